@@ -1,0 +1,247 @@
+"""A small server for the built site: for looking at it, and for the browser tests.
+
+It behaves like a plain static host: a folder's address ends with a slash, a missing page gets 404.html, text
+is compressed, and nothing is sent but files below the site's folder.
+"""
+
+import email.utils
+import gzip
+import http.server
+import os
+import socketserver
+import threading
+import time
+import urllib.parse
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from http import HTTPStatus
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+# Said here rather than asked of the system: what a machine's own tables hold for .mjs or .wasm differs.
+_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".gz": "application/gzip",
+    ".html": "text/html; charset=utf-8",
+    ".ico": "image/x-icon",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".map": "application/json",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".whl": "application/zip",
+    ".xml": "application/xml",
+    ".yml": "application/yaml; charset=utf-8",
+    ".zip": "application/zip",
+}
+_COMPRESSED = {".css", ".html", ".js", ".json", ".map", ".mjs", ".svg", ".txt", ".wasm", ".xml", ".yml"}
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer that a test puts in the place of the server's own.
+
+    Attributes:
+        status: The HTTP status.
+        body: The content.
+        headers: Headers besides the length.
+        delay: Seconds to wait before answering.
+    """
+
+    status: int = 200
+    body: bytes = b""
+    headers: Mapping[str, str] = field(default_factory=dict[str, str])
+    delay: float = 0
+
+
+# Takes the path below the site's prefix, for example "assets/fingerpost/pyodide.mjs"; None leaves it to the
+# server.
+Intercept = Callable[[str], Reply | None]
+
+
+class SiteServer:
+    """Serves a folder on this machine only, from a thread of its own.
+
+    The port is taken when the object is made, so that a taken port is known before a long build; connections
+    wait until `start`. Use it as a context manager to start and stop it:
+
+        with SiteServer(Path("site"), prefix="/guide/") as server:
+            print(server.address)
+
+    Attributes:
+        root: The folder that is served.
+        prefix: The path under which it is served, with a slash at both ends.
+        intercept: Answers in the server's place where it returns a Reply; may be replaced at any time.
+        requested: The path of every request since the start, in order, as the client sent it.
+    """
+
+    def __init__(self, root: Path, *, prefix: str = "/", port: int = 0, intercept: Intercept | None = None) -> None:
+        """Take the port.
+
+        Args:
+            root: The folder to serve.
+            prefix: The path to serve it under.
+            port: The port on 127.0.0.1; 0 takes any free one.
+            intercept: Answers in the server's place, for tests.
+
+        Raises:
+            OSError: The port is taken or not allowed.
+        """
+        self.root = root.resolve()
+        self.prefix = f"/{prefix.strip('/')}/".replace("//", "/")
+        self.intercept = intercept
+        self.requested: list[str] = []
+        self._server = _Server(("127.0.0.1", port), self)
+        self._thread: threading.Thread | None = None
+
+    @property
+    def port(self) -> int:
+        """The port in use."""
+        return self._server.server_address[1]
+
+    @property
+    def address(self) -> str:
+        """The address of the site's home page."""
+        return f"http://127.0.0.1:{self.port}{self.prefix}"
+
+    def start(self) -> None:
+        """Begin to answer."""
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.1,), daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop answering and give the port back."""
+        if self._thread is not None:
+            self._server.shutdown()
+            self._thread.join()
+            self._thread = None
+        self._server.server_close()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.stop()
+
+
+class _Server(socketserver.ThreadingTCPServer):
+    # Elsewhere this lets a restart take its port again at once; on Windows it would let two servers share
+    # one.
+    allow_reuse_address = os.name != "nt"
+    daemon_threads = True
+    request_queue_size = 64
+    server_address: tuple[str, int]  # pyright: ignore[reportIncompatibleVariableOverride] - always IPv4 here
+
+    def __init__(self, address: tuple[str, int], site: SiteServer) -> None:
+        self.site = site
+        super().__init__(address, _Handler)
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing: a browser that leaves a page closes connections, and that is no fault."""
+
+
+class _Handler(http.server.BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    server_version = "fingerpost"
+    server: _Server  # pyright: ignore[reportIncompatibleVariableOverride] - made by _Server only
+
+    def do_GET(self) -> None:
+        self._answer()
+
+    def do_HEAD(self) -> None:
+        self._answer()
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that http.server gives
+        """Say nothing: a line for every file would bury the address."""
+
+    def _answer(self) -> None:
+        site = self.server.site
+        site.requested.append(self.path)
+        path = urllib.parse.unquote(urllib.parse.urlsplit(self.path).path)
+        if not path.startswith(site.prefix):
+            if f"{path}/" == site.prefix:
+                self._send(HTTPStatus.MOVED_PERMANENTLY, b"", {"Location": site.prefix})
+            else:
+                self._not_found()
+            return
+        inside = path.removeprefix(site.prefix)
+        reply = site.intercept(inside) if site.intercept else None
+        if reply is not None:
+            time.sleep(reply.delay)
+            self._send(reply.status, reply.body, reply.headers)
+            return
+        self._send_path(path, inside)
+
+    def _send_path(self, path: str, inside: str) -> None:
+        root = self.server.site.root
+        target = root
+        try:
+            target = (root / inside).resolve()
+            is_folder = target.is_dir()
+            if is_folder and path.endswith("/"):
+                target /= "index.html"
+            is_file = target.is_file()
+        except (OSError, ValueError):  # too long for a path, or with a null in it
+            is_folder = is_file = False
+        if not target.is_relative_to(root):
+            self._not_found()
+        elif is_folder and not path.endswith("/"):
+            self._send(HTTPStatus.MOVED_PERMANENTLY, b"", {"Location": urllib.parse.quote(f"{path}/")})
+        elif is_file and (is_folder or not path.endswith("/")):
+            self._send_file(target, HTTPStatus.OK)
+        else:
+            self._not_found()
+
+    def _not_found(self) -> None:
+        page = self.server.site.root / "404.html"
+        if page.is_file():
+            self._send_file(page, HTTPStatus.NOT_FOUND)
+        else:
+            self._send(HTTPStatus.NOT_FOUND, b"Not found\n", {"Content-Type": "text/plain; charset=utf-8"})
+
+    def _send_file(self, path: Path, status: HTTPStatus) -> None:
+        facts = path.stat()
+        tag = f'"{facts.st_mtime_ns:x}-{facts.st_size:x}"'
+        headers = {
+            "Content-Type": _TYPES.get(path.suffix, "application/octet-stream"),
+            "ETag": tag,
+            "Last-Modified": email.utils.formatdate(facts.st_mtime, usegmt=True),
+            # Kept, but asked about every time: a rebuilt page shows at once.
+            "Cache-Control": "no-cache",
+        }
+        if status == HTTPStatus.OK and self.headers.get("If-None-Match") == tag:
+            self._send(HTTPStatus.NOT_MODIFIED, b"", headers)
+            return
+        if path.suffix in _COMPRESSED:
+            headers["Vary"] = "Accept-Encoding"
+            if "gzip" in self.headers.get("Accept-Encoding", ""):
+                headers["Content-Encoding"] = "gzip"
+                self._send(status, _gzipped(path, facts.st_mtime_ns), headers)
+                return
+        self._send(status, path.read_bytes(), headers)
+
+    def _send(self, status: int, body: bytes, headers: Mapping[str, str]) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        if status != HTTPStatus.NOT_MODIFIED:
+            self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+
+
+@cache
+def _gzipped(path: Path, changed: int) -> bytes:  # noqa: ARG001 - part of the key: a changed file is compressed again
+    return gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)

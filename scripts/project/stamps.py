@@ -1,0 +1,76 @@
+"""Skipping what is done: a stamp holds the hash of everything that a result was made from."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+from project.paths import CACHE, ROOT
+
+_IGNORED_FOLDERS = {"__pycache__"}
+
+
+def files_under(*folders: Path) -> list[Path]:
+    """Return every file under some folders, in a fixed order.
+
+    Args:
+        folders: The folders. One that does not exist holds no files.
+
+    Returns:
+        The files, without Python's caches.
+    """
+    return sorted(
+        path
+        for folder in folders
+        for path in folder.rglob("*")
+        if path.is_file() and not _IGNORED_FOLDERS.intersection(path.parts)
+    )
+
+
+def digest_of(files: Iterable[Path], *facts: str) -> str:
+    """Return one hash over the names and contents of files, and over other facts.
+
+    Args:
+        files: Files below the repository's root. A missing one counts as missing.
+        facts: Anything else that the result depends on.
+
+    Returns:
+        A hexadecimal SHA-256.
+    """
+    whole = hashlib.sha256()
+    for fact in facts:
+        whole.update(f"fact {fact}\0".encode())
+    for path in files:
+        content = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else "missing"
+        whole.update(f"file {path.relative_to(ROOT).as_posix()} {content}\0".encode())
+    return whole.hexdigest()
+
+
+class Stamp:
+    """Remembers what a result was made from."""
+
+    def __init__(self, name: str, digest: str) -> None:
+        """Name the result.
+
+        Args:
+            name: The name of the result, also the stamp's file name.
+            digest: The hash of what it is made from now.
+        """
+        self._file = CACHE / "stamps" / name
+        self._digest = digest
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the result was finished from exactly these inputs."""
+        try:
+            return self._file.read_text(encoding="utf-8") == self._digest
+        except (OSError, UnicodeDecodeError):
+            return False
+
+    def remove(self) -> None:
+        """Forget the result: it is about to be remade, and a stopped run must not leave a stamp behind."""
+        self._file.unlink(missing_ok=True)
+
+    def write(self) -> None:
+        """Remember that the result is finished."""
+        self._file.parent.mkdir(parents=True, exist_ok=True)
+        self._file.write_text(self._digest, encoding="utf-8")

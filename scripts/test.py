@@ -1,0 +1,39 @@
+"""Build the site and run every test. Usage: python3 scripts/test.py [--long] [pytest's own arguments]."""
+
+import argparse
+import sys
+
+from project import browser, environment, gates, site
+from project.commands import run_status
+from project.lock import one_at_a_time
+from project.paths import VENV, program
+from project.progress import run_command, say
+
+
+def main() -> int:
+    """Prepare everything, run the static checks, then the tests.
+
+    Returns:
+        The exit status: that of pytest, once it has been started.
+    """
+    parser = argparse.ArgumentParser(
+        description="Build the site and run every test. Other arguments go to pytest, for example: -k walk",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--long", action="store_true", help="run the tests that take minutes, too")
+    options, for_pytest = parser.parse_known_args()
+    with one_at_a_time():
+        environment.prepare()
+        chromium = browser.prepare()
+        site.build()
+    gates.check()
+    say("== Tests (pytest) ...")
+    selection = [] if options.long else ["-m", "not long"]
+    return run_status(
+        [program(VENV, "python"), "-m", "pytest", *selection, *for_pytest],
+        extra_environment={browser.VARIABLE: str(chromium)},
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(run_command(main))
