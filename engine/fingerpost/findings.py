@@ -1,0 +1,58 @@
+"""What a check reports: where, what is wrong, and how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A position in a file; line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong with a tree.
+
+    Attributes:
+        code: Stable name of the rule, for instance `missing-target`.
+        severity: `error` stops publication, `warning` does not.
+        place: Where to look.
+        message: What is wrong, in one sentence.
+        hint: How to mend it, in one sentence.
+        answers: The answers that show it, where that applies.
+    """
+
+    code: str
+    severity: Severity
+    place: Place
+    message: str
+    hint: str
+    answers: Mapping[str, str] | None = None
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.code}: {self.message} {self.hint}"
+
+    def to_json(self) -> dict[str, object]:
+        """Return the finding as plain data with the keys that `fingerpost check --json` documents."""
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "file": self.place.file,
+            "line": self.place.line,
+            "column": self.place.column,
+            "message": self.message,
+            "hint": self.hint,
+            "answers": None if self.answers is None else dict(self.answers),
+        }

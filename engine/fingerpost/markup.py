@@ -1,0 +1,41 @@
+"""The few HTML primitives that rendering needs."""
+
+from __future__ import annotations
+
+from fingerpost.model import Text
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+
+
+def escape(text: str) -> str:
+    """Return text that is safe inside HTML, both between tags and in a quoted attribute."""
+    return text.translate(_ESCAPES)
+
+
+def plain_text(text: str) -> Text:
+    """Return a `Text` for a string without markup."""
+    return Text(plain=text, html=escape(text))
+
+
+def link_to(href: str, html: str, css_class: str = "", **data: str) -> str:
+    """Return an `<a>` element.
+
+    Args:
+        href: The address, not yet escaped.
+        html: The content, already HTML.
+        css_class: Value of the class attribute; left out when empty.
+        data: Further attributes; an underscore in a name becomes a hyphen.
+    """
+    attributes = {"class": css_class} if css_class else {}
+    attributes |= {name.replace("_", "-"): value for name, value in data.items()}
+    attributes["href"] = href
+    return f"<a{_written(attributes)}>{html}</a>"
+
+
+def button(html: str, action: str) -> str:
+    """Return a `<button>` that asks the page element for an action, for instance `copy-link`."""
+    return f'<button type="button" class="md-button fp-button" data-action="{escape(action)}">{html}</button>'
+
+
+def _written(attributes: dict[str, str]) -> str:
+    return "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())

@@ -1,0 +1,184 @@
+"""The tree as immutable data: questions, outcomes, and everything an author writes about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+FORMAT = 1
+"""The version of the tree format that this package reads and writes."""
+
+UNSURE = "unsure"
+"""The reserved answer that keeps every branch of a question open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of the author's prose, ready for both places it is shown.
+
+    Attributes:
+        plain: The text without markup, for records, titles and the terminal.
+        html: The same text as sanitised HTML. Inline fields hold phrasing content, without `<p>`.
+    """
+
+    plain: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One labelled edge out of a question.
+
+    Attributes:
+        id: Unique within its question.
+        label: What the reader chooses, for instance "Yes".
+        go: Id of the question or outcome that this answer leads to.
+        note: A short gloss beside the label.
+        because: Why this answer leads where it does, in words that can be quoted.
+    """
+
+    id: str
+    label: Text
+    go: str
+    note: Text | None = None
+    because: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A node that asks one thing.
+
+    Attributes:
+        id: Unique among questions and outcomes.
+        ask: The question itself.
+        answers: In the author's order; ids are unique.
+        reason: Why it is asked, in one line.
+        help: Examples and notes; block HTML.
+        unsure: Who can tell the reader, and what to ask them.
+        unsure_allowed: False where the author forbids "I'm not sure".
+    """
+
+    id: str
+    ask: Text
+    answers: tuple[Answer, ...]
+    reason: Text | None = None
+    help: Text | None = None
+    unsure: Text | None = None
+    unsure_allowed: bool = True
+
+    def answer(self, answer_id: str) -> Answer | None:
+        """Return the answer with this id, or None."""
+        return next((answer for answer in self.answers if answer.id == answer_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A node that recommends something.
+
+    Attributes:
+        id: Unique among questions and outcomes.
+        title: Its name.
+        summary: One line that says what it is.
+        page: Path of its explanation, relative to the documentation folder; None where it has no page.
+        confirm: Ids of the considerations that matter to it and that the tree does not ask.
+        combines: Other outcomes that it works with (outcome id: why and how).
+    """
+
+    id: str
+    title: Text
+    summary: Text | None = None
+    page: str | None = None
+    confirm: tuple[str, ...] = ()
+    combines: Mapping[str, Text] = field(default_factory=dict[str, Text])
+
+
+@dataclass(frozen=True, slots=True)
+class Consideration:
+    """Something to confirm that the tree does not ask.
+
+    Attributes:
+        id: Unique among considerations.
+        ask: What to confirm.
+        why: Why it matters.
+    """
+
+    id: str
+    ask: Text
+    why: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A worked example: a need, its answers, and the outcome they must lead to.
+
+    Attributes:
+        id: Unique among scenarios.
+        need: The situation in the reader's words.
+        answers: Question id to answer id or `unsure`, in the order written.
+        expect: The id of the outcome that the answers must decide.
+    """
+
+    id: str
+    need: Text
+    answers: Mapping[str, str]
+    expect: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where the guidance comes from.
+
+    Attributes:
+        title: Name of the original.
+        url: Its address.
+        licence: SPDX identifier of its licence.
+    """
+
+    title: str
+    url: str | None = None
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Renames:
+    """Ids that changed since earlier editions, so that old links keep working.
+
+    Attributes:
+        questions: Old question id to present question id.
+        answers: `question/answer` with the old answer id to the present answer id;
+            the question is named by its present id.
+        outcomes: Old outcome id to present outcome id.
+    """
+
+    questions: Mapping[str, str] = field(default_factory=dict[str, str])
+    answers: Mapping[str, str] = field(default_factory=dict[str, str])
+    outcomes: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A directed acyclic graph of questions and outcomes with one start; branches may join.
+
+    Attributes:
+        id: Names the tree in links.
+        title: Its title.
+        edition: The version of the guidance that this tree states.
+        start: Id of the first question.
+        questions: By id, in the author's order.
+        outcomes: By id, in the author's order.
+        source: Where the guidance comes from.
+        considerations: By id.
+        scenarios: By id.
+        renamed: Ids of earlier editions.
+    """
+
+    id: str
+    title: Text
+    edition: str
+    start: str
+    questions: Mapping[str, Question]
+    outcomes: Mapping[str, Outcome]
+    source: Source | None = None
+    considerations: Mapping[str, Consideration] = field(default_factory=dict[str, Consideration])
+    scenarios: Mapping[str, Scenario] = field(default_factory=dict[str, Scenario])
+    renamed: Renames = field(default_factory=Renames)
