@@ -1,0 +1,109 @@
+"""What every rule looks at: one tree, where its parts stand, and what several rules need to know about it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from fingerpost.findings import Finding, Place, Severity
+from fingerpost.graph import find_cycles, first_steps, way_to
+from fingerpost.model import Tree
+from fingerpost.spelling import did_you_mean
+
+_NOWHERE = Place("tree", 1, 1)
+
+
+@dataclass
+class Subject:
+    """A tree under check.
+
+    Attributes:
+        tree: The tree, which may be broken.
+        places: Where its parts stand, as the reader gives them.
+        docs_dir: The documentation folder, or None where pages are not checked.
+    """
+
+    tree: Tree
+    places: Mapping[tuple[str, ...], Place]
+    docs_dir: Path | None
+    # A tree with very many findings, each with a very long way, must not fill the memory: the findings past
+    # these numbers come without a way and without a guess.
+    _steps_left: int = field(default=500_000, init=False)
+    _guesses_left: int = field(default=100, init=False)
+
+    def finding(
+        self,
+        code: str,
+        path: tuple[str, ...],
+        message: str,
+        hint: str,
+        *,
+        severity: Severity = "error",
+        answers: Mapping[str, str] | None = None,
+    ) -> Finding:
+        """Return a finding at the part of the tree with this path, or at the part that holds it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return Finding(code, severity, self.places.get(path, _NOWHERE), message, hint, answers)
+
+    def guess(self, word: str, known: Collection[str], otherwise: str) -> str:
+        """Return a hint that names the known word that was meant, if one is similar."""
+        self._guesses_left -= 1
+        return (did_you_mean(word, known) if self._guesses_left >= 0 else None) or otherwise
+
+    def way_to(self, node: str) -> Mapping[str, str] | None:
+        """Return the answers that lead to a node, or None where none do."""
+        if node not in self._first_steps or self._steps_left <= 0:
+            return None
+        way = way_to(self._first_steps, node)
+        self._steps_left -= len(way)
+        return way
+
+    def way_through(self, question_id: str, answer_id: str) -> Mapping[str, str] | None:
+        """Return the answers that lead to a question, and then this answer to it."""
+        way = self.way_to(question_id)
+        return None if way is None else {**way, question_id: answer_id}
+
+    @property
+    def reached(self) -> Collection[str]:
+        """The nodes that can be reached from the start."""
+        return self._first_steps
+
+    @cached_property
+    def nodes(self) -> tuple[str, ...]:
+        """The ids of all questions and outcomes."""
+        return (*self.tree.questions, *self.tree.outcomes)
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The Markdown files in the documentation folder, as paths below it."""
+        if self.docs_dir is None:
+            return []
+        return [file.relative_to(self.docs_dir).as_posix() for file in sorted(self.docs_dir.rglob("*.md"))]
+
+    @cached_property
+    def cycles(self) -> list[list[str]]:
+        """The cycles of the tree."""
+        return find_cycles(self.tree)
+
+    @cached_property
+    def is_sound(self) -> bool:
+        """Whether every way leads from the start to an outcome; only then can ways be counted."""
+        tree = self.tree
+        return (
+            tree.start in tree.questions
+            and tree.questions.keys().isdisjoint(tree.outcomes)
+            and not self.cycles
+            and all(len(question.answers) > 1 for question in tree.questions.values())
+            and all(
+                answer.go in tree.questions or answer.go in tree.outcomes
+                for question in tree.questions.values()
+                for answer in question.answers
+            )
+        )
+
+    @cached_property
+    def _first_steps(self) -> Mapping[str, tuple[str, str] | None]:
+        return first_steps(self.tree)

@@ -1,0 +1,90 @@
+"""From an author's YAML file to a tree, with the place of everything in it. Needed at build time only."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from fingerpost.findings import Finding, Place
+from fingerpost.model import FORMAT, Tree
+from fingerpost.source.build import build_tree
+from fingerpost.source.collector import Collector
+from fingerpost.source.fields import TREE
+from fingerpost.source.nodes import Mapping as MappingNode
+from fingerpost.source.nodes import Node, Scalar, read_nodes
+from fingerpost.source.reader import NodeReader
+from fingerpost.source.text import MAX_BYTES
+
+__all__ = ["CANNOT_READ", "Reading", "read_tree"]
+
+CANNOT_READ = "cannot-read"
+"""The code of the finding that the file is not there or can't be opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file says.
+
+    Attributes:
+        tree: The tree, as far as it could be read; None where there is too little of it to look at.
+        places: Where each field and entry stands, by its path of keys, for instance
+            `("questions", "care-setting", "answers", "yes", "go")`. The place of a field with a single value
+            is that of the value; of any other field and of an entry, that of its key.
+        findings: What is wrong with the writing, in file order; what is wrong with the tree, `check` finds.
+    """
+
+    tree: Tree | None
+    places: Mapping[tuple[str, ...], Place]
+    findings: tuple[Finding, ...]
+
+
+def read_tree(path: Path | str) -> Reading:
+    """Return what a tree file says.
+
+    Args:
+        path: The file. Places name it as it is given here.
+
+    Returns:
+        The reading; a file that can't be opened gives the finding `cannot-read`.
+    """
+    found = Collector(os.fspath(path))
+    reader = NodeReader(found)
+    tree = None
+    data = _bytes_of(path, found)
+    root = None if data is None else read_nodes(data, found)
+    reader.places[()] = found.place(1, 1)
+    if root is not None and _is_a_tree_of_this_format(root, found):
+        tree = build_tree(reader.record(root, TREE, (), "the tree"))
+    return Reading(tree, reader.places, found.result())
+
+
+def _is_a_tree_of_this_format(root: Node, found: Collector) -> bool:
+    """Return whether to read on: of an empty file or another format, every field would be a finding."""
+    if isinstance(root, Scalar) and root.other_type == "nothing":
+        found.add("empty-file", root.place, "The file is empty.", "Write a tree, beginning with 'format: 1'.")
+        return False
+    entries = root.entries if isinstance(root, MappingNode) else []
+    for key, value in entries:
+        if key.value != "format" or not isinstance(value, Scalar) or value.other_type != "a number":
+            continue
+        if value.value != str(FORMAT):
+            message = f"The file has format {value.value[:20]}; this program reads format {FORMAT}."
+            hint = f"Write 'format: {FORMAT}', or use the program that the file was written for."
+            found.add("unsupported-format", value.place, message, hint)
+            return False
+    return True
+
+
+def _bytes_of(path: Path | str, found: Collector) -> bytes | None:
+    """Return the file's content, or a little more than may be read, or None after a finding."""
+    try:
+        with Path(path).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as fault:
+        # A null byte in a path raises ValueError.
+        reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
+        message = f"The file can't be read: {reason}."
+        found.add(CANNOT_READ, found.place(1, 1), message, "Check the path and the permissions.")
+        return None

@@ -1,0 +1,122 @@
+"""From what was read to the model. A part that could not be read is left empty: a finding tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fingerpost.model import (
+    Answer,
+    Consideration,
+    Outcome,
+    Question,
+    Renames,
+    Scenario,
+    Source,
+    Text,
+    Tree,
+)
+from fingerpost.source.reader import Values
+
+_NOTHING = Text("", "")
+
+
+def build_tree(values: Values) -> Tree | None:
+    """Return the tree, or None where there are no questions or no outcomes to look at."""
+    questions, outcomes = _entries(values, "questions"), _entries(values, "outcomes")
+    if not questions or not outcomes:
+        return None
+    renamed = _record(values, "renamed")
+    return Tree(
+        id=_word(values, "id") or "",
+        title=_required_text(values, "title"),
+        edition=_word(values, "edition") or "",
+        start=_word(values, "start") or "",
+        questions={name: _question(name, part) for name, part in questions.items()},
+        outcomes={name: _outcome(name, part) for name, part in outcomes.items()},
+        source=_source(values),
+        considerations={
+            name: Consideration(name, _required_text(part, "ask"), _text(part, "why"))
+            for name, part in _entries(values, "considerations").items()
+        },
+        scenarios={
+            name: Scenario(
+                id=name,
+                need=_required_text(part, "need"),
+                answers=_words(part, "answers"),
+                expect=_word(part, "expect") or "",
+            )
+            for name, part in _entries(values, "scenarios").items()
+        },
+        renamed=Renames(
+            questions=_words(renamed, "questions"),
+            answers=_words(renamed, "answers"),
+            outcomes=_words(renamed, "outcomes"),
+        ),
+    )
+
+
+def _question(name: str, values: Values) -> Question:
+    return Question(
+        id=name,
+        ask=_required_text(values, "ask"),
+        answers=tuple(
+            Answer(
+                id=answer,
+                label=_required_text(part, "label"),
+                go=_word(part, "go") or "",
+                note=_text(part, "note"),
+                because=_text(part, "because"),
+            )
+            for answer, part in _entries(values, "answers").items()
+        ),
+        reason=_text(values, "reason"),
+        help=_text(values, "help"),
+        unsure=_text(values, "unsure"),
+        unsure_allowed=values.get("unsure") is not False,
+    )
+
+
+def _outcome(name: str, values: Values) -> Outcome:
+    confirm = values.get("confirm")
+    return Outcome(
+        id=name,
+        title=_required_text(values, "title"),
+        summary=_text(values, "summary"),
+        page=_word(values, "page"),
+        confirm=tuple(confirm) if isinstance(confirm, list) else (),
+        combines={other: why for other, why in _record(values, "combines").items() if isinstance(why, Text)},
+    )
+
+
+def _source(values: Values) -> Source | None:
+    if "source" not in values:
+        return None
+    source = _record(values, "source")
+    return Source(_word(source, "title") or "", _word(source, "url"), _word(source, "licence"))
+
+
+def _text(values: Values, name: str) -> Text | None:
+    value = values.get(name)
+    return value if isinstance(value, Text) else None
+
+
+def _required_text(values: Values, name: str) -> Text:
+    return _text(values, name) or _NOTHING
+
+
+def _word(values: Values, name: str) -> str | None:
+    value = values.get(name)
+    return value if isinstance(value, str) else None
+
+
+def _record(values: Values, name: str) -> Values:
+    value = values.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def _entries(values: Values, name: str) -> Mapping[str, Values]:
+    return {key: part for key, part in _record(values, name).items() if isinstance(part, dict)}
+
+
+def _words(values: Values, name: str) -> Mapping[str, str]:
+    return {key: word for key, word in _record(values, name).items() if isinstance(word, str)}

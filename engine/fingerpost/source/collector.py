@@ -1,0 +1,42 @@
+"""Where the reading of one file puts its findings."""
+
+from __future__ import annotations
+
+from fingerpost.findings import Finding, Place, Severity
+
+MOST_FINDINGS = 1000
+"""Past this many the rest is only counted: a file that is not a tree at all must not fill the memory."""
+
+
+class Collector:
+    """Takes findings about one file.
+
+    Attributes:
+        file: The file's name as the caller gave it.
+        findings: What was found so far.
+    """
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.findings: list[Finding] = []
+        self._left_out = 0
+
+    def place(self, line: int, column: int) -> Place:
+        """Return a place in this file."""
+        return Place(self.file, line, column)
+
+    def add(self, code: str, place: Place, message: str, hint: str, *, severity: Severity = "error") -> None:
+        """Take one finding."""
+        if len(self.findings) < MOST_FINDINGS:
+            self.findings.append(Finding(code, severity, place, message, hint))
+        else:
+            self._left_out += 1
+
+    def result(self) -> tuple[Finding, ...]:
+        """Return the findings in file order, with a last one if some were left out."""
+        found = sorted(self.findings, key=lambda finding: (finding.place.line, finding.place.column))
+        if self._left_out:
+            message = f"{self._left_out} more findings are not shown."
+            hint = "Mend the ones above and check again."
+            found.append(Finding("too-many-findings", "error", found[-1].place, message, hint))
+        return tuple(found)

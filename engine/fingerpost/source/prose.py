@@ -1,0 +1,194 @@
+"""An author's Markdown as sanitised HTML and as plain text. Nothing is dropped without a word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from html.parser import HTMLParser
+from typing import Final
+
+import markdown
+import nh3
+
+from fingerpost.markup import plain_text
+from fingerpost.model import Text
+from fingerpost.source.plain import plain_from_html
+
+MAX_LENGTH = 20_000
+"""A longer text is not rendered: no reader would read it."""
+
+MAX_BRACKETS = 500
+"""A text with more of '[' and '<' is not rendered: Markdown seeks the end of each through the whole text."""
+
+# fmt: off
+_INLINE_TAGS: Final = frozenset((
+    "a", "abbr", "b", "br", "cite", "code", "em", "i", "kbd", "q", "s", "strong", "sub", "sup",
+))
+_BLOCK_NAMES: Final = {
+    "blockquote": "a quotation", "dl": "a definition list", "hr": "a rule", "ol": "a numbered list",
+    "p": "a second paragraph", "pre": "a code block", "table": "a table", "ul": "a list",
+}
+_BLOCK_TAGS: Final = frozenset(_BLOCK_NAMES) | {"dd", "dt", "li", "tbody", "td", "th", "thead", "tr"}
+# fmt: on
+_ATTRIBUTES: Final = {
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "code": {"class"},
+    "ol": {"start"},
+    "td": {"align"},
+    "th": {"align"},
+}
+_USE_MARKDOWN: Final = "Use Markdown; for a '<' that is text write '&lt;', or put it in backticks."
+_SCHEMES: Final = frozenset(("http", "https", "mailto"))
+_VOID_TAGS: Final = frozenset(("br", "hr", "img", "input"))
+
+type Attributes = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a text can't be shown as it was written.
+
+    Attributes:
+        code: The code of the finding.
+        message: What is wrong.
+        hint: How to mend it.
+    """
+
+    code: str
+    message: str
+    hint: str
+
+
+@lru_cache(maxsize=4096)
+def render(source: str, *, block: bool, links: bool = True) -> Text | Problem:
+    """Return a piece of Markdown as text.
+
+    Args:
+        source: The author's Markdown.
+        block: Lists, tables and several paragraphs are allowed; otherwise one paragraph, given without `<p>`.
+        links: Links are allowed; not so where the text becomes part of a link.
+    """
+    if len(source) > MAX_LENGTH:
+        message = f"The text has more than {MAX_LENGTH:,} characters."
+        return Problem("too-long", message, "Put most of it on a page, and link to that.")
+    if source.count("[") + source.count("<") > MAX_BRACKETS:
+        message = f"The text has more than {MAX_BRACKETS} times '[' or '<'."
+        return Problem("too-long", message, "Put most of it on a page, and link to that.")
+    try:
+        raw = _converter().reset().convert(source.strip())
+    except RecursionError:
+        # The converter stopped half-way, so it is not used again.
+        _converter.cache_clear()
+        return Problem("too-deep", "The Markdown is nested too deep.", "Make the text simpler.")
+    written = _parsed(raw)
+    html = nh3.clean(
+        raw,
+        tags=set(_INLINE_TAGS | _BLOCK_TAGS),
+        attributes=_ATTRIBUTES,
+        url_schemes=set(_SCHEMES),
+        link_rel=None,
+    )
+    kept = _parsed(html)
+    if written.pieces != kept.pieces:
+        return _what_was_lost(written)
+    if not links and "a" in kept.tags:
+        message = "A link can't stand here, because this text becomes part of a link itself."
+        return Problem("link-in-label", message, "Move the link to the help, the reason or the summary.")
+    plain = plain_from_html(html)
+    if not plain:
+        return Problem("empty-text", "Nothing of this text would be seen.", "Write the text, or delete the field.")
+    if not block:
+        if kept.tags[:1] != ["p"] or any(tag in _BLOCK_TAGS for tag in kept.tags[1:]):
+            return _not_inline(kept.tags)
+        html = html.strip().removeprefix("<p>").removesuffix("</p>")
+    return Text(plain, html) if kept.tags not in ([], ["p"]) or block else plain_text(plain)
+
+
+@cache
+def _converter() -> markdown.Markdown:
+    """Return the one Markdown converter: to make one takes longer than to render a text."""
+    return markdown.Markdown(
+        extensions=["sane_lists", "tables", "fenced_code", "def_list"],
+        extension_configs={"tables": {"use_align_attribute": True}, "fenced_code": {"lang_prefix": ""}},
+    )
+
+
+def _not_inline(tags: list[str]) -> Problem:
+    first = tags[0] if tags and tags[0] != "p" else "p"
+    message = f"This text is one line, but its Markdown makes {_BLOCK_NAMES.get(first, 'a block')}."
+    hint = "Move it to a field that can hold it, or write a backslash before the mark, for instance '1\\.'."
+    return Problem("not-inline", message, hint)
+
+
+def _what_was_lost(written: _Parsed) -> Problem:
+    """Return which part of the HTML the sanitiser does not let through."""
+    tags = [tag for tag in dict.fromkeys(written.tags) if tag not in _INLINE_TAGS | _BLOCK_TAGS]
+    if tags and all(tag in {"h1", "h2", "h3", "h4", "h5", "h6"} for tag in tags):
+        message = "A heading can't stand inside a text of the tree."
+        return Problem("unsafe-html", message, "Use **bold** text, or write a backslash before the '#'.")
+    if "img" in tags:
+        message = "A picture can't stand inside a text of the tree."
+        return Problem("unsafe-html", message, "Put it on a page and link to that.")
+    if tags:
+        message = f"The HTML {' and '.join(f'<{tag}>' for tag in tags)} is not allowed in a text."
+        return Problem("unsafe-html", message, _USE_MARKDOWN)
+    for tag, attributes in written.attributes:
+        for name, value in attributes:
+            if name not in _ATTRIBUTES.get(tag, ()):
+                message = f"The attribute {name} of <{tag}> is not allowed in a text."
+                return Problem("unsafe-html", message, _USE_MARKDOWN)
+            if name == "href" and ":" in value and value.split(":", 1)[0].lower() not in _SCHEMES:
+                message = f"The link address '{value[:80]}' is not allowed."
+                hint = "Link to a page of this site, or begin with https://, http:// or mailto:."
+                return Problem("unsafe-link", message, hint)
+    message = "The HTML in this text is not complete: a tag is not closed, or stands where it can't."
+    return Problem("unsafe-html", message, _USE_MARKDOWN)
+
+
+@dataclass(slots=True)
+class _Parsed:
+    """HTML taken apart, so that two writings of the same thing compare as equal.
+
+    Attributes:
+        pieces: Tags, attributes and text, with white space as it shows.
+        tags: Names of the elements in order.
+        attributes: Attributes of the elements that have any.
+    """
+
+    pieces: list[tuple[str, ...] | tuple[str, str, Attributes]] = field(
+        default_factory=list["tuple[str, ...] | tuple[str, str, Attributes]"]
+    )
+    tags: list[str] = field(default_factory=list[str])
+    attributes: list[tuple[str, Attributes]] = field(default_factory=list["tuple[str, Attributes]"])
+
+
+class _Parser(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parsed = _Parsed()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = tuple(sorted((name, value or "") for name, value in attrs))
+        self.parsed.pieces.append(("start", tag, attributes))
+        self.parsed.tags.append(tag)
+        if attributes:
+            self.parsed.attributes.append((tag, attributes))
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in _VOID_TAGS:
+            self.parsed.pieces.append(("end", tag))
+
+    def handle_data(self, data: str) -> None:
+        for word in data.split():
+            self.parsed.pieces.append(("text", word))
+
+
+def _parsed(html: str) -> _Parsed:
+    parser = _Parser()
+    parser.feed(html)
+    parser.close()
+    return parser.parsed

@@ -1,0 +1,263 @@
+"""Reads nodes by the table of fields, and reports whatever does not fit it. Knows no field by name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Final
+
+from fingerpost.findings import Place
+from fingerpost.model import FORMAT, Text
+from fingerpost.source.collector import Collector
+from fingerpost.source.fields import (
+    EDITION_PATTERN,
+    ID_PATTERN,
+    Entries,
+    Field,
+    Items,
+    Kind,
+    Record,
+)
+from fingerpost.source.nodes import Mapping, Node, Scalar, Sequence, Unreadable
+from fingerpost.source.prose import Problem, render
+from fingerpost.source.text import control_character
+from fingerpost.spelling import did_you_mean
+
+type Path = tuple[str, ...]
+type Value = str | bool | Text | list[str] | dict[str, Value]
+type Values = dict[str, Value]
+"""What was read: fields and entries that could not be read are not in it."""
+
+_PROSE: Final = {
+    Kind.LABEL: (False, False),
+    Kind.INLINE: (False, True),
+    Kind.INLINE_OR_FALSE: (False, True),
+    Kind.BLOCK: (True, True),
+}
+"""For each kind that is Markdown: may hold blocks, may hold links."""
+
+_ID_HINT: Final = "Use small letters a to z, digits and single hyphens between, for instance 'next-step'."
+
+
+@dataclass(slots=True)
+class NodeReader:
+    """Reads one file's nodes.
+
+    Attributes:
+        found: Takes the findings.
+        places: Where each field and entry stands, by its path of keys. The place of a field with a single
+            value is that of the value; of any other, and of an entry, that of its key.
+    """
+
+    found: Collector
+    places: dict[Path, Place] = field(default_factory=dict["Path", "Place"])
+
+    def record(self, node: Node, shape: Record, path: Path, owner: str) -> Values:
+        """Return the fields of a record that could be read.
+
+        Args:
+            node: What was written.
+            shape: The record's fields.
+            path: The keys that lead to it.
+            owner: What to call it in messages, for instance "question 'care-setting'".
+        """
+        if not isinstance(node, Mapping):
+            names = ", ".join(f"'{part.name}'" for part in shape.fields)
+            self._wrong_type(node, f"{_capital(owner)} needs fields below it", f"It can have {names}.")
+            return {}
+        fields = {part.name: part for part in shape.fields}
+        values: Values = {}
+        written: set[str] = set()
+        for key, value in self._entries(node):
+            written.add(key.value)
+            if key.value not in fields:
+                hint = did_you_mean(key.value, fields) or f"It can have {', '.join(fields)}."
+                message = f"{_capital(owner)} has no field '{key.value}'."
+                self.found.add("unknown-field", key.place, message, hint)
+                continue
+            part = fields[key.value]
+            single = isinstance(part.kind, Kind)
+            self.places[*path, part.name] = value.place if single else key.place
+            read = self._field(value, part, (*path, part.name), owner)
+            if read is not None:
+                values[part.name] = read
+        for part in shape.fields:
+            if part.required and part.name not in written:
+                place = self.places.get(path, node.place)
+                message = f"{_capital(owner)} has no '{part.name}'."
+                self.found.add("missing-field", place, message, f"Add it: {part.description}")
+        return values
+
+    def _field(self, node: Node, part: Field, path: Path, owner: str) -> Value | None:
+        match part.kind:
+            case Kind():
+                return self._single(node, part.kind, f"'{part.name}' of {owner}")
+            case Record():
+                return self.record(node, part.kind, path, f"'{part.name}'")
+            case Items():
+                return self._items(node, part.kind, path, f"'{part.name}' of {owner}")
+            case Entries():
+                return self._map(node, part, part.kind, path, owner)
+
+    def _map(self, node: Node, part: Field, shape: Entries, path: Path, owner: str) -> Values | None:
+        if not isinstance(node, Mapping):
+            wanted = f"'{part.name}' of {owner} needs entries below it"
+            self._wrong_type(node, wanted, f"Write each {shape.noun} as 'id: …' in a line of its own.")
+            return None
+        values: Values = {}
+        for key, value in self._entries(node):
+            name = key.value
+            entry = f"{shape.noun} '{name}'"
+            self.places[*path, name] = key.place
+            self._check_key(key, shape)
+            if isinstance(shape.value, Record):
+                whose = entry if len(path) == 1 else f"{entry} of {owner}"
+                values[name] = self.record(value, shape.value, (*path, name), whose)
+            else:
+                read = self._single(value, shape.value, f"{entry} of {owner}")
+                if read is not None:
+                    values[name] = read
+        if len(node.entries) < shape.least:
+            number = len(node.entries) or "no"
+            message = f"{_capital(owner)} has {number} {shape.noun if number == 1 else part.name}."
+            hint = f"Write {shape.least} or more."
+            self.found.add(f"too-few-{part.name}", self.places[path], message, hint)
+        return values
+
+    def _check_key(self, key: Scalar, shape: Entries) -> None:
+        if key.value in shape.reserved:
+            message = f"'{key.value}' can't be the id of {_with_article(shape.noun)}: links use the word."
+            self.found.add("reserved-id", key.place, message, "Choose another id.")
+        elif shape.keys is not None and not shape.keys.fullmatch(key.value):
+            hint = _ID_HINT if shape.keys is ID_PATTERN else "Write 'question/old-answer', both as ids."
+            message = f"'{key.value}' can't be the id of {_with_article(shape.noun)}."
+            self.found.add("bad-id", key.place, message, hint)
+
+    def _items(self, node: Node, shape: Items, path: Path, what: str) -> list[str] | None:
+        if not isinstance(node, Sequence):
+            self._wrong_type(node, f"{_capital(what)} needs a list", "Write it as '[one, two]'.")
+            return None
+        values: list[str] = []
+        for item in node.items:
+            read = self._single(item, shape.value, f"an item in {what}")
+            if isinstance(read, str):
+                self.places[*path, str(len(values))] = item.place
+                values.append(read)
+        return values
+
+    def _entries(self, node: Mapping) -> list[tuple[Scalar, Node]]:
+        """Return the entries whose keys are words; of equal keys, the first."""
+        first: dict[str, Scalar] = {}
+        entries: list[tuple[Scalar, Node]] = []
+        for key, value in node.entries:
+            if (other := key.other_type) is not None:
+                message = f"The key '{key.value}' is {other} in YAML, not a word."
+                self.found.add("bad-key", key.place, message, f'Put it in quotes: "{key.value}".')
+            elif key.value in first:
+                line = first[key.value].place.line
+                message = f"'{key.value}' is written twice; the first is in line {line}."
+                self.found.add("duplicate-key", key.place, message, "Delete one, or give it another name.")
+            elif self._is_text(key):
+                first[key.value] = key
+                entries.append((key, value))
+        return entries
+
+    def _single(self, node: Node, kind: Kind, what: str) -> Value | None:
+        """Return a single value, or None after a finding."""
+        if not isinstance(node, Scalar):
+            wanted = f"{_capital(what)} needs text"
+            self._wrong_type(node, wanted, "Write it behind the ':', in quotes if it has brackets.")
+            return None
+        other = node.other_type
+        if kind is Kind.FORMAT:
+            if other != "a number":
+                wanted = f"{_capital(what)} needs a number"
+                self._wrong_type(node, wanted, f"Write 'format: {FORMAT}', without quotes.")
+            return None
+        if kind is Kind.INLINE_OR_FALSE and other == "a truth value" and node.value.lower() == "false":
+            return False
+        if other == "nothing" or (other is None and not node.value.strip()):
+            message = f"{_capital(what)} is empty."
+            self.found.add("empty-text", node.place, message, "Write it, or delete the field.")
+            return None
+        if other is not None:
+            message = f"{_capital(what)} needs text, but {node.value} is {other} in YAML."
+            self.found.add("wrong-type", node.place, message, f'Put it in quotes: "{node.value}".')
+            return None
+        if not self._is_text(node):
+            return None
+        if kind in _PROSE:
+            return self._prose(node, kind, what)
+        check = _WORD_CHECKS.get(kind)
+        if check is not None and (problem := check(node.value, what)) is not None:
+            self.found.add(problem.code, node.place, problem.message, problem.hint)
+            return None
+        return node.value
+
+    def _prose(self, node: Scalar, kind: Kind, what: str) -> Text | None:
+        block, links = _PROSE[kind]
+        rendered = render(node.value, block=block, links=links)
+        if isinstance(rendered, Text):
+            return rendered
+        message = f"{_capital(what)}: {rendered.message}"
+        self.found.add(rendered.code, node.place, message, rendered.hint)
+        return None
+
+    def _is_text(self, node: Scalar) -> bool:
+        """Return whether a value is text; an escape in double quotes can bring in any character."""
+        character = control_character(node.value)
+        if character is not None:
+            message = f"The character {character} is invisible and not text."
+            self.found.add("control-character", node.place, message, "Delete it.")
+        return character is None
+
+    def _wrong_type(self, node: Node, wanted: str, hint: str) -> None:
+        match node:
+            case Unreadable():
+                return
+            case Scalar(other_type=str(other)):
+                got = other
+            case Scalar():
+                got = "text"
+            case Sequence():
+                got = "a list"
+            case Mapping():
+                got = "a mapping"
+        self.found.add("wrong-type", node.place, f"{wanted}, but this is {got}.", hint)
+
+
+def _check_id(value: str, what: str) -> Problem | None:
+    if ID_PATTERN.fullmatch(value):
+        return None
+    return Problem("bad-id", f"{_capital(what)} can't be '{value}'.", _ID_HINT)
+
+
+def _check_edition(value: str, what: str) -> Problem | None:
+    if EDITION_PATTERN.fullmatch(value):
+        return None
+    message = f"{_capital(what)} can't be '{value}'."
+    hint = 'Use letters, digits, ".", "_" and "-", for instance "2022-11-24".'
+    return Problem("bad-edition", message, hint)
+
+
+def _check_url(value: str, what: str) -> Problem | None:
+    if re.fullmatch(r"https?://[^\s\"'<>]+", value):
+        return None
+    message = f"{_capital(what)} is not an address that a page may link to."
+    return Problem("unsafe-link", message, "Write the whole address; it begins with https:// or http://.")
+
+
+_WORD_CHECKS: Final[dict[Kind, Callable[[str, str], Problem | None]]] = {
+    Kind.ID: _check_id,
+    Kind.EDITION: _check_edition,
+    Kind.URL: _check_url,
+}
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _with_article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
