@@ -1,0 +1,92 @@
+"""The one door that the page's worker calls: a method name and JSON in, JSON out, and never an exception."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, cast
+
+from fingerpost.link import read_link
+from fingerpost.model import Tree
+from fingerpost.render.place import Surroundings
+from fingerpost.render.view import view
+from fingerpost.tree_json import TreeFormatError, from_json
+
+type Json = dict[str, Any]
+
+_trees: dict[str, tuple[Tree, Surroundings]] = {}
+
+
+class CallError(Exception):
+    """A call that cannot be answered; `code` is stable, the message is for the site's maintainer."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def call(method: str, payload: str) -> str:
+    """Answer one call.
+
+    Args:
+        method: `load` or `view`.
+        payload: A JSON object with the method's parameters.
+
+    Returns:
+        A JSON object: the method's result, or `{"error": {"code", "message"}}`.
+    """
+    try:
+        handler = _METHODS.get(method)
+        if handler is None:
+            raise CallError("unknown-method", f"no method '{method}'; there are {', '.join(_METHODS)}")
+        parameters = json.loads(payload)
+        if not isinstance(parameters, dict):
+            raise CallError("bad-parameters", "the parameters are not a JSON object")
+        result = handler(cast("Json", parameters))
+    except CallError as error:
+        result = _error(error.code, str(error))
+    except TreeFormatError as error:
+        result = _error("bad-tree", str(error))
+    except json.JSONDecodeError as error:
+        result = _error("bad-json", str(error))
+    except Exception as fault:  # noqa: BLE001 - the door's promise: a fault in the engine reaches the page as data
+        result = _error("engine-fault", f"{type(fault).__name__}: {fault}")
+    return json.dumps(result, ensure_ascii=False)
+
+
+def _load(parameters: Json) -> Json:
+    """Take a compiled tree with its surroundings; answers name it by its id from then on."""
+    tree = from_json(cast("Json", _required(parameters, "tree", dict)))
+    _trees[tree.id] = (
+        tree,
+        Surroundings(
+            tree_page=parameters.get("tree_page", ""),
+            outcome_pages=parameters.get("pages", {}),
+        ),
+    )
+    return {"tree": tree.id, "edition": tree.edition}
+
+
+def _view(parameters: Json) -> Json:
+    """Draw the state of a link text."""
+    tree_id = _required(parameters, "tree", str)
+    if tree_id not in _trees:
+        raise CallError("unknown-tree", f"no tree '{tree_id}' was loaded")
+    tree, surroundings = _trees[tree_id]
+    reading = read_link(tree, _required(parameters, "link", str))
+    shown = view(tree, reading.answers, surroundings, reading.problems)
+    return {"html": shown.html, "title": shown.title, "link": shown.link}
+
+
+def _required[Kind](parameters: Json, name: str, kind: type[Kind]) -> Kind:
+    value = parameters.get(name)
+    if not isinstance(value, kind):
+        raise CallError("bad-parameters", f"parameter '{name}' has to be {kind.__name__}")
+    return value
+
+
+def _error(code: str, message: str) -> Json:
+    return {"error": {"code": code, "message": message}}
+
+
+_METHODS: dict[str, Callable[[Json], Json]] = {"load": _load, "view": _view}

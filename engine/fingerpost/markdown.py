@@ -1,0 +1,253 @@
+"""The Python-Markdown extension that puts a decision tree into a page, under any builder that uses Python-Markdown.
+
+A page names a tree in a fenced block:
+
+    ```decision-tree
+    tree: choose/tree.yml
+    show: questions
+    ```
+
+`show` is `questions` (the page element and the whole tree as text), `start` (the first question), `ways`
+(how the tree leads to `outcome`) or `scenarios` (the worked examples). `page` names the page that shows the
+questions, relative to the documentation folder; unless given, it is `index.md` beside the tree.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final, override
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+from fingerpost.check import check_file
+from fingerpost.findings import Finding, Place
+from fingerpost.markup import escape
+from fingerpost.model import Tree
+from fingerpost.render.element import element, start
+from fingerpost.render.listing import listing
+from fingerpost.render.place import Surroundings
+from fingerpost.render.reverse import scenarios, ways_to
+from fingerpost.wording import say
+
+_OPENING: Final = re.compile(r"^(?P<fence>`{3,}|~{3,})[ ]*decision-tree[ ]*$")
+_FENCE: Final = re.compile(r"^[ ]*(?P<fence>`{3,}|~{3,})")
+_BEFORE_FENCED_CODE: Final = 30
+"""Priority of the preprocessor; Python-Markdown runs `fenced_code_block` at 25."""
+
+type Draw = Callable[[Tree, Surroundings, Mapping[str, str]], list[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A fenced block of a page.
+
+    Attributes:
+        place: Where its opening fence stands.
+        fields: Its lines, by name.
+    """
+
+    place: Place
+    fields: Mapping[str, str]
+
+
+class FingerpostExtension(Extension):
+    """Registers the `decision-tree` block.
+
+    Options:
+        docs_dir: The documentation folder, relative to where the builder runs.
+        use_directory_urls: The builder's setting of that name.
+        broken: What a tree with errors does: `stop` ends the build, `show` puts the findings into the page.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        self.config = {
+            "docs_dir": ["docs", "The documentation folder"],
+            "use_directory_urls": [True, "Whether pages have addresses without a file name"],
+            "broken": [
+                "stop",
+                "'stop' ends the build on a broken tree, 'show' puts the findings into the page",
+            ],
+        }
+        super().__init__(**options)
+
+    @override
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Join the Markdown instance; called by Python-Markdown."""
+        options = self.getConfigs()
+        md.preprocessors.register(
+            _Blocks(md, Path(options["docs_dir"]), bool(options["use_directory_urls"]), options["broken"]),
+            "decision_tree",
+            _BEFORE_FENCED_CODE,
+        )
+
+
+def makeExtension(**options: Any) -> FingerpostExtension:  # noqa: N802 - the name that Python-Markdown looks for
+    """Return the extension; called by Python-Markdown for `fingerpost.markdown`."""
+    return FingerpostExtension(**options)
+
+
+class _Blocks(Preprocessor):
+    """Replaces each block by the HTML of its tree."""
+
+    def __init__(self, md: Markdown, docs_dir: Path, directory_urls: bool, broken: str) -> None:
+        super().__init__(md)
+        self._docs_dir = docs_dir
+        self._directory_urls = directory_urls
+        self._stop = broken == "stop"
+
+    @override
+    def run(self, lines: list[str]) -> list[str]:
+        page = _page_being_built(self.md)
+        written: list[str] = []
+        waiting = iter(enumerate(lines, start=1))
+        for number, line in waiting:
+            fence = _FENCE.match(line)
+            if fence is None:
+                written.append(line)
+                continue
+            inside: list[str] = []
+            closing = ""
+            for _, inner in waiting:
+                if inner.strip() == fence["fence"]:
+                    closing = inner
+                    break
+                inside.append(inner)
+            if _OPENING.match(line) is None:
+                # Another fenced block: an example of a decision-tree block inside it stays an example.
+                written.extend((line, *inside, closing))
+                continue
+            place = Place(str(self._docs_dir / page), number, 1)
+            written.extend(self._drawn(_read_block(place, inside), page))
+        return written
+
+    def _drawn(self, block: Block | Finding, page: str) -> list[str]:
+        if isinstance(block, Finding):
+            return self._findings([block])
+        tree_file = self._docs_dir / block.fields["tree"]
+        tree, findings = check_file(tree_file, self._docs_dir)
+        errors = [finding for finding in findings if finding.severity == "error"]
+        if tree is None or errors:
+            return self._findings(errors)
+        if (wrong := _wrong_with(block, tree)) is not None:
+            return self._findings([wrong])
+        tree_page = block.fields.get("page", posixpath.join(posixpath.dirname(block.fields["tree"]), "index.md"))
+        show = block.fields.get("show", "questions")
+        surroundings = Surroundings(
+            tree_page="" if tree_page == page else self._href(page, tree_page),
+            outcome_pages={
+                outcome.id: self._href(page, outcome.page) for outcome in tree.outcomes.values() if outcome.page
+            },
+        )
+        return [self._kept(part) for part in _DRAW[show](tree, surroundings, block.fields)]
+
+    def _kept(self, part: str) -> str:
+        """Return Markdown as it is, and a stand-in for HTML that Markdown must not touch."""
+        return self.md.htmlStash.store(part) + "\n" if part.startswith("<") else part
+
+    def _findings(self, findings: list[Finding]) -> list[str]:
+        text = "\n".join(str(finding) for finding in findings)
+        if self._stop:
+            # Builders print a traceback for an exception; this ends the process with the findings alone.
+            raise SystemExit(text)
+        items = "".join(f"<li><code>{escape(str(finding))}</code></li>" for finding in findings)
+        return [
+            self._kept(
+                f'<div class="admonition failure"><p class="admonition-title">{escape(say("broken-tree"))}</p>'
+                f"<ul>{items}</ul></div>"
+            )
+        ]
+
+    def _href(self, page: str, target: str) -> str:
+        return relative_address(page, target, directory_urls=self._directory_urls)
+
+
+def relative_address(page: str, target: str, *, directory_urls: bool) -> str:
+    """Return the address of one page as seen from another.
+
+    Args:
+        page: The page that has the link, relative to the documentation folder, for instance `choose/index.md`.
+        target: The page linked to, in the same form.
+        directory_urls: Whether `a/b.md` is published as `a/b/` rather than `a/b.html`.
+    """
+    here = _address(page, directory_urls=directory_urls)
+    there = _address(target, directory_urls=directory_urls)
+    folder = here if here.endswith("/") else posixpath.dirname(here)
+    relative = posixpath.relpath("/" + there, "/" + folder)
+    return relative + "/" if there.endswith("/") or there == "" else relative
+
+
+def _address(page: str, *, directory_urls: bool) -> str:
+    folder, name = posixpath.split(page)
+    stem = posixpath.splitext(name)[0]
+    is_index = stem in ("index", "README")
+    if not directory_urls:
+        return posixpath.join(folder, "index.html" if is_index else f"{stem}.html")
+    parts = [part for part in (folder, "" if is_index else stem) if part]
+    return "/".join(parts) + "/" if parts else ""
+
+
+def _page_being_built(md: Markdown) -> str:
+    """Return the page's path relative to the documentation folder.
+
+    Python-Markdown does not tell an extension which page it converts, but every builder registers its own
+    link rewriting, which knows: MkDocs and its forks as `relpath`, Zensical as `zrelpath`.
+    """
+    for name, attribute in (("relpath", "file"), ("zrelpath", "path")):
+        if name in md.treeprocessors:
+            known = getattr(md.treeprocessors[name], attribute)
+            return str(getattr(known, "src_uri", known))
+    return "index.md"
+
+
+def _read_block(place: Place, lines: list[str]) -> Block | Finding:
+    fields: dict[str, str] = {}
+    for offset, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        name, colon, value = line.partition(":")
+        if not colon or name.strip() not in _FIELDS:
+            return _block_finding(
+                Place(place.file, place.line + offset, 1),
+                f"'{line.strip()}' is not a field of a decision-tree block.",
+                f"Write 'name: value' with one of {', '.join(_FIELDS)}.",
+            )
+        fields[name.strip()] = value.split(" #")[0].strip()
+    if "tree" not in fields:
+        return _block_finding(place, "The block names no tree.", "Add a line 'tree: path/of/tree.yml'.")
+    if fields.get("show", "questions") not in _DRAW:
+        return _block_finding(place, f"Nothing can show '{fields['show']}'.", f"Use one of {', '.join(_DRAW)}.")
+    return Block(place, fields)
+
+
+def _wrong_with(block: Block, tree: Tree) -> Finding | None:
+    if block.fields.get("show") != "ways" or block.fields.get("outcome") in tree.outcomes:
+        return None
+    return _block_finding(
+        block.place,
+        f"The tree has no outcome '{block.fields.get('outcome', '')}'.",
+        f"Set 'outcome' to one of {', '.join(tree.outcomes)}.",
+    )
+
+
+def _block_finding(place: Place, message: str, hint: str) -> Finding:
+    return Finding("bad-block", "error", place, message, hint)
+
+
+_FIELDS: Final = ("tree", "show", "outcome", "page")
+
+_DRAW: Final[Mapping[str, Draw]] = {
+    "questions": lambda tree, where, fields: [
+        element(tree, where),
+        f"## {say('every-question')}\n",
+        listing(tree, where),
+    ],
+    "start": lambda tree, where, fields: [start(tree, where)],
+    "ways": lambda tree, where, fields: [ways_to(tree, fields["outcome"], where)],
+    "scenarios": lambda tree, where, fields: [scenarios(tree, where)],
+}

@@ -1,0 +1,84 @@
+"""A question or an outcome by itself: the same card in the page element and in the listing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from fingerpost.markup import escape, link_to
+from fingerpost.model import UNSURE, Outcome, Question, Text
+from fingerpost.render.place import Surroundings
+from fingerpost.wording import say
+
+type HrefOf = Callable[[str], str]
+"""Gives the address of the state after an answer, by answer id."""
+
+
+def question_card(question: Question, href_of: HrefOf, *, help_open: bool = False) -> str:
+    """Return the content of a question: heading, reason, answers as links, examples and notes."""
+    return "".join(
+        (
+            f'<h3 class="fp-ask" tabindex="-1">{question.ask.html}</h3>',
+            _paragraph("fp-reason", question.reason),
+            '<ul class="fp-answers">',
+            *(
+                f"<li>{_answer_link(answer.id, answer.label.html, answer.note, href_of)}</li>"
+                for answer in question.answers
+            ),
+            _unsure_item(question, href_of),
+            "</ul>",
+            _help(question, help_open=help_open),
+        )
+    )
+
+
+def outcome_card(outcome: Outcome, surroundings: Surroundings) -> str:
+    """Return the content of an outcome: heading, summary and the way to its explanation."""
+    page = surroundings.outcome_pages.get(outcome.id)
+    more = (
+        ""
+        if page is None
+        else '<p class="fp-more">'
+        + link_to(
+            page,
+            escape(say("read-page", title=outcome.title.plain)),
+            "md-button md-button--primary fp-button",
+        )
+        + "</p>"
+    )
+    return (
+        f'<p class="fp-kicker">{escape(say("recommended"))}</p>'
+        f'<h3 class="fp-ask" tabindex="-1">{outcome.title.html}</h3>'
+        f"{_paragraph('fp-summary', outcome.summary)}{more}"
+    )
+
+
+def _answer_link(answer_id: str, label: str, note: Text | None, href_of: HrefOf) -> str:
+    gloss = "" if note is None else f' <span class="fp-note">{note.html}</span>'
+    return link_to(
+        href_of(answer_id),
+        f'<span class="fp-label">{label}</span>{gloss}',
+        "fp-answer",
+        data_answer=answer_id,
+    )
+
+
+def _unsure_item(question: Question, href_of: HrefOf) -> str:
+    if not question.unsure_allowed:
+        return ""
+    note = say("unsure-note")
+    link = _answer_link(UNSURE, escape(say("unsure")), Text(note, escape(note)), href_of)
+    return f'<li class="fp-unsure">{link}</li>'
+
+
+def _help(question: Question, *, help_open: bool) -> str:
+    if question.help is None:
+        return ""
+    opened = " open" if help_open else ""
+    return (
+        f'<details class="fp-help"{opened}><summary>{escape(say("examples-and-notes"))}</summary>'
+        f"{question.help.html}</details>"
+    )
+
+
+def _paragraph(css_class: str, text: Text | None) -> str:
+    return "" if text is None else f'<p class="{css_class}">{text.html}</p>'

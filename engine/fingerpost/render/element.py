@@ -1,0 +1,80 @@
+"""The page element with its first state, complete before any script runs."""
+
+from __future__ import annotations
+
+import json
+
+from fingerpost.markup import button, escape
+from fingerpost.model import Tree
+from fingerpost.render.cards import question_card
+from fingerpost.render.place import Surroundings
+from fingerpost.render.view import view
+from fingerpost.tree_json import to_json
+from fingerpost.wording import say
+
+
+def element(tree: Tree, surroundings: Surroundings) -> str:
+    """Return `<decision-tree>` with the first question and the compiled tree, for the page with the listing."""
+    data = {
+        "tree": to_json(tree),
+        "pages": dict(surroundings.outcome_pages),
+        "tree_page": surroundings.tree_page,
+    }
+    return _wrapped(
+        tree,
+        "questions",
+        say("widget-title"),
+        f'<div class="fp-live">{view(tree, {}, surroundings).html}</div>{_status()}'
+        f'<template class="fp-data" data-search-exclude>{_as_text(data)}</template>',
+    )
+
+
+def start(tree: Tree, surroundings: Surroundings) -> str:
+    """Return `<decision-tree>` with the first question alone; its answers lead to the tree's own page."""
+    question = tree.questions[tree.start]
+
+    def state_after(answer_id: str) -> str:
+        return surroundings.state(f"{tree.id}?{question.id}={answer_id}&edition={tree.edition}")
+
+    return _wrapped(
+        tree,
+        "start",
+        say("start-title"),
+        f'<div class="fp-live"><div class="fp-card" data-question="{escape(question.id)}">'
+        f"{question_card(question, state_after)}</div></div>",
+    )
+
+
+def _wrapped(tree: Tree, show: str, title: str, content: str) -> str:
+    name = escape(tree.id)
+    return (
+        f'<div class="fp"><decision-tree tree="{name}" edition="{escape(tree.edition)}" show="{show}" engine="none">'
+        f'<section class="fp-widget" data-search-exclude aria-labelledby="{name}-title">'
+        f'<h2 class="fp-title" id="{name}-title">{escape(title)}</h2>{content}</section></decision-tree></div>'
+    )
+
+
+def _status() -> str:
+    """Return a line for each state of the engine; the style sheet shows the one that holds."""
+    progress = f'<progress class="fp-progress" aria-label="{escape(say("loading-progress"))}"></progress>'
+    lines = (
+        f'<p class="fp-status" data-status="none">{escape(say("links-only"))}</p>'
+        f'<p class="fp-status" data-status="loading">{escape(say("loading"))} {progress}</p>'
+        f'<p class="fp-status" data-status="failed">{escape(say("failed"))} '
+        f"{button(escape(say('try-again')), 'try-again')}</p>"
+    )
+    told = "".join(
+        f'<template class="fp-say" data-say="{key}">{escape(say(key))}</template>'
+        for key in ("copied", "copy-by-hand", "link-label")
+    )
+    return f'<div class="fp-statuses" role="status">{lines}<p class="fp-toast"></p></div>{told}'
+
+
+def _as_text(data: object) -> str:
+    """Return JSON as the text of an element.
+
+    A template holds it, not a script: Material's instant navigation runs every script of a page again, whatever
+    its type.
+    """
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

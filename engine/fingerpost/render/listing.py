@@ -1,0 +1,121 @@
+"""The whole tree as text: what works without JavaScript, what search finds and what prints.
+
+Each question and outcome carries an empty anchor for every answer that leads to it. The anchor's id is the link
+text of a state, so one form of link serves both ways: the page element opens the state, and a browser without
+JavaScript scrolls to the anchor. Branches join, so a node has many states; the anchors name the shortest way to
+the question before it, which keeps their number that of the tree's answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fingerpost.graph import first_steps, targets, way_to
+from fingerpost.link import EDITION
+from fingerpost.markup import escape, link_to
+from fingerpost.model import UNSURE, Outcome, Question, Tree
+from fingerpost.render.cards import outcome_card, question_card
+from fingerpost.render.place import Surroundings
+from fingerpost.render.trail import trail_row
+from fingerpost.wording import say
+
+type Anchors = Mapping[str, list[str]]
+
+
+def listing(tree: Tree, surroundings: Surroundings) -> str:
+    """Return every question in the author's order, then every outcome.
+
+    Args:
+        tree: A tree that passed its checks.
+        surroundings: The addresses of the page that the listing stands on.
+    """
+    states = _states_before(tree)
+    anchors = _anchors(tree, states)
+    return "".join(
+        (
+            f'<div class="fp-listing" data-listing="{escape(tree.id)}">',
+            f'<p class="fp-print-hidden">{escape(say("listing-lead"))}</p>',
+            *(_question(tree, question, states, anchors, surroundings) for question in tree.questions.values()),
+            *(_outcome(outcome, anchors, surroundings) for outcome in tree.outcomes.values()),
+            "</div>",
+        )
+    )
+
+
+def _question(
+    tree: Tree, question: Question, states: Mapping[str, str], anchors: Anchors, surroundings: Surroundings
+) -> str:
+    before = states[question.id]
+
+    def state_after(answer_id: str) -> str:
+        return surroundings.state(_after(tree, before, question.id, answer_id))
+
+    answer_ids = [answer.id for answer in question.answers]
+    rows = "".join(
+        trail_row(question, answer_id, surroundings.state(_closed(tree, before)))
+        for answer_id in ([*answer_ids, UNSURE] if question.unsure_allowed else answer_ids)
+    )
+    return (
+        f'<section class="fp-entry" data-entry="{escape(question.id)}">{_written(anchors[question.id])}'
+        f"{question_card(question, state_after, help_open=True)}"
+        f"{_unsure(tree, question, before, anchors)}"
+        f'<template class="fp-rows" data-search-exclude>{rows}</template></section>'
+    )
+
+
+def _unsure(tree: Tree, question: Question, before: str, anchors: Anchors) -> str:
+    """Return what "I am not sure" comes to on paper: whom to ask, and the branches that stay open."""
+    if not question.unsure_allowed:
+        return ""
+    branches = "".join(
+        f"<li>{link_to('#' + anchors[node][0], _name(tree, node))}</li>" for node in targets(tree, question.id)
+    )
+    asking = "" if question.unsure is None else f"<p>{question.unsure.html}</p>"
+    return (
+        f'<div class="fp-entry-unsure"><span class="fp-anchor" '
+        f'id="{escape(_after(tree, before, question.id, UNSURE))}"></span>{asking}'
+        f"<p>{escape(say('unsure-meaning'))}</p><ul>{branches}</ul></div>"
+    )
+
+
+def _outcome(outcome: Outcome, anchors: Anchors, surroundings: Surroundings) -> str:
+    return (
+        f'<section class="fp-entry" data-entry="{escape(outcome.id)}">{_written(anchors[outcome.id])}'
+        f"{outcome_card(outcome, surroundings)}</section>"
+    )
+
+
+def _states_before(tree: Tree) -> dict[str, str]:
+    """Return for each question the link text, without its edition, of the shortest way to it."""
+    steps = first_steps(tree)
+    states: dict[str, str] = {}
+    for question in tree.questions:
+        pairs = "&".join(f"{name}={answer}" for name, answer in way_to(steps, question).items())
+        states[question] = f"{tree.id}?{pairs}" if pairs else tree.id
+    return states
+
+
+def _anchors(tree: Tree, states: Mapping[str, str]) -> dict[str, list[str]]:
+    anchors: dict[str, list[str]] = {node: [] for node in (*tree.questions, *tree.outcomes)}
+    anchors[tree.start].append(tree.id)
+    for question in tree.questions.values():
+        for answer in question.answers:
+            anchors[answer.go].append(_after(tree, states[question.id], question.id, answer.id))
+    return anchors
+
+
+def _after(tree: Tree, before: str, question_id: str, answer_id: str) -> str:
+    joint = "&" if "?" in before else "?"
+    return _closed(tree, f"{before}{joint}{question_id}={answer_id}")
+
+
+def _closed(tree: Tree, state: str) -> str:
+    return f"{state}&{EDITION}={tree.edition}" if "?" in state else state
+
+
+def _written(states: list[str]) -> str:
+    return "".join(f'<span class="fp-anchor" id="{escape(state)}"></span>' for state in states)
+
+
+def _name(tree: Tree, node: str) -> str:
+    return tree.questions[node].ask.html if node in tree.questions else tree.outcomes[node].title.html

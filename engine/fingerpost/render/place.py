@@ -1,0 +1,23 @@
+"""Where things are on the site, as seen from the page that shows a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The addresses that rendered HTML needs.
+
+    Attributes:
+        tree_page: Address of the page with the whole tree; empty for the page itself.
+        outcome_pages: Outcome id to the address of its explanation.
+    """
+
+    tree_page: str = ""
+    outcome_pages: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def state(self, link_text: str) -> str:
+        """Return the address of a state of the tree."""
+        return f"{self.tree_page}#{link_text}"

@@ -1,0 +1,50 @@
+"""The tree read backwards: the ways that lead to an outcome, and the worked examples."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import islice
+
+from fingerpost.link import format_link
+from fingerpost.markup import escape, link_to
+from fingerpost.model import Tree
+from fingerpost.paths import count_ways, ways
+from fingerpost.render.place import Surroundings
+from fingerpost.wording import say
+
+WAYS_SHOWN = 12
+"""More ways than this are counted and not listed: nobody reads on."""
+
+
+def ways_to(tree: Tree, outcome_id: str, surroundings: Surroundings) -> str:
+    """Return "the tree leads here when …": each way to an outcome as questions, answers and a link."""
+    items = "".join(
+        f"<li><ul>{_steps(tree, way.answers)}</ul>"
+        f"{link_to(surroundings.state(format_link(tree, way.answers)), escape(say('ways-open')))}</li>"
+        for way in islice(ways(tree, outcome_id), WAYS_SHOWN)
+    )
+    count = count_ways(tree)[outcome_id]
+    more = f"<p>{escape(say('ways-more', count=count - WAYS_SHOWN))}</p>" if count > WAYS_SHOWN else ""
+    return f'<div class="fp-ways"><p>{escape(say("ways-lead"))}</p><ol>{items}</ol>{more}</div>'
+
+
+def scenarios(tree: Tree, surroundings: Surroundings) -> str:
+    """Return the worked examples, each with the outcome as a link to its answers in the tree."""
+    items = "".join(
+        f'<li data-scenario="{escape(scenario.id)}"><p>{scenario.need.html}</p>'
+        f"<ul>{_steps(tree, scenario.answers)}</ul><p>{escape(say('scenario-leads-to'))} "
+        + link_to(surroundings.state(format_link(tree, scenario.answers)), tree.outcomes[scenario.expect].title.html)
+        + "</p></li>"
+        for scenario in tree.scenarios.values()
+    )
+    return f'<ul class="fp-scenarios">{items}</ul>'
+
+
+def _steps(tree: Tree, answers: Mapping[str, str]) -> str:
+    steps: list[str] = []
+    for question_id, answer_id in answers.items():
+        question = tree.questions[question_id]
+        answer = question.answer(answer_id)
+        label = answer.label.html if answer else escape(say("answered-unsure"))
+        steps.append(f"<li>{question.ask.html} <strong>{label}</strong></li>")
+    return "".join(steps)
