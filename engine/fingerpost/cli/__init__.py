@@ -1,0 +1,59 @@
+"""The command line: `fingerpost check`, `paths`, `ask` and `compile`.
+
+Exit status: 0 for a good end, 1 for findings, 2 for a file or a command that can't be read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Sequence
+
+from fingerpost import __version__
+from fingerpost.cli import ask, check, compile_tree, paths
+
+INTERRUPTED = 130
+"""The exit status after Ctrl-C, as shells give it."""
+
+NOBODY_READS = 141
+"""The exit status after the reader of the output has gone, as shells give it."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: The words after the program's name; None takes them from the process.
+
+    Returns:
+        The exit status.
+    """
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    arguments = _parser().parse_args(argv)
+    try:
+        status: int = arguments.run(arguments)
+        # What is still held back is written here, where a closed pipe can be caught.
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python writes the rest when it ends, and would complain then.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOBODY_READS
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return INTERRUPTED
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="fingerpost", description="Decision trees for published guidance.")
+    parser.add_argument("--version", action="version", version=f"fingerpost {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for name, command in {"check": check, "paths": paths, "ask": ask, "compile": compile_tree}.items():
+        command_parser = commands.add_parser(name, help=command.HELP, description=f"{command.HELP}.")
+        command.define(command_parser)
+        command_parser.set_defaults(run=command.run)
+    return parser

@@ -1,0 +1,192 @@
+"""`fingerpost ask`: answers a tree in the terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import textwrap
+from dataclasses import dataclass, field
+from typing import Final, TextIO
+
+from fingerpost.cli.common import FOUND, add_json, add_tree, print_json, sound_tree
+from fingerpost.link import format_link
+from fingerpost.model import UNSURE, Question, Text, Tree
+from fingerpost.walk import Position, position
+
+_WIDTH = 100
+
+_COMMANDS: Final = {
+    "?": "help",
+    "help": "help",
+    "u": UNSURE,
+    "unsure": UNSURE,
+    "b": "back",
+    "back": "back",
+    "q": "quit",
+    "quit": "quit",
+}
+
+
+HELP = "Answer a tree in the terminal"
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    add_tree(parser)
+    add_json(parser, "write the result as JSON; the questions go to the standard error")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Ask until an outcome is decided, nothing is left to ask, or the reader stops."""
+    tree = sound_tree(arguments.tree)
+    if isinstance(tree, int):
+        return tree
+    conversation = _Conversation(tree, sys.stderr if arguments.json else sys.stdout)
+    finished = conversation.hold()
+    if arguments.json:
+        print_json(conversation.result())
+    return 0 if finished else FOUND
+
+
+@dataclass(slots=True)
+class _Conversation:
+    """Questions and answers in the terminal.
+
+    Attributes:
+        tree: The tree to answer.
+        out: Where the questions go.
+        answers: The answers so far, in the order given.
+    """
+
+    tree: Tree
+    out: TextIO
+    answers: dict[str, str] = field(default_factory=dict[str, str])
+
+    def hold(self) -> bool:
+        """Ask until the end; return whether it is a good end, and not the end of the input."""
+        self._say(self.tree.title.plain)
+        while True:
+            where = position(self.tree, self.answers)
+            if where.decided is not None or not where.open:
+                self._show_result(where)
+                return True
+            question = self.tree.questions[where.open[0]]
+            self._show_question(question)
+            command = self._answer_to(question)
+            if command == "quit":
+                self._say("", "Stopped before an outcome was decided.")
+                return True
+            if command == "end":
+                self._say("", f"The input ended at the question '{question.id}', before an outcome was decided.")
+                return False
+            if command == "back":
+                self._go_back()
+            else:
+                self.answers[question.id] = command
+
+    def result(self) -> dict[str, object]:
+        """Return where the answers stand, as the JSON that the command documents."""
+        where = position(self.tree, self.answers)
+        return {
+            "answers": self.answers,
+            "possible": where.possible,
+            "decided": where.decided,
+            "link": format_link(self.tree, self.answers),
+        }
+
+    def _answer_to(self, question: Question) -> str:
+        """Return an answer's id, `unsure`, or a command; help is given on the way."""
+        while True:
+            self.out.write("> ")
+            self.out.flush()
+            line = sys.stdin.readline()
+            if not sys.stdin.isatty():
+                # A terminal shows what is typed; in a transcript it has to be written.
+                print(line.strip(), file=self.out)
+            if not line:
+                return "end"
+            given = line.strip().casefold()
+            chosen = _chosen(question, given) or _COMMANDS.get(given)
+            if chosen == "help":
+                self._show_help(question)
+            elif chosen is None or (chosen == UNSURE and not question.unsure_allowed):
+                self._say(f"'{line.strip()[:80]}' is not one of the answers. {_accepted(question)}")
+            else:
+                return chosen
+
+    def _go_back(self) -> None:
+        if self.answers:
+            self.answers.popitem()
+        else:
+            self._say("This is the first question.")
+
+    def _show_question(self, question: Question) -> None:
+        self._say("", question.ask.plain)
+        self._say_if(question.reason)
+        for number, answer in enumerate(question.answers, start=1):
+            note = "" if answer.note is None else f": {answer.note.plain}"
+            self._say(f"  {number}. {answer.label.plain}{note}")
+        self._say(_accepted(question))
+
+    def _show_help(self, question: Question) -> None:
+        if question.help is None and question.unsure is None:
+            self._say("There are no notes on this question.")
+        self._say_if(question.help)
+        if question.unsure is not None:
+            self._say(f"If you are not sure: {question.unsure.plain}")
+
+    def _show_result(self, where: Position) -> None:
+        self._say("")
+        if where.decided is None:
+            self._say("Several outcomes stay possible:")
+            for outcome in where.possible:
+                self._say(f"  - {self.tree.outcomes[outcome].title.plain}")
+        else:
+            outcome = self.tree.outcomes[where.decided]
+            self._say(f"Outcome: {outcome.title.plain}")
+            self._say_if(outcome.summary)
+            if where.open:
+                self._say("Either way, the answer is the same: what is left to ask can't change it.")
+        self._say("", "Your answers:")
+        for question_id in where.counted:
+            self._show_answer(self.tree.questions[question_id], self.answers[question_id])
+        self._say("")
+        if where.decided is not None and (page := self.tree.outcomes[where.decided].page) is not None:
+            self._say(f"Page: {page}")
+        # A link is written in one piece, however long it is: it is there to be copied.
+        print(f"Link: {format_link(self.tree, self.answers)}", file=self.out)
+
+    def _show_answer(self, question: Question, answer_id: str) -> None:
+        answer = question.answer(answer_id)
+        label = "Not sure" if answer is None else answer.label.plain
+        self._say(f"  - {question.ask.plain} {label}")
+        if answer is not None and answer.because is not None:
+            self._say(f"    {answer.because.plain}")
+
+    def _say_if(self, text: Text | None) -> None:
+        if text is not None:
+            self._say(text.plain, "")
+
+    def _say(self, *texts: str) -> None:
+        """Write texts, each line wrapped below its own beginning."""
+        for line in "\n".join(texts).split("\n"):
+            indent = " " * (len(line) - len(line.lstrip(" -")))
+            lines = textwrap.wrap(line, _WIDTH, subsequent_indent=indent, break_on_hyphens=False)
+            print("\n".join(lines), file=self.out)
+
+
+def _chosen(question: Question, given: str) -> str | None:
+    """Return the answer that was meant: by its number, its id or its label."""
+    if given.isascii() and given.isdigit():
+        number = int(given[:9])
+        return question.answers[number - 1].id if 0 < number <= len(question.answers) else None
+    for answer in question.answers:
+        if given in (answer.id, answer.label.plain.casefold()):
+            return answer.id
+    return None
+
+
+def _accepted(question: Question) -> str:
+    """Return what can be entered."""
+    unsure = ", u for not sure" if question.unsure_allowed else ""
+    return f"Enter 1 to {len(question.answers)}, or ? for notes{unsure}, b for back, q to stop."

@@ -1,0 +1,71 @@
+"""What every command does first: read the tree, prove it, and report."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+from fingerpost.check import check_file
+from fingerpost.findings import Finding
+from fingerpost.model import Tree
+from fingerpost.source import CANNOT_READ
+
+FOUND = 1
+"""The exit status after findings, or where no outcome was come to."""
+
+UNREADABLE = 2
+"""The exit status where a file can't be read or written."""
+
+
+def add_tree(parser: argparse.ArgumentParser) -> None:
+    """Add the argument that every command has."""
+    parser.add_argument("tree", metavar="TREE", help="the tree's YAML file")
+
+
+def add_json(parser: argparse.ArgumentParser, help_text: str) -> None:
+    """Add the option for output that programs read."""
+    parser.add_argument("--json", action="store_true", help=help_text)
+
+
+def print_json(value: object) -> None:
+    """Write a value as JSON."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def sound_tree(path: str) -> Tree | int:
+    """Return a tree without errors, or the exit status after its errors were printed."""
+    tree, findings = check_file(path)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    if tree is not None and not errors:
+        return tree
+    print_findings(errors, sys.stderr)
+    return status_of(errors)
+
+
+def print_findings(findings: Sequence[Finding], stream: TextIO) -> None:
+    """Write findings, one in a line."""
+    for finding in findings:
+        print(finding, file=stream)
+
+
+def status_of(findings: Sequence[Finding]) -> int:
+    """Return the exit status that findings lead to."""
+    if any(finding.code == CANNOT_READ for finding in findings):
+        return UNREADABLE
+    return FOUND if any(finding.severity == "error" for finding in findings) else 0
+
+
+def folder(text: str) -> Path:
+    """Return a folder named on the command line.
+
+    Raises:
+        argparse.ArgumentTypeError: There is no such folder.
+    """
+    path = Path(text)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder '{text}'")
+    return path

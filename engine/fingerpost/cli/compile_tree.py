@@ -1,0 +1,36 @@
+"""`fingerpost compile`: the tree as the JSON that pages carry."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, sound_tree
+from fingerpost.tree_json import to_json
+
+HELP = "Write a tree as the JSON that pages carry"
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    add_tree(parser)
+    parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write")
+    add_json(parser, "write what was made as JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Compile one tree."""
+    tree = sound_tree(arguments.tree)
+    if isinstance(tree, int):
+        return tree
+    text = json.dumps(to_json(tree), ensure_ascii=False, separators=(",", ":")) + "\n"
+    try:
+        Path(arguments.output).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as fault:
+        print(f"{arguments.output}: The file can't be written: {fault.strerror}.", file=sys.stderr)
+        return UNREADABLE
+    if arguments.json:
+        print_json({"tree": tree.id, "edition": tree.edition, "file": arguments.output})
+    return 0

@@ -1,0 +1,64 @@
+"""`fingerpost paths`: every way through a tree, or their number where there are too many to read."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Mapping
+
+from fingerpost.cli.common import add_json, add_tree, print_json, sound_tree
+from fingerpost.graph import first_steps, way_to
+from fingerpost.model import Tree
+from fingerpost.paths import LIMIT, count_ways, ways, written
+
+_MOST_DIGITS = 4300
+"""Programs that read JSON refuse longer numbers; they are written as text, by their power of ten."""
+
+
+HELP = "List every way through a tree with its outcome"
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    add_tree(parser)
+    add_json(parser, f"write a list of ways; for more than {LIMIT} ways, their numbers")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the ways through one tree."""
+    tree = sound_tree(arguments.tree)
+    if isinstance(tree, int):
+        return tree
+    counts = count_ways(tree)
+    total = sum(counts.values())
+    if total <= LIMIT:
+        if arguments.json:
+            print_json([{"answers": way.answers, "outcome": way.outcome} for way in ways(tree)])
+        else:
+            for way in ways(tree):
+                print(f"{_answers(way.answers)} → {way.outcome}")
+        return 0
+    examples = _examples(tree)
+    if arguments.json:
+        outcomes = [
+            {"outcome": outcome, "ways": _number(count), "example": examples[outcome]}
+            for outcome, count in counts.items()
+        ]
+        print_json({"ways": _number(total), "limit": LIMIT, "outcomes": outcomes})
+    else:
+        print(f"{written(total)} ways: more than {LIMIT} are not listed. Each outcome with one of its ways:")
+        for outcome, count in counts.items():
+            print(f"{_answers(examples[outcome])} → {outcome} ({written(count)} ways)")
+    return 0
+
+
+def _examples(tree: Tree) -> dict[str, dict[str, str]]:
+    steps = first_steps(tree)
+    return {outcome: way_to(steps, outcome) for outcome in tree.outcomes}
+
+
+def _answers(answers: Mapping[str, str]) -> str:
+    return ", ".join(f"{question} {answer}" for question, answer in answers.items())
+
+
+def _number(count: int) -> int | str:
+    return count if count < 10**_MOST_DIGITS else written(count)
