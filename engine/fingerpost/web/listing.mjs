@@ -1,0 +1,52 @@
+// The listing on the page, read as the routes that it carries: what the tree does until the engine is ready.
+
+/**
+ * A state as far as the listing tells it.
+ * @typedef {{ entry: Element, rows: Element[] }} Stand
+ */
+
+export class Listing {
+  /** The question or outcome that each state's link leads to. @type {Map<string, Element>} */
+  #entries = new Map();
+
+  /**
+   * Takes the anchors' ids away, so that the browser does not scroll to them: from now on the element shows states.
+   * @param {Element} root
+   */
+  constructor(root) {
+    for (const anchor of root.querySelectorAll(".fp-anchor")) {
+      if (!(anchor instanceof HTMLElement)) continue;
+      anchor.dataset.state ??= anchor.id;
+      anchor.removeAttribute("id");
+      const entry = anchor.closest("[data-entry]");
+      if (entry && !anchor.closest(".fp-entry-unsure")) this.#entries.set(anchor.dataset.state, entry);
+    }
+  }
+
+  /**
+   * Follows the answers of a link by the links in the listing.
+   * @param {string} tree the tree's id
+   * @param {string} link the text of a link
+   * @returns {Stand | undefined} undefined where only the engine can tell
+   */
+  replay(tree, link) {
+    const answers = new URLSearchParams(link.slice(link.indexOf("?") + 1));
+    /** @type {Element[]} */
+    const rows = [];
+    let entry = this.#entries.get(tree);
+    while (entry) {
+      const question = entry.getAttribute("data-entry") ?? "";
+      const answer = answers.get(question);
+      if (answer === null) return { entry, rows };
+      const choice = entry.querySelector(`[data-answer="${CSS.escape(answer)}"]`);
+      const template = entry.querySelector("template.fp-rows");
+      const row =
+        template instanceof HTMLTemplateElement &&
+        template.content.querySelector(`[data-row="${CSS.escape(`${question}=${answer}`)}"]`);
+      if (!choice || !row) return undefined;
+      rows.push(row);
+      entry = this.#entries.get(choice.getAttribute("href")?.split("#")[1] ?? "");
+    }
+    return undefined;
+  }
+}
