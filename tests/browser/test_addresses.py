@@ -1,0 +1,196 @@
+"""Every state has an address, and the browser's own means work on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
+
+YES_NO_NO = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "no"}
+
+
+def answered(page: Page) -> None:
+    """Answer Yes, No, No."""
+    wait_for_engine(page)
+    for question, choice in YES_NO_NO.items():
+        expect_question(page, question)
+        answer(page, choice)
+    expect_outcome(page, "registry-repository")
+
+
+def test_yes_no_no_has_the_address_that_the_guidance_promises(visit: Callable[..., Page]) -> None:
+    page = visit(CHOOSE)
+
+    answered(page)
+
+    assert page.url.endswith(
+        "choose/#integration-pattern?proactive-request=yes&care-setting=no&repository-mandate=no&edition=2022-11-24"
+    )
+
+
+def test_back_and_forward_go_through_the_questions(visit: Callable[..., Page]) -> None:
+    page = visit(CHOOSE)
+    answered(page)
+
+    page.go_back()
+    expect_question(page, "repository-mandate")
+    page.go_back()
+    expect_question(page, "care-setting")
+    page.go_forward()
+    expect_question(page, "repository-mandate")
+    page.go_forward()
+    expect_outcome(page, "registry-repository")
+
+
+def test_back_goes_on_to_the_page_before(visit: Callable[..., Page]) -> None:
+    page = visit("guidance/")
+    page.get_by_role("link", name="Choose a pattern").first.click()
+    answered(page)
+
+    for _ in range(3):
+        page.go_back()
+    expect_question(page, "proactive-request")
+    page.go_back()
+
+    expect(page.locator("decision-tree")).to_have_count(0)
+    assert page.url.endswith("/guide/guidance/")
+
+
+def test_reload_keeps_the_state(visit: Callable[..., Page]) -> None:
+    page = visit(CHOOSE)
+    answered(page)
+
+    page.reload()
+
+    expect_outcome(page, "registry-repository")
+    wait_for_engine(page)
+    expect_outcome(page, "registry-repository")
+
+
+def test_change_asks_one_question_again_and_keeps_the_rest(visit: Callable[..., Page]) -> None:
+    page = visit(state(YES_NO_NO))
+    wait_for_engine(page)
+
+    tree(page).locator("[data-change='repository-mandate']").click()
+    expect_question(page, "repository-mandate")
+    answer(page, "yes")
+
+    expect_outcome(page, "shared-repository")
+    assert page.url.endswith(state({**YES_NO_NO, "repository-mandate": "yes"}))
+
+
+def test_an_answer_that_is_changed_and_changed_back_brings_the_others_back(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit(state(YES_NO_NO))
+    wait_for_engine(page)
+
+    tree(page).locator("[data-change='care-setting']").click()
+    expect_question(page, "care-setting")
+    answer(page, "yes")
+    expect_question(page, "location-known")
+    expect(tree(page).locator(".fp-notices")).to_contain_text("do not count now")
+    tree(page).locator("[data-change='care-setting']").click()
+    answer(page, "no")
+
+    expect_outcome(page, "registry-repository")
+    expect(tree(page).locator(".fp-notices")).to_have_count(0)
+
+
+def test_start_again_asks_the_first_question(visit: Callable[..., Page]) -> None:
+    page = visit(state(YES_NO_NO))
+    wait_for_engine(page)
+
+    tree(page).get_by_role("link", name="Start again").click()
+
+    expect_question(page, "proactive-request")
+    expect(tree(page).locator(".fp-trail")).to_be_hidden()
+
+
+def test_copy_link_puts_the_address_on_the_clipboard(visit: Callable[..., Page]) -> None:
+    page = visit(state(YES_NO_NO), permissions=["clipboard-read", "clipboard-write"])
+    wait_for_engine(page)
+
+    tree(page).get_by_role("button", name="Copy link").click()
+
+    expect(tree(page).get_by_role("status")).to_contain_text("Link copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_where_copying_is_refused_the_link_stands_selected(visit: Callable[..., Page]) -> None:
+    page = visit(state(YES_NO_NO))
+    wait_for_engine(page)
+    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
+
+    tree(page).get_by_role("button", name="Copy link").click()
+
+    field = tree(page).get_by_label("Link to these answers")
+    expect(field).to_have_value(page.url)
+    assert page.evaluate("document.activeElement.selectionEnd") == len(page.url)
+
+
+def test_an_answer_opens_in_a_new_tab_as_the_same_state(visit: Callable[..., Page]) -> None:
+    page = visit(CHOOSE)
+    wait_for_engine(page)
+
+    with page.context.expect_page() as opened:
+        tree(page).locator("[data-answer='no']").click(modifiers=["ControlOrMeta"])
+
+    expect_question(opened.value, "business-acknowledgement")
+    expect_question(page, "proactive-request")
+
+
+def test_a_link_without_its_edition_and_in_another_order_counts(visit: Callable[..., Page]) -> None:
+    page = visit(f"{CHOOSE}#integration-pattern?repository-mandate=no&care-setting=no&proactive-request=yes")
+
+    expect_outcome(page, "registry-repository")
+    wait_for_engine(page)
+    expect_outcome(page, "registry-repository")
+    expect(tree(page).locator(".fp-notices")).to_have_count(0)
+
+
+def test_a_tampered_link_is_told_exactly_and_the_rest_counts(visit: Callable[..., Page]) -> None:
+    page = visit(
+        f"{CHOOSE}#integration-pattern?proactive-request=yes&care-setting=perhaps&colour=red"
+        "&%3Cimg%20src=x%20onerror=alert(1)%3E=1&edition=2021-01-01"
+    )
+    wait_for_engine(page)
+
+    notices = tree(page).locator(".fp-notices")
+    expect_question(page, "care-setting")
+    expect(notices).to_contain_text("edition 2021-01-01")
+    expect(notices).to_contain_text("care-setting=perhaps")
+    expect(notices).to_contain_text("colour=red")
+    expect(notices).to_contain_text("<img src=x onerror=alert(1)>=1")
+    expect(tree(page).locator("img")).to_have_count(0)
+
+
+def test_broken_percent_encoding_does_no_harm(visit: Callable[..., Page]) -> None:
+    page = visit(f"{CHOOSE}#integration-pattern?%E0%A4%A&proactive-request=no")
+    wait_for_engine(page)
+
+    expect_question(page, "business-acknowledgement")
+    expect(tree(page).locator(".fp-notices")).to_contain_text("could not be read")
+
+
+def test_an_anchor_of_the_page_leaves_the_state_alone(visit: Callable[..., Page]) -> None:
+    page = visit(state({"proactive-request": "yes"}))
+    wait_for_engine(page)
+
+    page.get_by_role("link", name="Worked examples").first.click()
+
+    expect(page.get_by_role("heading", name="Worked examples")).to_be_in_viewport()
+    expect_question(page, "care-setting")
+
+
+def test_an_answer_in_the_listing_opens_its_state(visit: Callable[..., Page]) -> None:
+    page = visit(CHOOSE)
+    wait_for_engine(page)
+
+    page.locator("[data-entry='recipients-known'] [data-answer='no']").click()
+
+    expect_outcome(page, "publish-subscribe")
+    expect(tree(page).locator(".fp-ask")).to_be_focused()
+    expect(tree(page).locator(".fp-ask")).to_be_in_viewport()

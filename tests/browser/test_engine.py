@@ -1,0 +1,186 @@
+"""Loading the engine: what is shown meanwhile, what a fault comes to, and that nothing moves or waits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from project.server import Reply, SiteServer
+from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
+from watch import FAULTS_OF_THE_ENGINE, Watch
+
+FILES = ("pyodide.asm.wasm", "pyodide.mjs", "manifest.json", "python_stdlib.zip", "engine-worker.mjs")
+
+BY_LINKS = {"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "yes"}
+
+
+def failing(name: str, reply: Reply) -> Callable[[str], Reply | None]:
+    """Answer requests for one file with a fault."""
+    return lambda path: reply if PurePosixPath(path).name == name else None
+
+
+def answer_by_links(page: Page) -> None:
+    """Answer a whole way without the engine."""
+    for question, choice in BY_LINKS.items():
+        expect_question(page, question)
+        answer(page, choice)
+    expect_outcome(page, "information-push")
+
+
+@pytest.mark.parametrize("status", [404, 500])
+@pytest.mark.parametrize("name", FILES)
+def test_a_missing_file_leaves_the_tree_working_as_links_and_is_told(
+    visit: Callable[..., Page], server: SiteServer, watch: Watch, name: str, status: int
+) -> None:
+    watch.expected = FAULTS_OF_THE_ENGINE
+    server.intercept = failing(name, Reply(status, b"no"))
+    page = visit(CHOOSE)
+
+    wait_for_engine(page, "failed")
+
+    expect(tree(page).get_by_text("could not start")).to_be_visible()
+    answer_by_links(page)
+    page.go_back()
+    expect_question(page, "recipients-known")
+
+
+@pytest.mark.parametrize(
+    ("name", "reply"),
+    [
+        ("pyodide.asm.wasm", Reply(200, b"<!doctype html>", {"Content-Type": "application/wasm"})),
+        ("python_stdlib.zip", Reply(200, b"PK\x03\x04 cut off")),
+        ("manifest.json", Reply(200, b"{")),
+        ("engine-worker.mjs", Reply(200, b"<!doctype html>", {"Content-Type": "text/html"})),
+    ],
+    ids=["wasm-is-a-page", "library-cut-off", "manifest-broken", "worker-is-a-page"],
+)
+def test_a_spoilt_file_leaves_the_tree_working_as_links(
+    visit: Callable[..., Page], server: SiteServer, watch: Watch, name: str, reply: Reply
+) -> None:
+    watch.expected = FAULTS_OF_THE_ENGINE
+    server.intercept = failing(name, reply)
+    page = visit(CHOOSE)
+
+    wait_for_engine(page, "failed")
+
+    answer_by_links(page)
+
+
+def test_a_boot_that_never_settles_is_cut_off(visit: Callable[..., Page], server: SiteServer) -> None:
+    server.intercept = failing("pyodide.asm.wasm", Reply(delay=3600))
+    page = visit("about/")
+    page.clock.install()
+    page.goto(server.address + CHOOSE)
+    expect(tree(page)).to_have_attribute("engine", "loading")
+    page.wait_for_timeout(1500)
+
+    page.clock.fast_forward(25_000)
+
+    wait_for_engine(page, "failed")
+    answer_by_links(page)
+
+
+def test_try_again_starts_afresh(visit: Callable[..., Page], server: SiteServer, watch: Watch) -> None:
+    watch.expected = FAULTS_OF_THE_ENGINE
+    server.intercept = failing("python_stdlib.zip", Reply(500))
+    page = visit(state({"proactive-request": "no"}))
+    wait_for_engine(page, "failed")
+
+    server.intercept = None
+    tree(page).get_by_role("button", name="Try again").click()
+
+    wait_for_engine(page)
+    expect_question(page, "business-acknowledgement")
+    answer(page, "unsure")
+    expect(tree(page)).to_contain_text("Still possible")
+
+
+def test_an_answer_given_before_the_engine_is_ready_is_taken_over(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit(CHOOSE)
+
+    answer(page, "yes")
+    expect_question(page, "care-setting")
+    wait_for_engine(page)
+
+    expect_question(page, "care-setting")
+    expect(tree(page).locator("[data-row]")).to_have_count(1)
+    assert page.url.endswith(state({"proactive-request": "yes"}))
+
+
+def test_not_sure_before_the_engine_is_ready_is_answered_when_it_is(visit: Callable[..., Page]) -> None:
+    page = visit(CHOOSE)
+
+    answer(page, "unsure")
+    wait_for_engine(page)
+
+    expect(tree(page).locator("[data-row='proactive-request=unsure']")).to_be_visible()
+    expect(tree(page)).to_contain_text("6 of 6")
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {},
+        {"proactive-request": "yes"},
+        {"proactive-request": "no", "business-acknowledgement": "yes"},
+        BY_LINKS,
+    ],
+    ids=["start", "one", "two", "outcome"],
+)
+def test_nothing_moves_when_the_engine_takes_over(visit: Callable[..., Page], answers: dict[str, str]) -> None:
+    page = visit("about/")
+    page.add_init_script(
+        """window.shifts = [];
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) window.shifts.push(entry.value);
+        }).observe({ type: "layout-shift", buffered: true });"""
+    )
+    page.goto(page.url.replace("about/", state(answers)))
+    wait_for_engine(page)
+    page.wait_for_timeout(300)
+
+    assert page.evaluate("window.shifts") == []
+
+
+def test_the_focus_stays_when_the_engine_takes_over(visit: Callable[..., Page]) -> None:
+    page = visit(state({"proactive-request": "yes"}))
+    expect_question(page, "care-setting")
+    tree(page).locator("[data-answer='no']").focus()
+
+    wait_for_engine(page)
+
+    expect(tree(page).locator("[data-answer='no']")).to_be_focused()
+
+
+def test_one_worker_serves_the_whole_visit(visit: Callable[..., Page], server: SiteServer) -> None:
+    page = visit(CHOOSE)
+    wait_for_engine(page)
+
+    page.get_by_role("link", name="Patterns").first.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("compared")
+    page.get_by_role("link", name="Choose a pattern").first.click()
+    wait_for_engine(page)
+    answer(page, "no")
+
+    expect_question(page, "business-acknowledgement")
+    assert [worker.url.endswith("engine-worker.mjs") for worker in page.workers].count(True) == 1
+    assert [path.rsplit("/", 1)[1] for path in server.requested].count("pyodide.asm.wasm") == 1
+
+
+def test_the_home_page_asks_the_first_question_and_the_tree_goes_on_from_there(
+    visit: Callable[..., Page],
+) -> None:
+    page = visit("")
+    expect_question(page, "proactive-request")
+
+    answer(page, "no")
+
+    expect_question(page, "business-acknowledgement")
+    assert page.url.endswith(state({"proactive-request": "no"}))
+    wait_for_engine(page)
+    expect_question(page, "business-acknowledgement")

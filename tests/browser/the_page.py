@@ -1,0 +1,43 @@
+"""What the tests do on a page with a decision tree, in the words of a reader."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from playwright.sync_api import Locator, Page, expect
+
+CHOOSE = "choose/"
+EDITION = "2022-11-24"
+
+
+def state(answers: Mapping[str, str], *, edition: str | None = EDITION) -> str:
+    """Return the address of a state below the site's own."""
+    if not answers:
+        return f"{CHOOSE}#integration-pattern"
+    pairs = "&".join(f"{question}={answer}" for question, answer in answers.items())
+    return f"{CHOOSE}#integration-pattern?{pairs}" + (f"&edition={edition}" if edition else "")
+
+
+def tree(page: Page) -> Locator:
+    """Return the page element."""
+    return page.locator("decision-tree")
+
+
+def wait_for_engine(page: Page, engine: str = "ready") -> None:
+    """Wait until the element tells this state of the engine."""
+    expect(tree(page)).to_have_attribute("engine", engine, timeout=60_000)
+
+
+def answer(page: Page, answer_id: str) -> None:
+    """Give an answer to the question that is shown."""
+    tree(page).locator(f"[data-answer='{answer_id}']").click()
+
+
+def expect_question(page: Page, question: str) -> None:
+    """Expect a question to be shown."""
+    expect(tree(page).locator(".fp-card")).to_have_attribute("data-question", question)
+
+
+def expect_outcome(page: Page, outcome: str) -> None:
+    """Expect an outcome to be shown."""
+    expect(tree(page).locator(".fp-card")).to_have_attribute("data-outcome", outcome)

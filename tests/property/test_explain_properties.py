@@ -1,0 +1,80 @@
+"""Reasons and counts on random trees with joins, against a reference that lists every combination."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+
+import reference
+from fingerpost.explain import changes, forcing, ruled_out
+from fingerpost.left import ask_first, left
+from fingerpost.model import UNSURE, Tree
+from fingerpost.walk import position
+from trees import answered_trees
+
+type Answered = tuple[Tree, dict[str, str]]
+
+
+@given(answered_trees())
+def test_questions_left_are_those_of_the_best_and_the_worst_game(answered: Answered) -> None:
+    tree, answers = answered
+
+    counted = left(tree, position(tree, answers))
+
+    assert (counted.least, counted.most) == reference.left(tree, answers)
+    assert counted.exact
+
+
+@given(answered_trees())
+def test_the_most_questions_left_shrink_with_every_answer(answered: Answered) -> None:
+    tree, answers = answered
+    where = position(tree, answers)
+    before = left(tree, where)
+
+    for question in where.open:
+        for answer in tree.questions[question].answers:
+            after = left(tree, position(tree, {**answers, question: answer.id}))
+            # An answer to a question further on, given before, can count from now on: then it shrinks more.
+            assert after.most < before.most or before.most == 0
+
+
+@given(answered_trees())
+def test_the_forcing_set_is_the_only_smallest_one(answered: Answered) -> None:
+    tree, answers = answered
+
+    assert [set(forcing(tree, answers))] == reference.smallest_forcing_sets(tree, answers)
+
+
+@given(answered_trees())
+def test_an_outcome_is_ruled_out_by_the_first_answer_that_closes_it(answered: Answered) -> None:
+    tree, answers = answered
+    where = position(tree, answers)
+
+    for outcome, question in ruled_out(tree, answers).items():
+        order = [name for name in where.counted if answers[name] != UNSURE]
+        before = {name: answers[name] for name in order[: order.index(question)]}
+        assert outcome in reference.outcomes_under(tree, before)
+        assert outcome not in reference.outcomes_under(tree, {**before, question: answers[question]})
+    assert set(ruled_out(tree, answers)) == set(tree.outcomes) - set(where.possible)
+
+
+@given(answered_trees())
+def test_a_change_leads_to_its_outcome_at_the_least_cost(answered: Answered) -> None:
+    tree, answers = answered
+    where = position(tree, answers)
+    found = changes(tree, answers)
+
+    assert set(found) == set(tree.outcomes) - {where.decided}
+    for outcome, change in found.items():
+        assert position(tree, change.applied_to(answers)).decided == outcome
+        assert (len(change.changed), len(change.added)) == reference.cheapest_change(tree, answers, outcome)
+        assert all(answers.get(question, UNSURE) != UNSURE for question in change.changed)
+        assert all(answers.get(question, UNSURE) == UNSURE for question in change.added)
+
+
+@given(answered_trees())
+@settings(max_examples=50)
+def test_every_open_question_is_asked_once(answered: Answered) -> None:
+    tree, answers = answered
+    where = position(tree, answers)
+
+    assert sorted(ask_first(tree, where)) == sorted(where.open)

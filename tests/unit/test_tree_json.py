@@ -1,0 +1,71 @@
+"""The compiled tree is read back as it was written."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from fingerpost.markup import plain_text
+from fingerpost.model import Answer, Consideration, Question, Renames, Scenario, Source, Text, Tree
+from fingerpost.tree_json import TreeFormatError, from_json, to_json
+from made_up import SUPPER
+
+RICH = Text("see the menu (m.html)", 'see the <a href="m.html">menu</a>')
+
+FULL = replace(
+    SUPPER,
+    source=Source("A cookery book", "https://example.org/", "CC0-1.0"),
+    questions={
+        **SUPPER.questions,
+        "cook": Question(
+            "cook",
+            RICH,
+            (
+                Answer("yes", plain_text("Yes"), "soup", RICH, plain_text("A & B < C")),
+                Answer("no", plain_text("No"), "toast"),
+            ),
+            RICH,
+            RICH,
+            RICH,
+        ),
+        "thirsty": replace(SUPPER.questions["thirsty"], unsure_allowed=False),
+    },
+    outcomes={
+        **SUPPER.outcomes,
+        "soup": replace(
+            SUPPER.outcomes["soup"], summary=RICH, page="soup.md", confirm=("pan",), combines={"toast": RICH}
+        ),
+    },
+    considerations={"pan": Consideration("pan", plain_text("Is there a pan?"), RICH)},
+    scenarios={"late": Scenario("late", RICH, {"hungry": "yes", "cook": "no"}, "toast")},
+    renamed=Renames({"peckish": "hungry"}, {"hungry/yep": "yes"}, {"broth": "soup"}),
+)
+
+
+@pytest.mark.parametrize("tree", [SUPPER, FULL], ids=["plain", "full"])
+def test_what_is_written_is_read_back(tree: Tree) -> None:
+    assert from_json(json.loads(json.dumps(to_json(tree)))) == tree
+
+
+def test_defaults_are_left_out() -> None:
+    assert "considerations" not in to_json(SUPPER)
+    assert to_json(SUPPER)["outcomes"]["soup"] == {"title": "Soup"}
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda data: data | {"format": 99},
+        lambda data: {key: value for key, value in data.items() if key != "questions"},
+        lambda data: data | {"questions": []},
+        lambda data: data | {"title": 7},
+    ],
+    ids=["format", "missing", "wrong-kind", "text"],
+)
+def test_anything_else_is_refused(spoil: Callable[[dict[str, Any]], dict[str, Any]]) -> None:
+    with pytest.raises(TreeFormatError):
+        from_json(spoil(to_json(SUPPER)))
