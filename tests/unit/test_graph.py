@@ -31,7 +31,7 @@ def test_targets_are_distinct_and_exist() -> None:
     """A target is named once; one that does not exist is passed over."""
     tree = tree_of({"q": {"a": "o", "b": "o", "c": "nowhere", "d": "q"}}, ("o",))
 
-    assert targets(tree, "q") == ["o", "q"]
+    assert targets(tree, "q") == ("o", "q")
 
 
 def test_reach_goes_through_answers() -> None:
