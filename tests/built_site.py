@@ -83,6 +83,14 @@ class _Reader(HTMLParser):
         self._open[-1].content.append(data)
 
 
+def read(text: str) -> Element:
+    """Return a page, or a part of one, from its HTML."""
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    return reader.root
+
+
 @cache
 def page(address: str) -> Element:
     """Return a page of the site.
@@ -91,10 +99,7 @@ def page(address: str) -> Element:
         address: Where it is below the site's root: a folder such as `choose/`, or a file such as `404.html`.
     """
     file = SITE / address
-    reader = _Reader()
-    reader.feed((file / "index.html" if file.is_dir() else file).read_text(encoding="utf-8"))
-    reader.close()
-    return reader.root
+    return read((file / "index.html" if file.is_dir() else file).read_text(encoding="utf-8"))
 
 
 @cache
