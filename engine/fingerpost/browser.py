@@ -8,9 +8,17 @@ from typing import Any, cast
 
 from fingerpost.link import read_link
 from fingerpost.model import Tree
+from fingerpost.record.build import build_record
+from fingerpost.record.html import to_html
+from fingerpost.record.markdown import to_markdown
+from fingerpost.record.notes import NotesFormatError
+from fingerpost.record.notes import from_json as notes_from_json
+from fingerpost.record.notes import to_json as notes_to_json
+from fingerpost.record.reopen import RecordFormatError, reopen
 from fingerpost.render.place import Surroundings
 from fingerpost.render.view import view
 from fingerpost.tree_json import TreeFormatError, from_json
+from fingerpost.wording import say
 
 type Json = dict[str, Any]
 
@@ -29,7 +37,7 @@ def call(method: str, payload: str) -> str:
     """Answer one call.
 
     Args:
-        method: `load` or `view`.
+        method: `load`, `view`, `record` or `reopen`.
         payload: A JSON object with the method's parameters.
 
     Returns:
@@ -69,13 +77,51 @@ def _load(parameters: Json) -> Json:
 
 def _view(parameters: Json) -> Json:
     """Draw the state of a link text."""
+    tree, surroundings = _loaded(parameters)
+    reading = read_link(tree, _required(parameters, "link", str))
+    shown = view(tree, reading, surroundings)
+    return {"html": shown.html, "title": shown.title, "link": shown.link, "announcement": shown.announcement}
+
+
+def _record(parameters: Json) -> Json:
+    """Write the record of a link with the reader's notes, in each of its forms."""
+    tree, _ = _loaded(parameters)
+    reading = read_link(tree, _required(parameters, "link", str))
+    try:
+        notes = notes_from_json(cast("Json", _required(parameters, "notes", dict)))
+    except NotesFormatError as error:
+        raise CallError("bad-parameters", str(error)) from error
+    record = build_record(
+        tree,
+        reading.answers,
+        notes,
+        address=_required(parameters, "address", str),
+        date=_required(parameters, "date", str),
+    )
+    outcome = record["outcome"]
+    return {
+        "name": f"{tree.id}-{outcome['id'] if outcome else 'open'}",
+        "markdown": to_markdown(record),
+        "json": json.dumps(record, ensure_ascii=False, indent=2),
+        "html": to_html(record),
+    }
+
+
+def _reopen(parameters: Json) -> Json:
+    """Take back a record's JSON: its link and notes, or why it cannot be opened."""
+    tree, _ = _loaded(parameters)
+    try:
+        opened = reopen(tree, _required(parameters, "text", str))
+    except RecordFormatError as error:
+        return {"refused": say(str(error))}
+    return {"link": opened.link, "notes": notes_to_json(opened.notes)}
+
+
+def _loaded(parameters: Json) -> tuple[Tree, Surroundings]:
     tree_id = _required(parameters, "tree", str)
     if tree_id not in _trees:
         raise CallError("unknown-tree", f"no tree '{tree_id}' was loaded")
-    tree, surroundings = _trees[tree_id]
-    reading = read_link(tree, _required(parameters, "link", str))
-    shown = view(tree, reading.answers, surroundings, reading.problems)
-    return {"html": shown.html, "title": shown.title, "link": shown.link}
+    return _trees[tree_id]
 
 
 def _required[Kind](parameters: Json, name: str, kind: type[Kind]) -> Kind:
@@ -89,4 +135,4 @@ def _error(code: str, message: str) -> Json:
     return {"error": {"code": code, "message": message}}
 
 
-_METHODS: dict[str, Callable[[Json], Json]] = {"load": _load, "view": _view}
+_METHODS: dict[str, Callable[[Json], Json]] = {"load": _load, "view": _view, "record": _record, "reopen": _reopen}

@@ -11,7 +11,16 @@ from fingerpost.model import UNSURE, Tree
 from fingerpost.walk import position
 
 EDITION = "edition"
-"""The reserved name that carries the edition; no question may have it as its id."""
+"""The name that carries the edition."""
+
+MODE = "mode"
+"""The name that carries how the page is to be used; see `HAND_OVER`."""
+
+HAND_OVER = "hand-over"
+"""The mode in which the page asks just the open questions, for somebody who knows the answers."""
+
+RESERVED = (EDITION, MODE)
+"""Names in a link that are no questions; no question may have one as its id."""
 
 MAX_LENGTH = 65_536
 """A longer link text is not read: no browser keeps such an address, and no tree needs it."""
@@ -48,29 +57,42 @@ class LinkReading:
     """What a link text says.
 
     Attributes:
-        answers: The answers that hold, in the order of the link.
+        answers: The answers that hold, in the order of the link, under their present ids.
         problems: What was set aside, in the order of the link.
         edition: The edition that the link names, or None.
+        renamed: Old and present form of each answer whose ids have changed since, for instance
+            `("mood=fine", "feeling=good")`.
+        hand_over: Whether the link asks just the open questions.
     """
 
     answers: Mapping[str, str]
     problems: tuple[Problem, ...] = ()
     edition: str | None = None
+    renamed: tuple[tuple[str, str], ...] = ()
+    hand_over: bool = False
 
 
-def format_link(tree: Tree, answers: Mapping[str, str]) -> str:
+def format_link(tree: Tree, answers: Mapping[str, str], *, hand_over: bool = False) -> str:
     """Return the link text of a state: answers that count in the order asked, then those set aside.
 
     The start, with no answers at all, is the tree's id alone.
 
+    Args:
+        tree: The tree.
+        answers: Question id to answer id or `unsure`.
+        hand_over: Whether the link is to ask just the open questions.
+
     Raises:
         ValueError: A question or answer id is not in the tree.
     """
-    if not answers:
+    if not answers and not hand_over:
         return tree.id
     where = position(tree, answers)
     pairs = [f"{question}={answers[question]}" for question in (*where.counted, *where.set_aside)]
-    return f"{tree.id}?{'&'.join(pairs)}&{EDITION}={tree.edition}"
+    pairs.append(f"{EDITION}={tree.edition}")
+    if hand_over:
+        pairs.append(f"{MODE}={HAND_OVER}")
+    return f"{tree.id}?{'&'.join(pairs)}"
 
 
 def read_link(tree: Tree, text: str) -> LinkReading:
@@ -91,7 +113,9 @@ def read_link(tree: Tree, text: str) -> LinkReading:
         return LinkReading({}, (Problem("other-tree", _cut(tree_id)),))
     answers: dict[str, str] = {}
     problems: list[Problem] = []
+    renamed: list[tuple[str, str]] = []
     edition: str | None = None
+    hand_over = False
     for part in filter(None, query.split("&")):
         name, equals, value = part.partition("=")
         if not equals:
@@ -100,27 +124,42 @@ def read_link(tree: Tree, text: str) -> LinkReading:
             if edition is not None and edition != value:
                 problems.append(Problem("answered-twice", _cut(part)))
             edition = edition or value
-        elif (problem := _problem_with(tree, answers, name, value)) is not None:
-            problems.append(problem)
+        elif name == MODE and value == HAND_OVER:
+            hand_over = True
         else:
-            answers[name] = value
+            question, answer = _present(tree, name, value)
+            kind = _problem_with(tree, answers, question, answer)
+            if kind is not None:
+                problems.append(Problem(kind, _cut(part), question if question in tree.questions else None))
+                continue
+            answers[question] = answer
+            if (question, answer) != (name, value):
+                renamed.append((f"{name}={value}", f"{question}={answer}"))
     if edition is not None and edition != tree.edition:
         problems.insert(0, Problem("other-edition", _cut(edition)))
-    return LinkReading(answers, tuple(problems), edition)
+    return LinkReading(answers, tuple(problems), edition, tuple(renamed), hand_over)
 
 
-def _problem_with(tree: Tree, answers: Mapping[str, str], name: str, value: str) -> Problem | None:
+def _present(tree: Tree, name: str, value: str) -> tuple[str, str]:
+    """Return an answer under the ids that it has now."""
+    question_id = name if name in tree.questions else tree.renamed.questions.get(name, name)
+    question = tree.questions.get(question_id)
+    if question is None or value == UNSURE or question.answer(value) is not None:
+        return question_id, value
+    return question_id, tree.renamed.answers.get(f"{question_id}/{value}", value)
+
+
+def _problem_with(tree: Tree, answers: Mapping[str, str], name: str, value: str) -> ProblemKind | None:
     """Return why an answer of a link does not hold, or None."""
-    part = _cut(f"{name}={value}")
     question = tree.questions.get(name)
     if question is None:
-        return Problem("unknown-question", part)
+        return "unknown-question"
     if value == UNSURE and not question.unsure_allowed:
-        return Problem("unsure-not-allowed", part, name)
+        return "unsure-not-allowed"
     if value != UNSURE and question.answer(value) is None:
-        return Problem("unknown-answer", part, name)
+        return "unknown-answer"
     if answers.get(name, value) != value:
-        return Problem("answered-twice", part, name)
+        return "answered-twice"
     return None
 
 

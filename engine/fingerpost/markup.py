@@ -32,9 +32,17 @@ def link_to(href: str, html: str, css_class: str = "", **data: str) -> str:
     return f"<a{_written(attributes)}>{html}</a>"
 
 
-def button(html: str, action: str) -> str:
-    """Return a `<button>` that asks the page element for an action, for instance `copy-link`."""
-    return f'<button type="button" class="md-button fp-button" data-action="{escape(action)}">{html}</button>'
+def button(html: str, action: str, **data: str) -> str:
+    """Return a `<button>` that asks the page element for an action, for instance `copy-link`.
+
+    Args:
+        html: The content, already HTML.
+        action: What the element does on a click.
+        data: Further attributes; an underscore in a name becomes a hyphen.
+    """
+    attributes = {"type": "button", "class": "md-button fp-button", "data-action": action}
+    attributes |= {name.replace("_", "-"): value for name, value in data.items()}
+    return f"<button{_written(attributes)}>{html}</button>"
 
 
 def _written(attributes: dict[str, str]) -> str:

@@ -156,6 +156,25 @@ class Renames:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """A change of outcome that an edition made, so that older links can tell it.
+
+    Attributes:
+        id: Unique among revisions.
+        edition: The edition that made the change.
+        when: The answers that it concerns: question id to answer id.
+        was: The outcome that these answers led to before, as the reader knew it.
+        because: Why it was changed.
+    """
+
+    id: str
+    edition: str
+    when: Mapping[str, str]
+    was: Text
+    because: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Tree:
     """A directed acyclic graph of questions and outcomes with one start; branches may join.
 
@@ -170,6 +189,7 @@ class Tree:
         considerations: By id.
         scenarios: By id.
         renamed: Ids of earlier editions.
+        revised: Changes of outcome that editions made, by id.
     """
 
     id: str
@@ -182,3 +202,4 @@ class Tree:
     considerations: Mapping[str, Consideration] = field(default_factory=dict[str, Consideration])
     scenarios: Mapping[str, Scenario] = field(default_factory=dict[str, Scenario])
     renamed: Renames = field(default_factory=Renames)
+    revised: Mapping[str, Revision] = field(default_factory=dict[str, Revision])

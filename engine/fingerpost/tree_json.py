@@ -17,6 +17,7 @@ from fingerpost.model import (
     Outcome,
     Question,
     Renames,
+    Revision,
     Scenario,
     Source,
     Text,
@@ -81,6 +82,16 @@ def to_json(tree: Tree) -> Json:
             for scenario in tree.scenarios.values()
         }
         or None,
+        revised={
+            revision.id: {
+                "edition": revision.edition,
+                "when": dict(revision.when),
+                "was": _text(revision.was),
+                "because": _text(revision.because),
+            }
+            for revision in tree.revised.values()
+        }
+        or None,
         renamed=_filled(
             questions=dict(tree.renamed.questions) or None,
             answers=dict(tree.renamed.answers) or None,
@@ -128,6 +139,12 @@ def _tree(data: Json) -> Tree:
             answers=dict(renamed.get("answers", {})),
             outcomes=dict(renamed.get("outcomes", {})),
         ),
+        revised={
+            name: Revision(
+                name, part["edition"], dict(part["when"]), _read_text(part["was"]), _read_text(part["because"])
+            )
+            for name, part in data.get("revised", {}).items()
+        },
     )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from fingerpost.check import pages, references, scenarios, structure
+from fingerpost.check import pages, references, revisions, scenarios, structure
 from fingerpost.check.subject import Subject
 from fingerpost.findings import Finding, Place
 from fingerpost.model import Tree
@@ -32,6 +32,7 @@ RULES: Final[tuple[Rule, ...]] = (
     references.unknown_combinations,
     references.renamed_nodes,
     references.renamed_answers,
+    revisions.unknown_revised_answers,
     pages.outcome_pages,
     pages.shared_pages,
     pages.pages_without_outcome,

@@ -5,13 +5,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
 from fingerpost.check import check_file
 from fingerpost.findings import Finding
+from fingerpost.link import read_link
 from fingerpost.model import Tree
+from fingerpost.render.notices import problem_text
 from fingerpost.source import CANNOT_READ
 
 FOUND = 1
@@ -44,6 +46,30 @@ def sound_tree(path: str) -> Tree | int:
         return tree
     print_findings(errors, sys.stderr)
     return status_of(errors)
+
+
+def add_answers(parser: argparse.ArgumentParser) -> None:
+    """Add the argument that gives answers."""
+    parser.add_argument(
+        "answers",
+        metavar="ANSWERS",
+        help="'question=answer&question=answer'; a link from the page, or what stands after its '#', is good too",
+    )
+
+
+def sound_answers(path: str, text: str) -> tuple[Tree, Mapping[str, str]] | int:
+    """Return a tree without errors and the answers of a link, or the exit status after what is wrong was printed.
+
+    On the command line an answer that does not hold is an error: nobody would see a notice.
+    """
+    tree = sound_tree(path)
+    if isinstance(tree, int):
+        return tree
+    reading = read_link(tree, text.partition("#")[2] or text)
+    wrong = [problem for problem in reading.problems if problem.kind != "other-edition"]
+    for problem in reading.problems:
+        print(problem_text(tree, problem), file=sys.stderr)
+    return FOUND if wrong else (tree, reading.answers)
 
 
 def print_findings(findings: Sequence[Finding], stream: TextIO) -> None:

@@ -13,10 +13,21 @@ type HrefOf = Callable[[str], str]
 """Gives the address of the state after an answer, by answer id."""
 
 
-def question_card(question: Question, href_of: HrefOf, *, help_open: bool = False) -> str:
-    """Return the content of a question: heading, reason, answers as links, examples and notes."""
+def question_card(
+    question: Question, href_of: HrefOf, *, left: str = "", standing: str = "", help_open: bool = False
+) -> str:
+    """Return the content of a question: heading, reason, answers as links, examples and notes.
+
+    Args:
+        question: The question.
+        href_of: Gives the addresses of its answers.
+        left: What `standing.questions_left` gave.
+        standing: What `standing.standing` gave.
+        help_open: Whether the examples and notes are unfolded.
+    """
     return "".join(
         (
+            left,
             f'<h3 class="fp-ask" tabindex="-1">{question.ask.html}</h3>',
             _paragraph("fp-reason", question.reason),
             '<ul class="fp-answers">',
@@ -27,6 +38,7 @@ def question_card(question: Question, href_of: HrefOf, *, help_open: bool = Fals
             _unsure_item(question, href_of),
             "</ul>",
             _help(question, help_open=help_open),
+            standing,
         )
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from fingerpost.link import LinkReading
 from fingerpost.markup import button, escape
 from fingerpost.model import Tree
 from fingerpost.render.cards import question_card
@@ -11,6 +12,18 @@ from fingerpost.render.place import Surroundings
 from fingerpost.render.view import view
 from fingerpost.tree_json import to_json
 from fingerpost.wording import say
+
+_SAID = (
+    "copied",
+    "copy-by-hand",
+    "link-label",
+    "hand-over-copied",
+    "record-copied",
+    "record-saved",
+    "record-opened",
+    "storage-refused",
+)
+"""What the page element has to say at moments when it cannot ask the engine."""
 
 
 def element(tree: Tree, surroundings: Surroundings) -> str:
@@ -24,7 +37,7 @@ def element(tree: Tree, surroundings: Surroundings) -> str:
         tree,
         "questions",
         say("widget-title"),
-        f'<div class="fp-live">{view(tree, {}, surroundings).html}</div>{_status()}'
+        f'<div class="fp-live">{view(tree, LinkReading({}), surroundings).html}</div>{_status()}'
         f'<template class="fp-data" data-search-exclude>{_as_text(data)}</template>',
     )
 
@@ -55,7 +68,10 @@ def _wrapped(tree: Tree, show: str, title: str, content: str) -> str:
 
 
 def _status() -> str:
-    """Return a line for each state of the engine; the style sheet shows the one that holds."""
+    """Return what stands below the live region and stays there.
+
+    There is a line for each state of the engine, of which the style sheet shows the one that holds.
+    """
     progress = f'<progress class="fp-progress" aria-label="{escape(say("loading-progress"))}"></progress>'
     lines = (
         f'<p class="fp-status" data-status="none">{escape(say("links-only"))}</p>'
@@ -63,11 +79,17 @@ def _status() -> str:
         f'<p class="fp-status" data-status="failed">{escape(say("failed"))} '
         f"{button(escape(say('try-again')), 'try-again')}</p>"
     )
-    told = "".join(
-        f'<template class="fp-say" data-say="{key}">{escape(say(key))}</template>'
-        for key in ("copied", "copy-by-hand", "link-label")
+    told = "".join(f'<template class="fp-say" data-say="{key}">{escape(say(key))}</template>' for key in _SAID)
+    opening = (
+        '<label class="fp-open"><input type="file" class="fp-spoken" accept=".json,application/json" data-open>'
+        f"<span>{escape(say('record-open'))}</span></label>"
     )
-    return f'<div class="fp-statuses" role="status">{lines}<p class="fp-toast"></p></div>{told}'
+    statuses = f'<div class="fp-statuses" role="status">{lines}<p class="fp-toast"></p></div>'
+    return (
+        f'<div class="fp-foot">{statuses}{opening}</div>'
+        '<p class="fp-spoken fp-announcement" role="status"></p>'
+        f'<div class="fp-print"></div>{told}'
+    )
 
 
 def _as_text(data: object) -> str:

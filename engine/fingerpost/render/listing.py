@@ -9,17 +9,33 @@ the question before it, which keeps their number that of the tree's answers.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
+from fingerpost.explain import explain
 from fingerpost.graph import first_steps, targets, way_to
 from fingerpost.link import EDITION
 from fingerpost.markup import escape, link_to
 from fingerpost.model import UNSURE, Outcome, Question, Tree
 from fingerpost.render.cards import outcome_card, question_card
 from fingerpost.render.place import Surroundings
+from fingerpost.render.standing import questions_left, ruled_out_by, standing
 from fingerpost.render.trail import trail_row
 from fingerpost.wording import say
 
-type Anchors = Mapping[str, list[str]]
+
+@dataclass(frozen=True, slots=True)
+class _Routes:
+    """How the nodes of a tree are reached and named.
+
+    Attributes:
+        ways: Question id to the answers of the shortest way to it.
+        states: Question id to the link text of that way, without its edition.
+        anchors: Node id to the ids of its anchors.
+    """
+
+    ways: Mapping[str, Mapping[str, str]]
+    states: Mapping[str, str]
+    anchors: Mapping[str, list[str]]
 
 
 def listing(tree: Tree, surroundings: Surroundings) -> str:
@@ -29,23 +45,21 @@ def listing(tree: Tree, surroundings: Surroundings) -> str:
         tree: A tree that passed its checks.
         surroundings: The addresses of the page that the listing stands on.
     """
-    states = _states_before(tree)
-    anchors = _anchors(tree, states)
+    routes = _routes(tree)
     return "".join(
         (
             f'<div class="fp-listing" data-listing="{escape(tree.id)}">',
             f'<p class="fp-print-hidden">{escape(say("listing-lead"))}</p>',
-            *(_question(tree, question, states, anchors, surroundings) for question in tree.questions.values()),
-            *(_outcome(outcome, anchors, surroundings) for outcome in tree.outcomes.values()),
+            *(_question(tree, question, routes, surroundings) for question in tree.questions.values()),
+            *(_outcome(outcome, routes.anchors, surroundings) for outcome in tree.outcomes.values()),
             "</div>",
         )
     )
 
 
-def _question(
-    tree: Tree, question: Question, states: Mapping[str, str], anchors: Anchors, surroundings: Surroundings
-) -> str:
-    before = states[question.id]
+def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Surroundings) -> str:
+    before = routes.states[question.id]
+    told = explain(tree, routes.ways[question.id])
 
     def state_after(answer_id: str) -> str:
         return surroundings.state(_after(tree, before, question.id, answer_id))
@@ -55,15 +69,22 @@ def _question(
         trail_row(question, answer_id, surroundings.state(_closed(tree, before)))
         for answer_id in ([*answer_ids, UNSURE] if question.unsure_allowed else answer_ids)
     )
+    reasons = {outcome: ruled_out_by(tree, by, told.answers[by]) for outcome, by in told.ruled_out.items()}
+    card = question_card(
+        question,
+        state_after,
+        left=questions_left(told.left),
+        standing=standing(tree, told.position.possible, reasons),
+        help_open=True,
+    )
     return (
-        f'<section class="fp-entry" data-entry="{escape(question.id)}">{_written(anchors[question.id])}'
-        f"{question_card(question, state_after, help_open=True)}"
-        f"{_unsure(tree, question, before, anchors)}"
+        f'<section class="fp-entry" data-entry="{escape(question.id)}">{_written(routes.anchors[question.id])}'
+        f"{card}{_unsure(tree, question, before, routes.anchors)}"
         f'<template class="fp-rows" data-search-exclude>{rows}</template></section>'
     )
 
 
-def _unsure(tree: Tree, question: Question, before: str, anchors: Anchors) -> str:
+def _unsure(tree: Tree, question: Question, before: str, anchors: Mapping[str, list[str]]) -> str:
     """Return what "I am not sure" comes to on paper: whom to ask, and the branches that stay open."""
     if not question.unsure_allowed:
         return ""
@@ -78,30 +99,26 @@ def _unsure(tree: Tree, question: Question, before: str, anchors: Anchors) -> st
     )
 
 
-def _outcome(outcome: Outcome, anchors: Anchors, surroundings: Surroundings) -> str:
+def _outcome(outcome: Outcome, anchors: Mapping[str, list[str]], surroundings: Surroundings) -> str:
     return (
         f'<section class="fp-entry" data-entry="{escape(outcome.id)}">{_written(anchors[outcome.id])}'
         f"{outcome_card(outcome, surroundings)}</section>"
     )
 
 
-def _states_before(tree: Tree) -> dict[str, str]:
-    """Return for each question the link text, without its edition, of the shortest way to it."""
+def _routes(tree: Tree) -> _Routes:
     steps = first_steps(tree)
+    ways = {question: way_to(steps, question) for question in tree.questions}
     states: dict[str, str] = {}
-    for question in tree.questions:
-        pairs = "&".join(f"{name}={answer}" for name, answer in way_to(steps, question).items())
+    for question, way in ways.items():
+        pairs = "&".join(f"{name}={answer}" for name, answer in way.items())
         states[question] = f"{tree.id}?{pairs}" if pairs else tree.id
-    return states
-
-
-def _anchors(tree: Tree, states: Mapping[str, str]) -> dict[str, list[str]]:
     anchors: dict[str, list[str]] = {node: [] for node in (*tree.questions, *tree.outcomes)}
     anchors[tree.start].append(tree.id)
     for question in tree.questions.values():
         for answer in question.answers:
             anchors[answer.go].append(_after(tree, states[question.id], question.id, answer.id))
-    return anchors
+    return _Routes(ways, states, anchors)
 
 
 def _after(tree: Tree, before: str, question_id: str, answer_id: str) -> str:

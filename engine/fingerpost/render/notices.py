@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
-from fingerpost.link import Problem
+from fingerpost.link import LinkReading, Problem
 from fingerpost.markup import escape
-from fingerpost.model import UNSURE, Tree
+from fingerpost.model import Tree
+from fingerpost.render.standing import answer_label
+from fingerpost.revisions import revisions_since
+from fingerpost.walk import Position
 from fingerpost.wording import say
 
 
@@ -21,31 +24,42 @@ def problem_text(tree: Tree, problem: Problem) -> str:
     )
 
 
-def notices(tree: Tree, problems: Iterable[Problem], set_aside: Iterable[tuple[str, str]]) -> str:
+def notices(tree: Tree, reading: LinkReading, where: Position) -> str:
     """Return the notices of a state, or an empty string.
 
     Args:
         tree: The tree.
-        problems: What `read_link` reported.
-        set_aside: Question and answer ids that do not count because the question is not live.
+        reading: What the link says.
+        where: The position of its answers.
     """
-    items = [f"<li>{escape(problem_text(tree, problem))}</li>" for problem in problems]
-    parked = "".join(
-        f"<li>{tree.questions[question].ask.html} <strong>{_label(tree, question, answer)}</strong></li>"
-        for question, answer in set_aside
-    )
-    if parked:
-        items.append(f"<li>{escape(say('set-aside'))}<ul>{parked}</ul></li>")
+    items = [escape(problem_text(tree, problem)) for problem in reading.problems]
+    items += [escape(say("renamed-since", old=old, new=new)) for old, new in reading.renamed]
+    if reading.edition is not None and reading.edition != tree.edition:
+        items += _since(tree, reading, where)
+    if where.set_aside:
+        items.append(f"{escape(say('set-aside'))}<ul>{_parked(tree, reading.answers, where)}</ul>")
     if not items:
         return ""
-    return (
-        f'<div class="fp-notices" role="note" aria-label="{escape(say("notice-title"))}">'
-        f"<ul>{''.join(items)}</ul></div>"
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    return f'<div class="fp-notices" role="note" aria-label="{escape(say("notice-title"))}"><ul>{listed}</ul></div>'
+
+
+def _since(tree: Tree, reading: LinkReading, where: Position) -> list[str]:
+    """Say of a link from another edition whether its result is the same, or why it is not."""
+    revisions = revisions_since(tree, reading.edition or "", reading.answers)
+    if revisions:
+        return [
+            f"{escape(say('changed-because', edition=revision.edition, was=revision.was.plain))} "
+            f"{revision.because.html}"
+            for revision in revisions
+        ]
+    lost = [problem for problem in reading.problems if problem.kind != "other-edition"]
+    return [] if lost or where.set_aside else [escape(say("unchanged-since"))]
+
+
+def _parked(tree: Tree, answers: Mapping[str, str], where: Position) -> str:
+    return "".join(
+        f"<li>{tree.questions[question].ask.html} "
+        f"<strong>{answer_label(tree, question, answers[question])}</strong></li>"
+        for question in where.set_aside
     )
-
-
-def _label(tree: Tree, question_id: str, answer_id: str) -> str:
-    answer = tree.questions[question_id].answer(answer_id)
-    if answer_id == UNSURE or answer is None:
-        return escape(say("answered-unsure"))
-    return answer.label.html

@@ -1,18 +1,20 @@
-"""A state of the tree: what the page element shows for a set of answers."""
+"""A state of the tree: what the page element shows for a link."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fingerpost.link import Problem, format_link
-from fingerpost.markup import escape, link_to
-from fingerpost.model import Outcome, Tree
+from fingerpost.explain import Explanation, explain
+from fingerpost.link import LinkReading, format_link
+from fingerpost.markup import button, escape, link_to
+from fingerpost.model import UNSURE, Outcome, Tree
 from fingerpost.render.cards import outcome_card, question_card
 from fingerpost.render.notices import notices
+from fingerpost.render.panels import panels
 from fingerpost.render.place import Surroundings
+from fingerpost.render.standing import left_text, questions_left, ruled_out_by, standing, standing_text
 from fingerpost.render.trail import trail, trail_row
-from fingerpost.walk import Position, position
 from fingerpost.wording import say
 
 
@@ -24,60 +26,75 @@ class View:
         html: The whole content of the live region.
         title: Plain text for the window's title.
         link: The link text of the state in its canonical form.
+        announcement: Plain text that a screen reader tells besides the heading, which takes the focus.
     """
 
     html: str
     title: str
     link: str
+    announcement: str
 
 
-def view(
-    tree: Tree,
-    answers: Mapping[str, str],
-    surroundings: Surroundings,
-    problems: Sequence[Problem] = (),
-) -> View:
-    """Return what is shown for answers that `read_link` accepted, and the problems it reported."""
-    where = position(tree, answers)
-    title, card = _card(tree, answers, where, surroundings)
-    parked = [(question, answers[question]) for question in where.set_aside]
+def view(tree: Tree, reading: LinkReading, surroundings: Surroundings) -> View:
+    """Return what is shown for a link."""
+    answers = reading.answers
+    told = explain(tree, answers)
+    title, card = _card(tree, told, reading, surroundings)
     rows = (
         trail_row(
             tree.questions[question],
             answers[question],
-            surroundings.state(format_link(tree, _without(answers, question))),
+            surroundings.state(format_link(tree, _without(answers, question), hand_over=reading.hand_over)),
         )
-        for question in where.counted
+        for question in told.position.counted
     )
+    below = "" if reading.hand_over else panels(tree, told, surroundings)
     return View(
-        html=notices(tree, problems, parked) + card + trail(rows, surroundings.state(tree.id)),
+        html="".join(
+            (
+                notices(tree, reading, told.position),
+                _hand_over(tree, told) if reading.hand_over else "",
+                card,
+                trail(rows, surroundings.state(tree.id)),
+                f'<div class="fp-panels">{below}</div>',
+            )
+        ),
         title=title,
-        link=format_link(tree, answers),
+        link=format_link(tree, answers, hand_over=reading.hand_over),
+        announcement=_announcement(tree, told),
     )
 
 
-def _card(tree: Tree, answers: Mapping[str, str], where: Position, surroundings: Surroundings) -> tuple[str, str]:
+def _card(tree: Tree, told: Explanation, reading: LinkReading, surroundings: Surroundings) -> tuple[str, str]:
     """Return the title and the HTML of the card: an outcome, the next question, or several outcomes."""
+    where = told.position
     if where.decided is not None:
         outcome = tree.outcomes[where.decided]
-        note = f'<p class="fp-either-way">{escape(say("either-way"))}</p>' if where.open else ""
-        content = outcome_card(outcome, surroundings) + note
-        return outcome.title.plain, _framed("outcome", outcome.id, content)
-    if where.open:
-        question = tree.questions[where.open[0]]
+        unsure = any(told.answers[question] == UNSURE for question in where.counted)
+        note = f'<p class="fp-either-way">{escape(say("either-way"))}</p>' if unsure or where.open else ""
+        return outcome.title.plain, _framed("outcome", outcome.id, outcome_card(outcome, surroundings) + note)
+    if told.open:
+        question = tree.questions[told.open[0]]
 
         def state_after(answer_id: str) -> str:
-            return surroundings.state(format_link(tree, {**answers, question.id: answer_id}))
+            after = {**told.answers, question.id: answer_id}
+            return surroundings.state(format_link(tree, after, hand_over=reading.hand_over))
 
-        several = _still_possible(tree, where) if len(where.open) > 1 or where.reached else ""
-        return question.ask.plain, _framed("question", question.id, question_card(question, state_after) + several)
+        content = question_card(
+            question,
+            state_after,
+            left=questions_left(told.left),
+            standing=standing(tree, where.possible, _reasons(tree, told)),
+        )
+        return question.ask.plain, _framed("question", question.id, content)
     title = say("several-possible")
     outcomes = "".join(
         f'<li data-outcome="{escape(name)}">{_outcome_link(tree.outcomes[name], surroundings)}</li>'
         for name in where.possible
     )
     return title, (
-        f'<div class="fp-card"><h3 class="fp-ask" tabindex="-1">{escape(title)}</h3>'
+        f'<div class="fp-card" data-possible="{escape(" ".join(where.possible))}">'
+        f'<h3 class="fp-ask" tabindex="-1">{escape(title)}</h3>'
         f"<p>{escape(say('several-possible-lead'))}</p><ul>{outcomes}</ul></div>"
     )
 
@@ -86,10 +103,33 @@ def _framed(kind: str, node: str, content: str) -> str:
     return f'<div class="fp-card" data-{kind}="{escape(node)}">{content}</div>'
 
 
-def _still_possible(tree: Tree, where: Position) -> str:
-    names = ", ".join(tree.outcomes[name].title.html for name in where.possible)
-    lead = say("still-possible", count=len(where.possible), total=len(tree.outcomes))
-    return f'<p class="fp-possible">{escape(lead)} {names}</p>'
+def _reasons(tree: Tree, told: Explanation) -> dict[str, str]:
+    return {
+        outcome: ruled_out_by(tree, question, told.answers[question]) for outcome, question in told.ruled_out.items()
+    }
+
+
+def _hand_over(tree: Tree, told: Explanation) -> str:
+    """Return what the person is told who was handed the open questions, and the way to send the answers back."""
+    done = told.position.decided is not None or not told.open
+    back = button(
+        escape(say("hand-over-back")),
+        "copy-link",
+        data_link=format_link(tree, told.answers),
+        data_told="copied",
+    )
+    return (
+        f'<div class="fp-hand-over" role="note"><p><strong>{escape(say("hand-over-title"))}</strong></p>'
+        f"<p>{escape(say('hand-over-done' if done else 'hand-over-lead'))}</p>"
+        f'<p class="fp-actions">{back}</p></div>'
+    )
+
+
+def _announcement(tree: Tree, told: Explanation) -> str:
+    if told.position.decided is not None:
+        return f"{say('recommended')}: {tree.outcomes[told.position.decided].title.plain}."
+    standing_now = standing_text(tree, told.position.possible)
+    return f"{left_text(told.left)}. {standing_now}." if told.open else f"{standing_now}."
 
 
 def _outcome_link(outcome: Outcome, surroundings: Surroundings) -> str:

@@ -10,6 +10,7 @@ from fingerpost.model import (
     Outcome,
     Question,
     Renames,
+    Revision,
     Scenario,
     Source,
     Text,
@@ -52,6 +53,16 @@ def build_tree(values: Values) -> Tree | None:
             answers=_words(renamed, "answers"),
             outcomes=_words(renamed, "outcomes"),
         ),
+        revised={
+            name: Revision(
+                id=name,
+                edition=_word(part, "edition") or "",
+                when=_words(part, "when"),
+                was=_required_text(part, "was"),
+                because=_required_text(part, "because"),
+            )
+            for name, part in _entries(values, "revised").items()
+        },
     )
 
 

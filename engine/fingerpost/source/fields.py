@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from fingerpost.link import EDITION
+from fingerpost.link import RESERVED
 from fingerpost.model import UNSURE
 
 ID_PATTERN: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -193,6 +193,21 @@ RENAMED: Final = Record(
     ),
 )
 
+REVISION: Final = Record(
+    "revision",
+    (
+        Field("edition", Kind.EDITION, "The edition that made the change.", required=True),
+        Field(
+            "when",
+            Entries("answer", Kind.REFERENCE, keys=None, least=1),
+            "The answers that the change concerns.",
+            required=True,
+        ),
+        Field("was", Kind.LABEL, "What these answers led to before, in the reader's words.", required=True),
+        Field("because", Kind.INLINE, "Why it was changed.", required=True),
+    ),
+)
+
 TREE: Final = Record(
     "tree",
     (
@@ -204,7 +219,7 @@ TREE: Final = Record(
         Field("start", Kind.REFERENCE, "The first question.", required=True),
         Field(
             "questions",
-            Entries("question", QUESTION, reserved=(EDITION,), least=1),
+            Entries("question", QUESTION, reserved=RESERVED, least=1),
             "The questions, by id, in the author's order.",
             required=True,
         ),
@@ -228,6 +243,11 @@ TREE: Final = Record(
             "renamed",
             RENAMED,
             "Ids changed since earlier editions, so that old links keep working.",
+        ),
+        Field(
+            "revised",
+            Entries("revision", REVISION),
+            "Outcomes changed since earlier editions, by id, so that old links can tell it.",
         ),
     ),
 )

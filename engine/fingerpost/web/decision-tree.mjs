@@ -1,6 +1,8 @@
 // <decision-tree>: shows the state that the address names. Words, routes and HTML come from Python.
 import { engine } from "./engine-client.mjs";
+import { copy, download, today } from "./files.mjs";
 import { Listing } from "./listing.mjs";
+import { Notes } from "./notes.mjs";
 import { elementsOf, swap } from "./swap.mjs";
 
 export class DecisionTree extends HTMLElement {
@@ -12,6 +14,10 @@ export class DecisionTree extends HTMLElement {
   #turn = 0;
   /** The link text of what is shown, in its canonical form once the engine has told it. */
   #link = "";
+  /** @type {Notes | undefined} */
+  #written;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #printing;
 
   connectedCallback() {
     this.#connection = new AbortController();
@@ -26,6 +32,8 @@ export class DecisionTree extends HTMLElement {
     const root = document.querySelector(`[data-listing="${CSS.escape(this.tree)}"]`);
     if (root) this.#listing = new Listing(root);
     this.addEventListener("click", (event) => this.#act(event), { signal });
+    this.addEventListener("input", (event) => this.#note(event), { signal });
+    this.addEventListener("change", (event) => this.#open(event), { signal });
     // Before any other listener: instant navigation would fetch the page anew for a state of the tree.
     document.addEventListener("click", (event) => this.#keepNative(event), { signal, capture: true });
     this.dataset.page = location.pathname + location.search; // for material-history.js
@@ -37,11 +45,18 @@ export class DecisionTree extends HTMLElement {
 
   disconnectedCallback() {
     this.#connection?.abort();
+    clearTimeout(this.#printing);
+    document.documentElement.removeAttribute("data-fingerpost-record");
   }
 
   /** The tree's id. */
   get tree() {
     return this.getAttribute("tree") ?? "";
+  }
+
+  get #notes() {
+    this.#written ??= new Notes(this.tree);
+    return this.#written;
   }
 
   /** The first question alone: the engine is fetched when the reader seems to want it, or nothing else is to do. */
@@ -79,9 +94,12 @@ export class DecisionTree extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#link = view.link;
       swap(this.#live, elementsOf(view.html));
+      this.#notes.fill(this.#live);
+      if (moved) this.#announce(view.announcement);
       this.#arrive(moved);
+      this.#preparePrint();
     } catch (fault) {
-      console.warn(`decision-tree: ${fault}`);
+      warn(fault);
       if (turn === this.#turn && this.#showFromListing(link)) this.#arrive(moved);
     }
   }
@@ -92,9 +110,8 @@ export class DecisionTree extends HTMLElement {
    */
   #showFromListing(link) {
     const stand = this.#listing?.replay(this.tree, link);
-    const card = this.querySelector(".fp-live > .fp-card");
     const trail = this.querySelector(".fp-live > .fp-trail");
-    if (!stand || !card || !trail) return false;
+    if (!stand || !trail) return false;
     const shown = document.createElement("div");
     const node = stand.entry.getAttribute("data-entry") ?? "";
     shown.className = "fp-card";
@@ -106,7 +123,9 @@ export class DecisionTree extends HTMLElement {
     const list = /** @type {Element} */ (trail.cloneNode(true));
     list.querySelector("ol")?.replaceChildren(...stand.rows.map((row) => row.cloneNode(true)));
     list.toggleAttribute("hidden", stand.rows.length === 0);
-    swap(this.#live, [shown, list]);
+    const panels = document.createElement("div");
+    panels.className = "fp-panels";
+    swap(this.#live, [shown, list, panels]);
     return true;
   }
 
@@ -144,44 +163,138 @@ export class DecisionTree extends HTMLElement {
   /** @param {Event} event */
   async #act(event) {
     const button = event.target instanceof Element ? event.target.closest("[data-action]") : null;
-    const action = button?.getAttribute("data-action");
+    if (!(button instanceof HTMLElement)) return;
+    const { action, link, told } = button.dataset;
     if (action === "try-again") engine.start();
-    if (action === "copy-link") await this.#copyLink();
+    if (action === "copy-link") await this.#copyLink(button, link ?? this.#link, told ?? "copied");
+    if (action?.startsWith("record-")) await this.#useRecord(action).catch(warn);
   }
 
-  async #copyLink() {
-    const address = new URL(`#${this.#link}`, location.href).href;
-    try {
-      await navigator.clipboard.writeText(address);
-      this.#tell("copied");
-    } catch {
-      this.#offerToCopy(address);
+  /**
+   * @param {Element} button
+   * @param {string} link the text of a link
+   * @param {string} told what to say afterwards
+   */
+  async #copyLink(button, link, told) {
+    const address = new URL(`#${link}`, location.href).href;
+    if (await copy(address)) {
+      this.#tell(told);
+    } else {
+      this.#offerToCopy(button, address);
       this.#tell("copy-by-hand");
     }
   }
 
-  /** Where the clipboard is refused, the link stands selected in a field. @param {string} address */
-  #offerToCopy(address) {
+  /**
+   * Where the clipboard is refused, the text stands selected in a field.
+   * @param {Element} button
+   * @param {string} address
+   */
+  #offerToCopy(button, address) {
     const old = this.querySelector("input.fp-link");
     const field = old instanceof HTMLInputElement ? old : document.createElement("input");
     field.className = "fp-link";
     field.readOnly = true;
     field.value = address;
     field.setAttribute("aria-label", this.#said("link-label"));
-    this.querySelector(".fp-actions")?.after(field);
+    button.closest(".fp-actions")?.after(field);
     field.select();
+  }
+
+  /** @returns {Promise<{ name: string, markdown: string, json: string, html: string }>} */
+  #record() {
+    const address = location.origin + location.pathname + location.search;
+    const parameters = { tree: this.tree, link: this.#link, notes: this.#notes.data, address, date: today() };
+    return engine.call("record", parameters);
+  }
+
+  /** @param {string} action */
+  async #useRecord(action) {
+    const record = await this.#record();
+    if (action === "record-print") {
+      this.#printable(record.html);
+      window.print();
+    } else if (action === "record-copy") {
+      if (await copy(record.markdown)) this.#tell("record-copied");
+      else download(`${record.name}.md`, "text/markdown", record.markdown);
+    } else {
+      const markdown = action === "record-download-markdown";
+      if (markdown) download(`${record.name}.md`, "text/markdown", record.markdown);
+      else download(`${record.name}.json`, "application/json", record.json);
+      this.#tell("record-saved");
+    }
+  }
+
+  /** Keeps the record for paper up to date, since a browser's own print command does not wait. */
+  #preparePrint() {
+    clearTimeout(this.#printing);
+    const answered = this.querySelector(".fp-live [data-row]") !== null;
+    if (!answered) this.#printable("");
+    else this.#printing = setTimeout(() => this.#record().then(({ html }) => this.#printable(html), warn), 300);
+  }
+
+  /** @param {string} html drawn by the engine, which escapes all text */
+  #printable(html) {
+    this.querySelector(".fp-print")?.replaceChildren(...elementsOf(html));
+    document.documentElement.toggleAttribute("data-fingerpost-record", html !== "");
+  }
+
+  /** @param {Event} event */
+  #note(event) {
+    if (!(event.target instanceof Element) || !this.#notes.take(event.target)) return;
+    if (!this.#notes.kept) this.#tell("storage-refused");
+    this.#preparePrint();
+  }
+
+  /** Opens a saved record. @param {Event} event */
+  async #open(event) {
+    const field = event.target;
+    if (!(field instanceof HTMLInputElement) || field.dataset.open === undefined) return;
+    const file = field.files?.[0];
+    if (!file) return;
+    const text = await file.text();
+    field.value = "";
+    const opened = await engine.call("reopen", { tree: this.tree, text }).catch(warn);
+    if (!opened) return;
+    if (opened.refused !== undefined) {
+      this.#say(opened.refused);
+      return;
+    }
+    this.#notes.replace(opened.notes);
+    this.#tell("record-opened");
+    if (location.hash === `#${opened.link}`) this.#show({ moved: true });
+    else location.hash = opened.link;
+  }
+
+  /** @param {string} text */
+  #announce(text) {
+    const place = this.querySelector(".fp-announcement");
+    if (place) place.textContent = text;
   }
 
   /** @param {string} key */
   #tell(key) {
+    this.#say(this.#said(key));
+  }
+
+  /** @param {string} text */
+  #say(text) {
     const toast = this.querySelector(".fp-toast");
-    if (toast) toast.textContent = this.#said(key);
+    if (toast) toast.textContent = text;
   }
 
   /** @param {string} key */
   #said(key) {
     return textIn(this.querySelector(`template[data-say="${key}"]`));
   }
+}
+
+/**
+ * What the engine could not do is for the maintainer; the line about the engine tells the reader.
+ * @param {unknown} fault
+ */
+function warn(fault) {
+  console.warn(`decision-tree: ${fault}`);
 }
 
 /**

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 import reference
-from fingerpost.explain import changes, forcing, ruled_out
+from fingerpost.reasons import changes, forcing, ruled_out
 from fingerpost.left import ask_first, left
 from fingerpost.model import UNSURE, Tree
 from fingerpost.walk import position

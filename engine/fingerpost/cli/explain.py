@@ -1,0 +1,75 @@
+"""`fingerpost explain`: what a set of answers comes to, and why."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from fingerpost.cli.common import add_answers, add_json, add_tree, print_json, sound_answers
+from fingerpost.explain import Explanation, explain
+from fingerpost.model import UNSURE, Tree
+from fingerpost.reasons import Change
+
+HELP = "Tell what a set of answers comes to, why, and what would change it"
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    add_tree(parser)
+    add_answers(parser)
+    add_json(parser, "write possible, decided, open, left, forcing, ruled_out, changes and set_aside")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Explain the answers of one link."""
+    sound = sound_answers(arguments.tree, arguments.answers)
+    if isinstance(sound, int):
+        return sound
+    tree, answers = sound
+    explanation = explain(tree, answers)
+    if arguments.json:
+        print_json(explanation.to_json())
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in _lines(tree, explanation))
+    return 0
+
+
+def _lines(tree: Tree, told: Explanation) -> list[str]:
+    where = told.position
+    lines = [
+        f"Possible ({len(where.possible)} of {len(tree.outcomes)}): {_titles(tree, where.possible)}",
+        f"Decided: {_titles(tree, (where.decided,)) if where.decided else 'not yet'}",
+    ]
+    if where.decided is None:
+        lines.append(f"Questions left: {told.left.least} to {told.left.most}")
+    lines.extend(f"Open: {tree.questions[question].ask.plain}" for question in told.open)
+    if told.forcing:
+        lines.append("Forced by:")
+        lines.extend(f"  {_answered(tree, question, told.answers[question])}" for question in told.forcing)
+    for outcome in tree.outcomes.values():
+        if outcome.id in told.ruled_out:
+            question = told.ruled_out[outcome.id]
+            lines.append(f"{outcome.title.plain}: ruled out by {_answered(tree, question, told.answers[question])}")
+        if outcome.id in told.changes:
+            lines.extend(_change(tree, outcome.title.plain, told.changes[outcome.id]))
+    lines.extend(f"Set aside: {tree.questions[question].ask.plain}" for question in where.set_aside)
+    return lines
+
+
+def _change(tree: Tree, title: str, change: Change) -> list[str]:
+    return [
+        f"{title}: would need",
+        *(f"  instead: {_answered(tree, question, answer)}" for question, answer in change.changed.items()),
+        *(f"  and: {_answered(tree, question, answer)}" for question, answer in change.added.items()),
+    ]
+
+
+def _titles(tree: Tree, outcomes: tuple[str, ...]) -> str:
+    return ", ".join(tree.outcomes[outcome].title.plain for outcome in outcomes)
+
+
+def _answered(tree: Tree, question_id: str, answer_id: str) -> str:
+    question = tree.questions[question_id]
+    answer = question.answer(answer_id)
+    label = "not sure" if answer_id == UNSURE or answer is None else answer.label.plain
+    return f"{question.ask.plain} {label}"

@@ -1,0 +1,39 @@
+"""`fingerpost record`: the written result of a set of answers."""
+
+from __future__ import annotations
+
+import argparse
+
+from fingerpost.cli.common import add_answers, add_json, add_tree, print_json, sound_answers
+from fingerpost.record.build import build_record
+from fingerpost.record.markdown import to_markdown
+from fingerpost.record.notes import Notes
+
+HELP = "Write the record of a set of answers, as Markdown or JSON"
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    add_tree(parser)
+    add_answers(parser)
+    parser.add_argument("--format", choices=("md", "json"), default="md", help="what to write (default: md)")
+    add_json(parser, "the same as --format json")
+    parser.add_argument("--need", default="", help="what has to be decided, in your words")
+    parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="the day of the record")
+    parser.add_argument("--address", default="", metavar="URL", help="the page that shows the tree, for the link back")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the record of the answers of one link."""
+    sound = sound_answers(arguments.tree, arguments.answers)
+    if isinstance(sound, int):
+        return sound
+    tree, answers = sound
+    record = build_record(
+        tree, answers, Notes(need=arguments.need), address=arguments.address.partition("#")[0], date=arguments.date
+    )
+    if arguments.json or arguments.format == "json":
+        print_json(record)
+    else:
+        print(to_markdown(record), end="")
+    return 0

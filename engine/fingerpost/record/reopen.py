@@ -1,0 +1,68 @@
+"""A record's JSON, opened again: its answers as a link, and the reader's notes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from fingerpost.model import Tree
+from fingerpost.record.build import KIND, VERSION
+from fingerpost.record.notes import Confirmation, Notes
+
+
+class RecordFormatError(ValueError):
+    """The text is not a record that this engine can open; the message says why, for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reopened:
+    """What a record gives back.
+
+    Attributes:
+        link: The text of its link, to be read like any other link.
+        notes: What the reader had added.
+    """
+
+    link: str
+    notes: Notes
+
+
+def reopen(tree: Tree, text: str) -> Reopened:
+    """Open a record of this tree.
+
+    Args:
+        tree: The tree on the page.
+        text: The content of a file that the reader chose.
+
+    Raises:
+        RecordFormatError: It is not a record, or one of another tree or a later version.
+    """
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        raise RecordFormatError("reopen-not-json") from None
+    match data:
+        case {"kind": kind, "version": int(version), "tree": {"id": str(tree_id)}, "link": str(link)} if kind == KIND:
+            if version > VERSION:
+                raise RecordFormatError("reopen-later-version")
+            if tree_id != tree.id:
+                raise RecordFormatError("reopen-other-tree")
+            return Reopened(link, _notes(cast("dict[str, object]", data)))
+        case _:
+            raise RecordFormatError("reopen-no-record")
+
+
+def _notes(data: Mapping[str, object]) -> Notes:
+    """Return the notes of a record; a part that is not as it should be is left out."""
+    need = data.get("need")
+    parts = data.get("confirm")
+    confirmations: dict[str, Confirmation] = {}
+    for part in cast("list[object]", parts) if isinstance(parts, list) else ():
+        match part:
+            case {"id": str(name), "confirmed": bool(confirmed), "note": str(note)}:
+                confirmations[name] = Confirmation(confirmed, note)
+            case _:
+                pass
+    return Notes(need if isinstance(need, str) else "", confirmations)

@@ -1,0 +1,69 @@
+"""How far a state has come: the questions left, and the outcomes still possible or ruled out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+
+from fingerpost.left import Left
+from fingerpost.markup import escape
+from fingerpost.model import UNSURE, Tree
+from fingerpost.wording import say
+
+
+def questions_left(left: Left) -> str:
+    """Return the line that says how many questions are left."""
+    return f'<p class="fp-left">{escape(left_text(left))}</p>'
+
+
+def left_text(left: Left) -> str:
+    """Return the same as plain text."""
+    if not left.exact:
+        return say("questions-left-bound", most=left.most)
+    if left.least == left.most:
+        return say("questions-left-one") if left.most == 1 else say("questions-left", most=left.most)
+    return say("questions-left-range", least=left.least, most=left.most)
+
+
+def standing_text(tree: Tree, possible: Collection[str]) -> str:
+    """Return how many outcomes are still possible, as plain text."""
+    return say("standing", count=len(possible), total=len(tree.outcomes))
+
+
+def standing(tree: Tree, possible: Collection[str], reasons: Mapping[str, str]) -> str:
+    """Return the outcomes still possible and those ruled out, folded away.
+
+    Args:
+        tree: The tree.
+        possible: Ids of the possible outcomes.
+        reasons: Outcome id to the HTML that says why it is ruled out; an outcome that is not possible and has
+            no reason here is named without one.
+    """
+    title: Callable[[str], str] = lambda name: tree.outcomes[name].title.html  # noqa: E731 - shorter than its use
+    open_items = "".join(f"<li>{title(name)}</li>" for name in tree.outcomes if name in possible)
+    closed_items = "".join(
+        f"<li>{title(name)} {reasons.get(name, '')}</li>" for name in tree.outcomes if name not in possible
+    )
+    closed = (
+        f'<p class="fp-fold-title">{escape(say("standing-ruled-out"))}</p><ul class="fp-ruled-out">{closed_items}</ul>'
+        if closed_items
+        else ""
+    )
+    return (
+        f'<details class="fp-fold fp-standing"><summary>{escape(standing_text(tree, possible))}</summary>'
+        f'<p class="fp-fold-title">{escape(say("standing-possible"))}</p><ul>{open_items}</ul>{closed}</details>'
+    )
+
+
+def ruled_out_by(tree: Tree, question_id: str, answer_id: str) -> str:
+    """Return the HTML that says which answer ruled an outcome out."""
+    label = f"<strong>{answer_label(tree, question_id, answer_id)}</strong>"
+    words = escape(say("ruled-out-by", label="\0", question="\1"))
+    return words.replace("\0", label).replace("\1", tree.questions[question_id].ask.html)
+
+
+def answer_label(tree: Tree, question_id: str, answer_id: str) -> str:
+    """Return the HTML of an answer's label, or of "not sure"."""
+    answer = tree.questions[question_id].answer(answer_id)
+    if answer_id == UNSURE or answer is None:
+        return escape(say("answered-unsure"))
+    return answer.label.html

@@ -1,0 +1,178 @@
+"""The record: complete, in its published form, safe whatever was typed, and opened again as it was saved."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+import pytest
+from fingerpost.cli import main
+from fingerpost.markup import escape
+from fingerpost.model import Tree
+from fingerpost.record.build import build_record
+from fingerpost.record.html import to_html
+from fingerpost.record.markdown import escaped, to_markdown
+from fingerpost.record.notes import Confirmation, Notes
+from fingerpost.record.reopen import RecordFormatError, reopen
+from live_tree import DOCS, live_tree
+from made_up import SUPPER
+from markdown import markdown
+
+SCHEMA = json.loads((DOCS / "reference" / "fingerpost-record.schema.json").read_text(encoding="utf-8"))
+
+NASTY = (
+    "</textarea><script>alert(1)</script> *bold* [x](javascript:alert(1)) `code`\n"
+    "- a list\n1. a number\n# a heading\n\u202egnirts\u202c \U0001f469\u200d\u2695\ufe0f \x00\x07 &amp; | ~~ \\"
+)
+
+STATES = (
+    {},
+    {"proactive-request": "unsure"},
+    {"proactive-request": "yes", "care-setting": "unsure", "location-known": "no", "repository-mandate": "no"},
+    {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "no", "location-known": "yes"},
+)
+
+
+@pytest.fixture(scope="module")
+def tree() -> Tree:
+    return live_tree()
+
+
+def notes() -> Notes:
+    return Notes(NASTY, {"provider-availability": Confirmation(confirmed=True, note=NASTY)})
+
+
+@pytest.mark.parametrize("answers", STATES, ids=["start", "unsure", "either-way", "set-aside"])
+def test_a_record_has_the_published_form(tree: Tree, answers: dict[str, str]) -> None:
+    record = build_record(tree, answers, notes(), address="https://example.org/choose/", date="2026-01-31")
+
+    jsonschema.validate(record, SCHEMA, format_checker=jsonschema.FormatChecker())
+
+
+def test_the_schema_refuses_what_is_not_a_record(tree: Tree) -> None:
+    record = build_record(tree, {}, Notes())
+
+    for spoilt in (record | {"kind": "something"}, record | {"extra": 1}, {"kind": record["kind"]}):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(spoilt, SCHEMA)
+
+
+def test_a_record_says_everything_that_a_review_asks(tree: Tree) -> None:
+    answers = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "no"}
+
+    text = to_markdown(
+        build_record(tree, answers, Notes("See child height data."), address="https://example.org/choose/")
+    )
+
+    for part in (
+        "> See child height data.",
+        "Chosen option: “Registry/Repository”.",
+        "* Shared repository (ruled out)",
+        "## Why not the other options",
+        "## What would change it",
+        "* [ ] Will the provider system always be available to process requests?",
+        "edition 2022-11-24",
+        "OGL-UK-3.0",
+        "<https://example.org/choose/#integration-pattern?proactive-request=yes&care-setting=no"
+        "&repository-mandate=no&edition=2022-11-24>",
+    ):
+        assert part in text
+
+
+def test_an_undecided_record_names_what_is_possible_and_whom_to_ask(tree: Tree) -> None:
+    text = to_markdown(build_record(tree, {"proactive-request": "unsure"}, Notes()))
+
+    assert "Not decided yet" in text
+    assert "## Open questions" in text
+    assert "Ask the clinical or service lead" in text
+
+
+class TestTypedText:
+    def test_markdown_shows_it_as_it_was_typed(self) -> None:
+        html = markdown(escaped(NASTY), extensions=["tables", "sane_lists"])
+
+        assert "<script" not in html
+        assert "<strong" not in html
+        assert "<a " not in html
+        assert "<li" not in html
+        assert "<h1" not in html
+        assert "*bold* [x](javascript:alert(1)) `code`" in html
+
+    def test_marks_that_turn_text_round_are_shown(self) -> None:
+        assert escaped("a\u202eb\x00c") == "a(U+202E)b(U+0000)c"
+
+    def test_html_shows_it_escaped_and_whole(self, tree: Tree) -> None:
+        html = to_html(build_record(tree, {"proactive-request": "yes"}, notes()))
+
+        assert escape(NASTY) in html
+        assert "<script" not in html
+
+    def test_a_very_long_need_is_kept_whole(self, tree: Tree) -> None:
+        need = "🩺 <b> " * 20_000
+
+        record = build_record(tree, {}, Notes(need))
+
+        assert record["need"] == need
+        assert reopen(tree, json.dumps(record)).notes.need == need
+
+
+class TestOpeningAgain:
+    def test_answers_and_notes_come_back(self, tree: Tree) -> None:
+        record = build_record(tree, STATES[2], notes())
+
+        opened = reopen(tree, json.dumps(record))
+
+        assert opened.link == record["link"]
+        assert opened.notes.need == NASTY
+        assert opened.notes.confirmations["provider-availability"] == Confirmation(confirmed=True, note=NASTY)
+
+    @pytest.mark.parametrize(
+        ("text", "reason"),
+        [
+            ("not JSON", "reopen-not-json"),
+            ("[" * 100_000, "reopen-not-json"),
+            ("{}", "reopen-no-record"),
+            ("[1]", "reopen-no-record"),
+            ('{"kind": "fingerpost-record", "version": 1}', "reopen-no-record"),
+            (
+                '{"kind": "fingerpost-record", "version": 9, "tree": {"id": "supper"}, "link": ""}',
+                "reopen-later-version",
+            ),
+            (
+                '{"kind": "fingerpost-record", "version": 1, "tree": {"id": "lunch"}, "link": ""}',
+                "reopen-other-tree",
+            ),
+        ],
+    )
+    def test_anything_else_is_refused_with_its_reason(self, text: str, reason: str) -> None:
+        with pytest.raises(RecordFormatError, match=reason):
+            reopen(SUPPER, text)
+
+    def test_spoilt_notes_are_left_out_and_the_rest_is_opened(self) -> None:
+        text = json.dumps(
+            {
+                "kind": "fingerpost-record",
+                "version": 1,
+                "tree": {"id": "supper"},
+                "link": "supper?hungry=yes",
+                "need": 7,
+                "confirm": [{"id": "pan"}, 3],
+            }
+        )
+
+        opened = reopen(SUPPER, text)
+
+        assert opened.link == "supper?hungry=yes"
+        assert opened.notes == Notes()
+
+
+def test_the_command_line_writes_both_forms(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    tree_file = str(DOCS / "choose" / "tree.yml")
+
+    assert main(["record", tree_file, "proactive-request=no", "--format", "json", "--need", "N"]) == 0
+    record = json.loads(capsys.readouterr().out)
+    assert main(["record", tree_file, "proactive-request=no", "--format", "md", "--need", "N"]) == 0
+
+    jsonschema.validate(record, SCHEMA)
+    assert capsys.readouterr().out == to_markdown(record)
