@@ -1,0 +1,58 @@
+"""The site's own tree: sound, exactly the 8 ways of the source guidance, and each of them shown by an example."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from fingerpost.cli import main
+from fingerpost.walk import position
+from live_tree import DOCS, WAYS, live_tree
+
+TREE = str(DOCS / "choose" / "tree.yml")
+SCENARIOS = live_tree().scenarios
+
+
+def test_checking_finds_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["check", TREE, "--docs", str(DOCS), "--json"])
+
+    assert (status, json.loads(capsys.readouterr().out)) == (0, {"findings": []})
+
+
+def test_the_ways_are_those_of_the_guidance(capsys: pytest.CaptureFixture[str]) -> None:
+    status = main(["paths", TREE, "--json"])
+
+    assert status == 0
+    assert json.loads(capsys.readouterr().out) == [{"answers": answers, "outcome": outcome} for answers, outcome in WAYS]
+
+
+@pytest.mark.parametrize(("answers", "outcome"), WAYS, ids=["-".join(answers.values()) for answers, _ in WAYS])
+def test_each_way_has_an_example(answers: dict[str, str], outcome: str) -> None:
+    examples = [scenario for scenario in SCENARIOS.values() if scenario.answers == answers]
+
+    assert examples
+    assert {example.expect for example in examples} == {outcome}
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_each_example_leads_where_it_says(name: str) -> None:
+    scenario = SCENARIOS[name]
+
+    where = position(live_tree(), scenario.answers)
+
+    assert where.decided == scenario.expect
+    assert where.set_aside == ()
+
+
+def test_every_pattern_has_its_page_and_says_what_it_is() -> None:
+    for outcome in live_tree().outcomes.values():
+        assert outcome.page == f"patterns/{outcome.id}.md"
+        assert outcome.summary is not None
+
+
+def test_every_question_says_why_it_is_asked_and_who_can_tell() -> None:
+    for question in live_tree().questions.values():
+        assert question.reason is not None
+        assert question.help is not None
+        assert question.unsure is not None
