@@ -10,6 +10,8 @@ from urllib.parse import quote
 
 from fingerpost.link import MAX_LENGTH, format_link
 from fingerpost.model import UNSURE, Outcome, Text, Tree
+from fingerpost.record.build import build_record
+from fingerpost.record.notes import Notes
 from fingerpost.tree_json import to_json
 from live_tree import WAYS
 from made_up import SUPPER, tree_of
@@ -42,6 +44,7 @@ def cases(live: Tree, page_data: str) -> list[Case]:
         Case("load the site's tree", "load", page_data),
         *(_view("site", live, link) for link in (*_links_of_the_site(live), *_spoilt_links(live))),
         *(case for tree in MADE_UP for case in _cases_of(tree)),
+        *(case for tree in (live, *MADE_UP) for case in _records_of(tree)),
     ]
 
 
@@ -134,6 +137,31 @@ def _cases_of(tree: Tree) -> Iterator[Case]:
         yield _view(tree.id, tree, _link(tree, choices))
     for link in _spoilt_links(tree):
         yield _view(tree.id, tree, link)
+    yield _view(tree.id, tree, format_link(tree, {}, hand_over=True))
+    yield _view(tree.id, tree, format_link(tree, {tree.start: UNSURE}, hand_over=True))
+
+
+# ---- Records, with notes of every kind
+
+
+def _records_of(tree: Tree) -> Iterator[Case]:
+    need = _WORDS.plain + "\u202e\x00</textarea>\r\n- *x* [y](z)\n1. #" * 50
+    noted = {"confirmed": True, "note": need}
+    notes = {"need": need, "confirmations": dict.fromkeys((*tree.considerations, "no-such-consideration"), noted)}
+    for answers in (
+        {},
+        {tree.start: UNSURE},
+        {question.id: question.answers[0].id for question in tree.questions.values()},
+    ):
+        for address, date in (("", ""), ("https://example.org/a/?b=c", "2026-02-28")):
+            link = format_link(tree, answers)
+            yield _call(f"record of {link}", "record", tree=tree.id, link=link, notes=notes, address=address, date=date)
+    yield _call("record without notes", "record", tree=tree.id, link="", notes={}, address="", date="")
+    record = build_record(tree, {tree.start: UNSURE}, Notes(need))
+    for spoilt in (record, record | {"version": 2}, record | {"tree": {"id": "x"}}, record | {"confirm": [1, {}]}, {}):
+        yield _call("reopen", "reopen", tree=tree.id, text=json.dumps(spoilt))
+    for text in ("", "[]", "{", '"x"', "null", "9" * 5000, "[" * 60 + "]" * 60):
+        yield _call(f"reopen {text[:9]}", "reopen", tree=tree.id, text=text)
 
 
 def _choices(tree: Tree) -> Iterator[dict[str, str]]:
