@@ -11,7 +11,7 @@ from urllib.parse import quote
 from fingerpost.link import MAX_LENGTH, format_link
 from fingerpost.model import UNSURE, Outcome, Text, Tree
 from fingerpost.record.build import build_record
-from fingerpost.record.notes import Notes
+from fingerpost.record.notes import Confirmation, Notes
 from fingerpost.tree_json import to_json
 from live_tree import WAYS
 from made_up import SUPPER, tree_of
@@ -43,8 +43,8 @@ def cases(live: Tree, page_data: str) -> list[Case]:
         *_bad_calls(),
         Case("load the site's tree", "load", page_data),
         *(_view("site", live, link) for link in (*_links_of_the_site(live), *_spoilt_links(live))),
+        *_records_of(live),
         *(case for tree in MADE_UP for case in _cases_of(tree)),
-        *(case for tree in (live, *MADE_UP) for case in _records_of(tree)),
     ]
 
 
@@ -139,29 +139,7 @@ def _cases_of(tree: Tree) -> Iterator[Case]:
         yield _view(tree.id, tree, link)
     yield _view(tree.id, tree, format_link(tree, {}, hand_over=True))
     yield _view(tree.id, tree, format_link(tree, {tree.start: UNSURE}, hand_over=True))
-
-
-# ---- Records, with notes of every kind
-
-
-def _records_of(tree: Tree) -> Iterator[Case]:
-    need = _WORDS.plain + "\u202e\x00</textarea>\r\n- *x* [y](z)\n1. #" * 50
-    noted = {"confirmed": True, "note": need}
-    notes = {"need": need, "confirmations": dict.fromkeys((*tree.considerations, "no-such-consideration"), noted)}
-    for answers in (
-        {},
-        {tree.start: UNSURE},
-        {question.id: question.answers[0].id for question in tree.questions.values()},
-    ):
-        for address, date in (("", ""), ("https://example.org/a/?b=c", "2026-02-28")):
-            link = format_link(tree, answers)
-            yield _call(f"record of {link}", "record", tree=tree.id, link=link, notes=notes, address=address, date=date)
-    yield _call("record without notes", "record", tree=tree.id, link="", notes={}, address="", date="")
-    record = build_record(tree, {tree.start: UNSURE}, Notes(need))
-    for spoilt in (record, record | {"version": 2}, record | {"tree": {"id": "x"}}, record | {"confirm": [1, {}]}, {}):
-        yield _call("reopen", "reopen", tree=tree.id, text=json.dumps(spoilt))
-    for text in ("", "[]", "{", '"x"', "null", "9" * 5000, "[" * 60 + "]" * 60):
-        yield _call(f"reopen {text[:9]}", "reopen", tree=tree.id, text=text)
+    yield from _records_of(tree)
 
 
 def _choices(tree: Tree) -> Iterator[dict[str, str]]:
@@ -173,6 +151,26 @@ def _choices(tree: Tree) -> Iterator[dict[str, str]]:
     yield dict.fromkeys(tree.questions, UNSURE)
     for number in (0, -1):
         yield {question.id: question.answers[number].id for question in tree.questions.values()}
+
+
+# ---- Records
+
+
+def _records_of(tree: Tree) -> Iterator[Case]:
+    """Yield records of a few states written and opened again, and files that are no records."""
+    words = f"{_WORDS.plain}\r\n# *not* `a` [heading](javascript:alert(1)) <script>\u202e\x00\x7f"
+    some = next(iter(tree.considerations), "nothing")
+    notes = {"need": words, "confirmations": {some: {"confirmed": True, "note": words}}}
+    where = {"address": "https://example.org/choose/", "date": "2026-01-31"}
+    for answers in ({}, {tree.start: UNSURE}, {name: part.answers[0].id for name, part in tree.questions.items()}):
+        link = _link(tree, answers)
+        yield _call(f"record of {link[:100]}", "record", tree=tree.id, link=link, notes=notes, **where)
+        record = build_record(tree, answers, Notes(words, {some: Confirmation(True, words)}), date="2026-01-31")
+        texts = (json.dumps(record), json.dumps({**record, "version": 10**400}), json.dumps({**record, "confirm": 1}))
+        yield from (_call(f"open a record of {link[:100]}", "reopen", tree=tree.id, text=text) for text in texts)
+    for text in ("", "{}", "[" * 100_000, f"[{'1' * 5000}]", "\ufeff{}", '{"kind": "fingerpost-record"}', "\x00"):
+        yield _call(f"open {text[:20]!r}", "reopen", tree=tree.id, text=text)
+    yield _call("record with spoilt notes", "record", tree=tree.id, link="", notes={"need": 1}, **where)
 
 
 # ---- Links that were changed on their way, or never were links
@@ -218,7 +216,7 @@ def _bad_calls() -> Iterator[Case]:
     yield Case("unknown method", "fly", "{}")
     yield Case("no method", "", "{}")
     yield Case("a method with other letters", "__class__\u2028é", "{}")
-    for text in ("", "{", "nonsense", '{"tree": }', '{"a": 1,}', "{} {}", '"\\ud800"', "\ufeff{}", "[" * 100 + "]"):
+    for text in ("", "{", "nonsense", '{"tree": }', '{"a": 1,}', "{} {}", '"\\ud800"', "\ufeff{}", "[" * 100_000):
         yield Case(f"bad JSON: {text[:10]}", "view", text)
     for text in ("[]", "null", "1", '"text"', "NaN", "true"):
         yield Case(f"not an object: {text}", "view", text)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any, cast
 
+from fingerpost.json_text import loads
 from fingerpost.link import read_link
 from fingerpost.model import Tree
 from fingerpost.record.build import build_record
@@ -47,7 +48,7 @@ def call(method: str, payload: str) -> str:
         handler = _METHODS.get(method)
         if handler is None:
             raise CallError("unknown-method", f"no method '{method}'; there are {', '.join(_METHODS)}")
-        parameters = json.loads(payload)
+        parameters = loads(payload)
         if not isinstance(parameters, dict):
             raise CallError("bad-parameters", "the parameters are not a JSON object")
         result = handler(cast("Json", parameters))

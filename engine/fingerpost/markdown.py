@@ -105,7 +105,7 @@ class _Blocks(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         page = _page_being_built(self.md)
         written: list[str] = []
-        waiting = iter(enumerate(lines, start=1))
+        waiting = iter(enumerate(lines, start=1 + self._lines_taken_away(page, lines)))
         for number, line in waiting:
             fence = _FENCE.match(line)
             if fence is None:
@@ -125,6 +125,15 @@ class _Blocks(Preprocessor):
             place = Place(str(self._docs_dir / page), number, 1)
             written.extend(self._drawn(_read_block(place, inside), page))
         return written
+
+    def _lines_taken_away(self, page: str, lines: list[str]) -> int:
+        """Return how many lines of the page's file stand before its text: builders cut off the front matter."""
+        try:
+            whole = (self._docs_dir / page).read_text(encoding="utf-8").strip().splitlines()
+        except (OSError, UnicodeDecodeError):
+            return 0
+        text = "\n".join(lines).strip().splitlines()
+        return len(whole) - len(text) if whole and whole[0] == "---" and len(whole) > len(text) else 0
 
     def _drawn(self, block: Block | Finding, page: str) -> list[str]:
         if isinstance(block, Finding):

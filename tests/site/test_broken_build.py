@@ -62,7 +62,10 @@ SPOILT = {
     ),
     "a question that nothing leads to": (
         ("go: size", "go: sheep"),
-        ["12:3 unreachable-question", "21:50 scenario-extra-answer", "22:50 scenario-extra-answer", "22:69 scenario-fails"],
+        [
+            "12:3 unreachable-question",
+            *("21:50 scenario-extra-answer", "22:50 scenario-extra-answer", "22:69 scenario-fails"),
+        ],
     ),
     "a page that is not there": (("page: nap.md", "page: bed.md"), ["19:29 page-not-found"]),
 }
@@ -117,7 +120,8 @@ def test_a_sound_tree_is_built(site: Path) -> None:
     assert (status, "Traceback" in printed) == (0, False)
     page = built_page(site)
     assert page.one("decision-tree").attributes["tree"] == "snack"
-    assert {element.attributes.get("data-entry") for element in page.all("section")} >= {"hungry", "size", "sheep", "nap"}
+    entries = [element.attributes["data-entry"] for element in page.all() if "data-entry" in element.attributes]
+    assert entries == ["hungry", "size", "sheep", "nap"]
 
 
 @pytest.mark.parametrize(("change", "expected"), SPOILT.values(), ids=SPOILT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -44,7 +45,7 @@ def test_no_level_of_headings_is_skipped(address: str) -> None:
     levels = [int(heading.tag[1]) for heading in headings(main_of(page(address)))]
 
     assert levels[0] == 1
-    assert [(before, after) for before, after in zip(levels, levels[1:], strict=False) if after > before + 1] == []
+    assert [(before, after) for before, after in pairwise(levels) if after > before + 1] == []
 
 
 @every_page
@@ -58,9 +59,7 @@ def test_the_language_and_the_title_are_told(address: str) -> None:
 @every_page_of_the_guide
 def test_the_description_says_what_the_page_is_for(address: str) -> None:
     (description,) = (
-        meta.attributes["content"]
-        for meta in page(address).all("meta")
-        if meta.attributes.get("name") == "description"
+        meta.attributes["content"] for meta in page(address).all("meta") if meta.attributes.get("name") == "description"
     )
 
     assert 50 <= len(description) <= 160

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import cast
+from typing import Any, cast
 
+from fingerpost.json_text import loads
 from fingerpost.model import Tree
 from fingerpost.record.build import KIND, VERSION
 from fingerpost.record.notes import Confirmation, Notes
@@ -40,8 +40,8 @@ def reopen(tree: Tree, text: str) -> Reopened:
         RecordFormatError: It is not a record, or one of another tree or a later version.
     """
     try:
-        data = json.loads(text)
-    except (ValueError, RecursionError):
+        data: Any = loads(text)
+    except ValueError:
         raise RecordFormatError("reopen-not-json") from None
     match data:
         case {"kind": kind, "version": int(version), "tree": {"id": str(tree_id)}, "link": str(link)} if kind == KIND:

@@ -60,11 +60,11 @@ def start(tree: Tree, surroundings: Surroundings) -> str:
 
 def _wrapped(tree: Tree, show: str, title: str, content: str) -> str:
     name = escape(tree.id)
-    heading = f'<h2 class="fp-title" id="{name}-title" data-search-exclude>{escape(title)}</h2>'
     return (
         f'<div class="fp"><decision-tree tree="{name}" edition="{escape(tree.edition)}" show="{show}" engine="none">'
         f'<section class="fp-widget" data-search-exclude aria-labelledby="{name}-title">'
-        f"{heading}{content}</section></decision-tree></div>"
+        f'<h2 class="fp-title" id="{name}-title" data-search-exclude>{escape(title)}</h2>'
+        f"{content}</section></decision-tree></div>"
     )
 
 
