@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from fingerpost.link import read_link
 from fingerpost.model import Tree
+from fingerpost.render.map import map_states
 from fingerpost.render.place import Surroundings
 from fingerpost.render.view import view
 from fingerpost.tree_json import TreeFormatError, from_json
@@ -75,7 +76,7 @@ def _view(parameters: Json) -> Json:
     tree, surroundings = _trees[tree_id]
     reading = read_link(tree, _required(parameters, "link", str))
     shown = view(tree, reading.answers, surroundings, reading.problems)
-    return {"html": shown.html, "title": shown.title, "link": shown.link}
+    return {"html": shown.html, "title": shown.title, "link": shown.link, "map": map_states(tree, reading.answers)}
 
 
 def _required[Kind](parameters: Json, name: str, kind: type[Kind]) -> Kind:

@@ -1,6 +1,7 @@
 // <decision-tree>: shows the state that the address names. Words, routes and HTML come from Python.
 import { engine } from "./engine-client.mjs";
 import { Listing } from "./listing.mjs";
+import { showOnMap } from "./map.mjs";
 import { elementsOf, swap } from "./swap.mjs";
 
 export class DecisionTree extends HTMLElement {
@@ -79,6 +80,7 @@ export class DecisionTree extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#link = view.link;
       swap(this.#live, elementsOf(view.html));
+      showOnMap(this.tree, view.map);
       this.#arrive(moved);
     } catch (fault) {
       console.warn(`decision-tree: ${fault}`);
