@@ -48,7 +48,7 @@ def build() -> None:
 
 def _digest() -> str:
     inputs = [
-        *files_under(DOCS, OVERRIDES, ENGINE, ROOT / "scripts" / "project"),
+        *files_under(DOCS, OVERRIDES, ENGINE, ROOT / "includes", ROOT / "scripts" / "project"),
         *(ROOT / name for name in ("mkdocs.yml", "pyproject.toml", "package-lock.json", "README.md", "LICENSE")),
         REQUIREMENTS / "dev.txt",
     ]
