@@ -1,7 +1,7 @@
-"""The checks that need no running site: lint, format, types, workflow files."""
+"""The checks that need no running site: lint, format, types, workflow files, spelling."""
 
 from project.commands import run_status
-from project.paths import ROOT, VENV, program
+from project.paths import NODE_MODULES, ROOT, VENV, program
 from project.progress import StepError, step
 
 _GATES = (
@@ -24,6 +24,12 @@ def check() -> None:
             files = sorted((ROOT / ".github" / "workflows").glob("*.yml")) if tool == "check-jsonschema" else []
             if run_status([program(VENV, tool), *arguments, *files]) != 0:
                 failed.append(name)
+    with step("Spelling (cspell)"):
+        # Run by node itself: npm's own starters differ between systems.
+        spelling = ["node", NODE_MODULES / "cspell" / "bin.mjs", "lint", "--no-progress", "--no-summary"]
+        if run_status(spelling) != 0:
+            print("A word that is right goes into includes/words.txt.")
+            failed.append("Spelling")
     if failed:
         raise StepError(
             f"Not as it should be: {', '.join(failed)}.",
