@@ -1,15 +1,27 @@
-"""The checks that need no running site: lint, format, types, workflow files, spelling."""
+"""The checks that need no running site: lint, format and types of Python and JavaScript, workflow files, spelling."""
+
+from pathlib import Path
 
 from project.commands import run_status
 from project.paths import NODE_MODULES, ROOT, VENV, program
 from project.progress import StepError, step
 
 _GATES = (
-    ("Lint", ("ruff", "check")),
-    ("Format", ("ruff", "format", "--check")),
-    ("Types", ("pyright", "--warnings")),
-    ("Workflow files", ("check-jsonschema", "--builtin-schema", "vendor.github-workflows")),
+    ("Lint", "ruff", ("check",)),
+    ("Format", "ruff", ("format", "--check")),
+    ("Types", "pyright", ("--warnings",)),
+    ("Lint and format of JavaScript, styles and JSON", "biome", ("check", "--error-on-warnings")),
+    ("Types of JavaScript", "tsc", ()),
+    ("Spelling", "cspell", ("lint", "--no-progress", "--no-summary")),
+    ("Workflow files", "check-jsonschema", ("--builtin-schema", "vendor.github-workflows")),
 )
+
+# Started through Node.js itself: what npm puts beside them differs from system to system.
+_OF_NPM = {
+    "biome": NODE_MODULES / "@biomejs" / "biome" / "bin" / "biome",
+    "cspell": NODE_MODULES / "cspell" / "bin.mjs",
+    "tsc": NODE_MODULES / "typescript" / "bin" / "tsc",
+}
 
 
 def check() -> None:
@@ -19,19 +31,19 @@ def check() -> None:
         StepError: At least one gate has findings.
     """
     failed: list[str] = []
-    for name, (tool, *arguments) in _GATES:
+    for name, tool, arguments in _GATES:
         with step(f"{name} ({tool})"):
             files = sorted((ROOT / ".github" / "workflows").glob("*.yml")) if tool == "check-jsonschema" else []
-            if run_status([program(VENV, tool), *arguments, *files]) != 0:
+            if run_status([*_started_by(tool), *arguments, *files]) != 0:
                 failed.append(name)
-    with step("Spelling (cspell)"):
-        # Run by node itself: npm's own starters differ between systems.
-        spelling = ["node", NODE_MODULES / "cspell" / "bin.mjs", "lint", "--no-progress", "--no-summary"]
-        if run_status(spelling) != 0:
-            print("A word that is right goes into includes/words.txt.")
-            failed.append("Spelling")
     if failed:
         raise StepError(
             f"Not as it should be: {', '.join(failed)}.",
-            "Read the lines above. `.venv/bin/ruff check --fix` and `.venv/bin/ruff format` mend much.",
+            "Read the lines above. `.venv/bin/ruff check --fix`, `.venv/bin/ruff format` and, for the rest, "
+            "`.venv/bin/node node_modules/@biomejs/biome/bin/biome check --write` mend much. "
+            "A word that is right goes into includes/words.txt.",
         )
+
+
+def _started_by(tool: str) -> list[Path]:
+    return [program(VENV, "node"), _OF_NPM[tool]] if tool in _OF_NPM else [program(VENV, tool)]

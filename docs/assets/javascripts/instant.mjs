@@ -9,6 +9,8 @@
  * Material's own handler would also take links that another script has already handled; this one leaves them alone.
  */
 
+/** @typedef {{ location$?: { next: (page: URL) => void } }} Material - What Material shares with other scripts. */
+
 const root = new URL("../../", import.meta.url);
 
 /**
@@ -29,11 +31,12 @@ document.addEventListener("click", (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
   if (!(link instanceof HTMLAnchorElement) || !leadsToAnotherPage(link)) return;
+  const material = /** @type {Window & Material} */ (window);
   // Without Material's part the link is an ordinary one.
-  if (!window.location$) return;
+  if (!material.location$) return;
   event.preventDefault();
   // Where the reader was on the old page, in the form that Material restores it from on Back.
   history.replaceState({ x: window.scrollX, y: window.scrollY }, "");
   history.pushState(null, "", link.href);
-  window.location$.next(new URL(link.href));
+  material.location$.next(new URL(link.href));
 });

@@ -2,8 +2,8 @@
 import { engine } from "./engine-client.mjs";
 import { copy, download, today } from "./files.mjs";
 import { Listing } from "./listing.mjs";
-import { Notes } from "./notes.mjs";
 import { showOnMap } from "./map.mjs";
+import { Notes } from "./notes.mjs";
 import { elementsOf, swap } from "./swap.mjs";
 
 export class DecisionTree extends HTMLElement {
