@@ -53,6 +53,7 @@ export class DecisionTree extends HTMLElement {
 
   #engineChanged() {
     this.setAttribute("engine", engine.state);
+    this.dataset.engineStart = engine.restored ? "kept" : "fresh";
     if (engine.state === "ready" && this.getAttribute("show") !== "start") this.#show({ moved: false });
   }
 
