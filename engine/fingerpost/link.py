@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import unquote
 
 from fingerpost.model import UNSURE, Tree
 from fingerpost.walk import position
@@ -24,6 +23,8 @@ RESERVED = (EDITION, MODE)
 
 MAX_LENGTH = 65_536
 """A longer link text is not read: no browser keeps such an address, and no tree needs it."""
+
+_HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
 
 ProblemKind = Literal[
     "other-tree",
@@ -106,7 +107,7 @@ def read_link(tree: Tree, text: str) -> LinkReading:
     text = text.removeprefix("#")
     if len(text) > MAX_LENGTH:
         return LinkReading({}, (Problem("too-long", _cut(text)),))
-    tree_id, mark, query = unquote(text).partition("?")
+    tree_id, mark, query = _decoded(text).partition("?")
     if not mark and "=" in tree_id:
         tree_id, query = "", tree_id
     if tree_id not in ("", tree.id):
@@ -161,6 +162,18 @@ def _problem_with(tree: Tree, answers: Mapping[str, str], name: str, value: str)
     if answers.get(name, value) != value:
         return "answered-twice"
     return None
+
+
+def _decoded(text: str) -> str:
+    """Decode percent signs as `urllib.parse.unquote` does, without its 40 KB in every visitor's download."""
+    start, *rest = text.split("%")
+    raw = bytearray(start.encode(errors="replace"))
+    for part in rest:
+        code = part[:2]
+        is_byte = len(code) == 2 and _HEXADECIMAL.issuperset(code)
+        raw += bytes.fromhex(code) if is_byte else b"%"
+        raw += (part[2:] if is_byte else part).encode(errors="replace")
+    return raw.decode(errors="replace")
 
 
 def _cut(text: str, length: int = 80) -> str:

@@ -34,12 +34,24 @@ _TYPES = {
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
     ".wasm": "application/wasm",
-    ".whl": "application/zip",
+    ".webmanifest": "application/manifest+json",
     ".xml": "application/xml",
     ".yml": "application/yaml; charset=utf-8",
     ".zip": "application/zip",
 }
-_COMPRESSED = {".css", ".html", ".js", ".json", ".map", ".mjs", ".svg", ".txt", ".wasm", ".xml", ".yml"}
+_COMPRESSED = {".css", ".html", ".js", ".json", ".map", ".mjs", ".svg", ".txt", ".wasm", ".webmanifest", ".xml", ".yml"}
+
+
+def compressed(path: Path) -> bool:
+    """Tell whether static hosts compress files of a kind.
+
+    Args:
+        path: A file.
+
+    Returns:
+        Whether it is sent compressed to a browser that can read that.
+    """
+    return path.suffix in _COMPRESSED
 
 
 @dataclass(frozen=True)
@@ -57,6 +69,40 @@ class Reply:
     body: bytes = b""
     headers: Mapping[str, str] = field(default_factory=dict[str, str])
     delay: float = 0
+
+
+class Line:
+    """A slow line, shared by all connections of a visitor: a browser's own slowing-down leaves workers out.
+
+    Attributes:
+        delay: Seconds from a request to the first byte of its answer.
+        chunk: Bytes that are sent at once.
+    """
+
+    chunk = 16_384
+
+    def __init__(self, *, bits_per_second: float, delay: float) -> None:
+        """Describe the line.
+
+        Args:
+            bits_per_second: What all connections have together.
+            delay: Seconds from a request to the first byte of its answer.
+        """
+        self.delay = delay
+        self._bytes_per_second = bits_per_second / 8
+        self._lock = threading.Lock()
+        self._free = 0.0
+
+    def wait_for(self, count: int) -> None:
+        """Wait until the line has carried some bytes.
+
+        Args:
+            count: How many.
+        """
+        with self._lock:
+            self._free = max(self._free, time.monotonic()) + count / self._bytes_per_second
+            until = self._free
+        time.sleep(max(0.0, until - time.monotonic()))
 
 
 # Takes the path below the site's prefix, for example "assets/fingerpost/pyodide.mjs"; None leaves it to the
@@ -77,6 +123,7 @@ class SiteServer:
         root: The folder that is served.
         prefix: The path under which it is served, with a slash at both ends.
         intercept: Answers in the server's place where it returns a Reply; may be replaced at any time.
+        line: The line to the visitor, if it is to be slower than this machine's own; may be replaced at any time.
         requested: The path of every request since the start, in order, as the client sent it.
     """
 
@@ -95,6 +142,7 @@ class SiteServer:
         self.root = root.resolve()
         self.prefix = f"/{prefix.strip('/')}/".replace("//", "/")
         self.intercept = intercept
+        self.line: Line | None = None
         self.requested: list[str] = []
         self._server = _Server(("127.0.0.1", port), self)
         self._thread: threading.Thread | None = None
@@ -168,6 +216,8 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def _answer(self) -> None:
         site = self.server.site
         site.requested.append(self.path)
+        if site.line is not None:
+            time.sleep(site.line.delay)
         path = urllib.parse.unquote(urllib.parse.urlsplit(self.path).path)
         if not path.startswith(site.prefix):
             if f"{path}/" == site.prefix:
@@ -223,7 +273,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         if status == HTTPStatus.OK and self.headers.get("If-None-Match") == tag:
             self._send(HTTPStatus.NOT_MODIFIED, b"", headers)
             return
-        if path.suffix in _COMPRESSED:
+        if compressed(path):
             headers["Vary"] = "Accept-Encoding"
             if "gzip" in self.headers.get("Accept-Encoding", ""):
                 headers["Content-Encoding"] = "gzip"
@@ -238,8 +288,14 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         if status != HTTPStatus.NOT_MODIFIED:
             self.send_header("Content-Length", str(len(body)))
         self.end_headers()
-        if self.command != "HEAD":
+        line = self.server.site.line
+        if self.command != "HEAD" and line is None:
             self.wfile.write(body)
+        elif self.command != "HEAD" and line is not None:
+            for start in range(0, len(body), line.chunk):
+                part = body[start : start + line.chunk]
+                line.wait_for(len(part))
+                self.wfile.write(part)
 
 
 @cache

@@ -3,7 +3,7 @@
 import os
 import shutil
 
-from project import assets, csp, look
+from project import assets, csp, look, offline
 from project.commands import run
 from project.paths import CACHE, DOCS, ENGINE, OVERRIDES, REQUIREMENTS, ROOT, SITE, VENV, program
 from project.progress import skipped, step
@@ -42,6 +42,7 @@ def build() -> None:
             extra_environment=_QUIET,
         )
         csp.apply(_NEW)
+        offline.apply(_NEW)
     _put_in_place()
     stamp.write()
 

@@ -72,6 +72,8 @@ def visit(chromium: Browser, server: SiteServer, watch: Watch) -> Iterator[Calla
     contexts = []
 
     def open_page(address: str = "", **options: object) -> Page:
+        # A service worker fetches the whole site in the background; the tests of it allow it.
+        options.setdefault("service_workers", "block")
         context = chromium.new_context(**options)  # pyright: ignore[reportArgumentType] - passed on as given
         contexts.append(context)
         context.set_default_timeout(20_000)

@@ -4,6 +4,7 @@ import { copy, download, today } from "./files.mjs";
 import { Listing } from "./listing.mjs";
 import { showOnMap } from "./map.mjs";
 import { Notes } from "./notes.mjs";
+import { atTheRightMoment } from "./right-moment.mjs";
 import { elementsOf, swap } from "./swap.mjs";
 
 export class DecisionTree extends HTMLElement {
@@ -27,7 +28,7 @@ export class DecisionTree extends HTMLElement {
     engine.addEventListener("progress", () => this.#showProgress(), { signal });
     this.setAttribute("engine", engine.state);
     if (this.getAttribute("show") === "start") {
-      this.#startOnIntent(signal);
+      atTheRightMoment(this, () => engine.start(), signal, { idle: false });
       return;
     }
     const root = document.querySelector(`[data-listing="${CSS.escape(this.tree)}"]`);
@@ -38,10 +39,16 @@ export class DecisionTree extends HTMLElement {
     // Before any other listener: instant navigation would fetch the page anew for a state of the tree.
     document.addEventListener("click", (event) => this.#keepNative(event), { signal, capture: true });
     this.dataset.page = location.pathname + location.search; // for material-history.js
+    const want = () => {
+      if (engine.state === "none") engine.start();
+    };
+    window.addEventListener("hashchange", want, { signal });
     window.addEventListener("hashchange", () => this.#show({ moved: true }), { signal });
     engine.load(this.tree, textIn(this.querySelector("template.fp-data")));
     this.#show({ moved: false });
-    engine.start();
+    // Answers in the address are a wish already.
+    if ((this.#linkInAddress() ?? "").includes("?")) want();
+    else atTheRightMoment(this, want, signal, { idle: true });
   }
 
   disconnectedCallback() {
@@ -60,15 +67,9 @@ export class DecisionTree extends HTMLElement {
     return this.#written;
   }
 
-  /** The first question alone: the engine is fetched when the reader seems to want it, or nothing else is to do. */
-  #startOnIntent(/** @type {AbortSignal} */ signal) {
-    const start = () => engine.start();
-    this.addEventListener("pointerover", start, { signal, once: true });
-    this.addEventListener("focusin", start, { signal, once: true });
-  }
-
   #engineChanged() {
     this.setAttribute("engine", engine.state);
+    this.dataset.engineStart = engine.restored ? "kept" : "fresh";
     if (engine.state === "ready" && this.getAttribute("show") !== "start") this.#show({ moved: false });
   }
 

@@ -1,11 +1,16 @@
 // The engine as the page sees it: one worker for the whole visit, whatever page of the site is shown.
+import { manifest } from "./manifest.mjs";
 
 /** @typedef {import("./messages.mjs").EngineState} EngineState */
 /** @typedef {import("./messages.mjs").FromWorker} FromWorker */
-/** @typedef {{ resolve: (result: any) => void, reject: (fault: Error) => void }} Waiting */
+/** @typedef {{ method: string, payload: string }} Asked */
+/** @typedef {Asked & { resolve: (result: any) => void, reject: (fault: Error) => void }} Waiting */
 
 /** Longest silence of a worker that owes something, in milliseconds. Pyodide's start can hang without an error. */
 const SILENCE_LIMIT = 20_000;
+
+/** The same while it starts from a kept memory, which takes a fraction of a second where it works. */
+const RESTORE_LIMIT = 5_000;
 
 export class EngineClient extends EventTarget {
   /** @type {EngineState} */
@@ -14,6 +19,10 @@ export class EngineClient extends EventTarget {
   progress = 0;
   /** Why the engine failed, for the console. */
   reason = "";
+  /** Whether the engine started from what an earlier visit kept. */
+  restored = false;
+  /** Whether the server has another build of the site than this page: the next page is best loaded whole. */
+  outdated = false;
 
   /** @type {Worker | undefined} */
   #worker;
@@ -22,6 +31,7 @@ export class EngineClient extends EventTarget {
   #lastId = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #watchdog;
+  #restoring = false;
   /** Trees given to `load`: a fresh worker is given them again. @type {Map<string, string>} */
   #trees = new Map();
 
@@ -30,16 +40,41 @@ export class EngineClient extends EventTarget {
     if (this.state === "loading" || this.state === "ready") return;
     this.progress = 0;
     this.#enter("loading");
+    if (!this.#startWorker({ snapshots: true })) return;
+    for (const payload of this.#trees.values()) this.#post("load", payload).catch(() => {});
+  }
+
+  /**
+   * @param {{ snapshots: boolean }} how
+   * @returns {boolean} whether there is a worker now
+   */
+  #startWorker({ snapshots }) {
+    this.#restoring = false;
     try {
-      this.#worker = new Worker(new URL("./engine-worker.mjs", import.meta.url), { type: "module" });
+      const address = new URL(`./engine-worker.mjs?${manifest.build}`, import.meta.url);
+      const worker = new Worker(address, { type: "module" });
+      worker.addEventListener("message", (event) => this.#hear(event.data));
+      worker.addEventListener("error", (event) => this.#fail(event.message || "the worker did not load"));
+      worker.postMessage({ type: "start", manifest, snapshots });
+      this.#worker = worker;
     } catch (fault) {
       this.#fail(String(fault));
-      return;
+      return false;
     }
-    this.#worker.addEventListener("message", (event) => this.#hear(event.data));
-    this.#worker.addEventListener("error", (event) => this.#fail(event.message || "the worker did not load"));
     this.#watch();
-    for (const payload of this.#trees.values()) this.#post("load", payload).catch(() => {});
+    return true;
+  }
+
+  /** A memory kept by an earlier visit could not be started from: a fresh worker takes over all that was asked. */
+  async #startWithoutSnapshot() {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    const asked = [...this.#waiting.values()];
+    this.#waiting.clear();
+    if (!this.#startWorker({ snapshots: false })) return;
+    for (const waiting of asked) this.#ask(waiting);
+    const { refuse } = await import("./snapshots.mjs");
+    await refuse(manifest.build);
   }
 
   /**
@@ -69,15 +104,17 @@ export class EngineClient extends EventTarget {
    */
   #post(method, payload) {
     return new Promise((resolve, reject) => {
-      if (!this.#worker) {
-        reject(new Error("the engine is not running"));
-        return;
-      }
-      const id = ++this.#lastId;
-      this.#waiting.set(id, { resolve, reject });
-      this.#worker.postMessage({ id, method, payload });
-      this.#watch();
+      if (this.#worker) this.#ask({ method, payload, resolve, reject });
+      else reject(new Error("the engine is not running"));
     });
+  }
+
+  /** @param {Waiting} waiting */
+  #ask(waiting) {
+    const id = ++this.#lastId;
+    this.#waiting.set(id, waiting);
+    this.#worker?.postMessage({ type: "call", id, method: waiting.method, payload: waiting.payload });
+    this.#watch();
   }
 
   /** @param {FromWorker} message */
@@ -86,7 +123,13 @@ export class EngineClient extends EventTarget {
       this.#fail(message.reason);
       return;
     }
-    if (message.type === "ready") this.#enter("ready");
+    if (message.type === "restoring") this.#restoring = true;
+    if (message.type === "ready") {
+      this.#restoring = false;
+      this.restored = message.restored;
+      this.outdated = message.build !== manifest.build;
+      this.#enter("ready");
+    }
     if (message.type === "progress") {
       this.progress = Math.min(1, message.done / message.total);
       this.dispatchEvent(new Event("progress"));
@@ -105,13 +148,19 @@ export class EngineClient extends EventTarget {
   #watch() {
     clearTimeout(this.#watchdog);
     if (this.state === "loading" || this.#waiting.size > 0) {
-      this.#watchdog = setTimeout(() => this.#fail("no sign of life"), SILENCE_LIMIT);
+      const limit = this.#restoring ? RESTORE_LIMIT : SILENCE_LIMIT;
+      this.#watchdog = setTimeout(() => this.#fail("no sign of life"), limit);
     }
   }
 
   /** @param {string} reason */
   #fail(reason) {
     clearTimeout(this.#watchdog);
+    if (this.#restoring) {
+      console.info(`decision-tree: starting without what an earlier visit kept: ${reason}`);
+      this.#startWithoutSnapshot();
+      return;
+    }
     this.#worker?.terminate();
     this.#worker = undefined;
     this.reason = reason;

@@ -1,70 +1,132 @@
-// The engine's worker: Pyodide with the wheel inside, answering calls of its one door.
-import { loadPyodide } from "./pyodide.mjs";
+// The engine's worker: Pyodide with the engine inside, answering calls of its one door.
+import { EngineFiles, MixedBuilds } from "./engine-files.mjs";
+import { keep, recall } from "./snapshots.mjs";
 
+/** @typedef {import("./messages.mjs").Call} Call */
 /** @typedef {import("./messages.mjs").FromWorker} FromWorker */
-/** @typedef {{ files: Record<string, { bytes: number }>, wheel: string }} Manifest */
+/** @typedef {import("./messages.mjs").Manifest} Manifest */
+/** @typedef {(method: string, payload: string) => string} Door */
 
 const folder = new URL("./", import.meta.url);
+const ENGINE = "/lib/engine.zip";
+/** How long the first answers come before the memory is written away, in milliseconds. */
+const KEEP_AFTER = 500;
 
 /** @param {FromWorker} message */
 const tell = (message) => self.postMessage(message);
 
 /**
- * Counts the bytes of every file that Pyodide fetches, so that the page can show real progress.
+ * Starts Python with the files of one build.
  * @param {Manifest} manifest
+ * @param {boolean} snapshots whether a kept memory may be used, and one kept
+ * @param {RequestCache} cache
+ * @returns {Promise<Door>}
  */
-function reportProgress(manifest) {
-  const plainFetch = self.fetch;
-  const total = Object.values(manifest.files).reduce((sum, file) => sum + file.bytes, 0);
-  let done = 0;
-  self.fetch = async (...request) => {
-    const response = await plainFetch(...request);
-    if (!response.ok || !response.body) return response;
-    const counter = new TransformStream({
-      transform(chunk, controller) {
-        done += chunk.byteLength;
-        tell({ type: "progress", done, total });
-        controller.enqueue(chunk);
-      },
-    });
-    return new Response(response.body.pipeThrough(counter), response);
+async function boot(manifest, snapshots, cache) {
+  const files = new EngineFiles(manifest, cache, (done, total) => tell({ type: "progress", done, total }));
+  const compiled = files.response("pyodide.asm.wasm").then((response) => WebAssembly.compileStreaming(response));
+  compiled.catch(() => {}); // reported where it is awaited
+  const [{ loadPyodide }, , library, engine, known, kept] = await Promise.all([
+    files.module("pyodide.mjs"),
+    files.module("pyodide.asm.js"),
+    files.bytes("python_stdlib.zip"),
+    files.bytes("engine.zip"),
+    files.bytes("known-answer.json"),
+    snapshots ? recall(manifest.build) : "refused",
+  ]);
+  serve(library, compiled);
+  const memory = typeof kept === "string" ? undefined : kept;
+  if (memory) tell({ type: "restoring" });
+  const [python] = await Promise.all([
+    loadPyodide({
+      indexURL: folder.href,
+      packageBaseUrl: folder.href,
+      lockFileContents: manifest.packages,
+      // The same for every reader: nothing about the browser gets into the kept memory.
+      env: { HOME: "/home/pyodide", LANG: "en_GB.UTF-8" },
+      _makeSnapshot: kept === "none",
+      _loadSnapshot: memory,
+    }),
+    compiled, // Pyodide waits for ever when this fails
+  ]);
+  python.FS.writeFile(ENGINE, new Uint8Array(engine));
+  const sys = python.pyimport("sys");
+  if (memory) reseed(sys);
+  else sys.path.append(ENGINE);
+  const { call } = python.pyimport("fingerpost.browser");
+  if (!proven(call, JSON.parse(new TextDecoder().decode(known)))) {
+    throw memory ? new Error("a kept memory gave a wrong answer") : new MixedBuilds("the known answer");
+  }
+  if (kept === "none") {
+    // Now, and not when there is time: nothing of the reader has reached Python yet.
+    const made = python.makeMemorySnapshot();
+    setTimeout(() => keep(manifest.build, made), KEEP_AFTER);
+  }
+  tell({ type: "ready", build: manifest.build, restored: memory !== undefined });
+  return call;
+}
+
+/**
+ * Gives Pyodide what it fetches from what has been fetched, compiled while everything else arrived.
+ * @param {ArrayBuffer} library
+ * @param {Promise<WebAssembly.Module>} compiled
+ */
+function serve(library, compiled) {
+  self.fetch = async (request) => new Response(String(request).endsWith("python_stdlib.zip") ? library : null);
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const module = await compiled;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
 }
 
 /**
- * @param {string} name
- * @returns {Promise<Response>}
+ * A kept memory has kept its random numbers' state, too.
+ * @param {any} sys
  */
-async function fetchFile(name) {
-  const response = await fetch(new URL(name, folder));
-  if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
-  return response;
+function reseed(sys) {
+  sys.modules.get("random")?.seed();
 }
 
-/** @returns {Promise<(method: string, payload: string) => string>} */
-async function boot() {
-  /** @type {Manifest} */
-  const manifest = await (await fetchFile("manifest.json")).json();
-  reportProgress(manifest);
-  const wheel = fetchFile(manifest.wheel).then((response) => response.arrayBuffer());
-  wheel.catch(() => {}); // reported where it is awaited
-  const pyodide = await loadPyodide({ indexURL: folder.href });
-  pyodide.unpackArchive(await wheel, "wheel");
-  return pyodide.pyimport("fingerpost.browser").call;
+/**
+ * Asks what the build has asked, before any reader does.
+ * @param {Door} call
+ * @param {{ calls: [string, string][], answers: string[] }} known
+ * @returns {boolean} whether the answers are the same
+ */
+function proven(call, { calls, answers }) {
+  return calls.every(([method, payload], index) => call(method, payload) === answers[index]);
 }
 
-const door = boot();
-door.then(
-  () => tell({ type: "ready" }),
-  (fault) => tell({ type: "failed", reason: String(fault?.message ?? fault) }),
-);
+/** @param {import("./messages.mjs").Start} start */
+async function start({ manifest, snapshots }) {
+  const { fetch, WebAssembly: { instantiateStreaming } } = self;
+  try {
+    return await boot(manifest, snapshots, "default");
+  } catch (fault) {
+    if (!(fault instanceof MixedBuilds)) throw fault;
+    // The site was published anew while it was being fetched, or a cache held a file of an earlier build.
+    console.info(`decision-tree: files of two builds met (${fault.message}); asking the server again`);
+    self.fetch = fetch;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+    return await boot(await EngineFiles.manifestOfServer(), false, "reload");
+  }
+}
+
+/** @type {Promise<Door> | undefined} */
+let door;
 
 self.addEventListener("message", async (event) => {
-  /** @type {import("./messages.mjs").Call} */
-  const { id, method, payload } = event.data;
+  /** @type {import("./messages.mjs").Start | Call} */
+  const message = event.data;
   try {
-    tell({ type: "answer", id, result: (await door)(method, payload) });
+    if (message.type === "start") {
+      door = start(message);
+      await door;
+    } else {
+      const call = await door;
+      if (call) tell({ type: "answer", id: message.id, result: call(message.method, message.payload) });
+    }
   } catch (fault) {
-    tell({ type: "failed", reason: String(fault) });
+    tell({ type: "failed", reason: String(/** @type {any} */ (fault)?.message ?? fault) });
   }
 });

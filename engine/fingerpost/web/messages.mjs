@@ -1,8 +1,18 @@
 // The messages between the page and the engine's worker, declared once for both.
 
 /**
+ * What the build made: the engine's files, and one id for all of them.
+ * @typedef {{ build: string, files: Record<string, { bytes: number, sha256: string }>, packages: object }} Manifest
+ */
+
+/**
+ * The first message to a worker.
+ * @typedef {{ type: "start", manifest: Manifest, snapshots: boolean }} Start
+ */
+
+/**
  * A call of the engine's one door.
- * @typedef {{ id: number, method: string, payload: string }} Call
+ * @typedef {{ type: "call", id: number, method: string, payload: string }} Call
  */
 
 /**
@@ -15,11 +25,16 @@
  * @typedef {{ type: "progress", done: number, total: number }} Progress
  */
 
-/** @typedef {{ type: "ready" }} Ready */
+/**
+ * All files are there, and the engine starts from the memory of an earlier visit.
+ * @typedef {{ type: "restoring" }} Restoring
+ */
+
+/** @typedef {{ type: "ready", build: string, restored: boolean }} Ready */
 
 /** @typedef {{ type: "failed", reason: string }} Failed */
 
-/** @typedef {Answered | Progress | Ready | Failed} FromWorker */
+/** @typedef {Answered | Progress | Restoring | Ready | Failed} FromWorker */
 
 /** @typedef {"none" | "loading" | "ready" | "failed"} EngineState */
 

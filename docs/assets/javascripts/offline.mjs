@@ -1,0 +1,87 @@
+/**
+ * Keeps the whole site in the browser, so that it works without a network, and brings new editions of it.
+ *
+ * The service worker fetches in the background, after everything that the reader waits for. A new build waits until
+ * no page of the old one is left, or until the reader of the only page follows a link: no open page ever gets a file
+ * of another build.
+ */
+
+const script = new URL("../../service-worker.js", import.meta.url);
+
+/** How long the engine may take before the site is kept all the same, in milliseconds. */
+const AFTER_ENGINE = 15_000;
+/** How long a link waits for the new build, in milliseconds. */
+const TAKE_OVER_LIMIT = 1_000;
+
+/** Say whether megabytes in the background would be a burden. */
+const savesData = () => Boolean(navigator.connection?.saveData);
+
+/** Wait for the load event. */
+const loaded = () =>
+  new Promise((resolve) => {
+    if (document.readyState === "complete") resolve();
+    else addEventListener("load", resolve, { once: true });
+  });
+
+/** Wait until the engine of the page, if it is being fetched, has been. */
+function engineFetched() {
+  const tree = document.querySelector("decision-tree");
+  if (!tree || tree.getAttribute("engine") === "none") return new Promise((resolve) => setTimeout(resolve, 3000));
+  return new Promise((resolve) => {
+    setTimeout(resolve, AFTER_ENGINE);
+    const settled = () => ["ready", "failed"].includes(tree.getAttribute("engine")) && resolve();
+    new MutationObserver(settled).observe(tree, { attributeFilter: ["engine"] });
+    settled();
+  });
+}
+
+/**
+ * Ask a new build that waits to take over, which it does if no other page of the site is open.
+ *
+ * @param {ServiceWorker} waiting - The worker of the new build.
+ */
+function takeOver(waiting) {
+  return new Promise((resolve) => {
+    setTimeout(resolve, TAKE_OVER_LIMIT);
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => {
+      if (data === "stay") resolve();
+    };
+    navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
+    waiting.postMessage("take-over", [port2]);
+  });
+}
+
+/** @param {MouseEvent} event */
+function linkToAnotherPage(event) {
+  if (event.defaultPrevented || event.button !== 0) return null;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
+  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
+  if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute("download")) return null;
+  return link.origin === location.origin && link.pathname !== location.pathname ? link : null;
+}
+
+if ("serviceWorker" in navigator) {
+  const known = await navigator.serviceWorker.getRegistration(script).catch(() => undefined);
+  if (known || !savesData()) {
+    await loaded();
+    await engineFetched();
+    try {
+      const registration = await navigator.serviceWorker.register(script, { updateViaCache: "none" });
+      // Before instant navigation sees the click: a new build needs whole pages.
+      document.addEventListener(
+        "click",
+        (event) => {
+          const link = registration.waiting && linkToAnotherPage(event);
+          if (!link) return;
+          event.preventDefault();
+          event.stopPropagation();
+          takeOver(registration.waiting).then(() => location.assign(link.href));
+        },
+        { capture: true },
+      );
+    } catch (fault) {
+      console.info(`The site is not kept for use without a network: ${fault}`);
+    }
+  }
+}

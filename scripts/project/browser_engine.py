@@ -1,0 +1,249 @@
+"""The engine and its Python library as a browser fetches them: only what is used, compiled here.
+
+Pyodide's own standard library holds 531 modules as source, compiled anew at every start in every browser. What the
+engine uses of it is not guessed: the engine answers its known calls under Pyodide, in Node, and what it imported
+is taken. A few modules that Pyodide imports and never uses here are replaced (`browser_python/`).
+"""
+
+import ast
+import json
+import shutil
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from project.commands import output_of, run
+from project.paths import CACHE, ENGINE, NODE_MODULES, REQUIREMENTS, ROOT, VENV, program
+from project.progress import StepError, skipped, step
+from project.stamps import Stamp, digest_of, files_under
+
+PYODIDE = NODE_MODULES / "pyodide"
+
+_HERE = Path(__file__).parent
+_STORE = CACHE / "assets"
+_REPLACED = _HERE / "browser_python"
+_RUN = _HERE / "run_engine.mjs"
+_KNOWN_TREE = _HERE / "known-answer.yml"
+_DOOR = "fingerpost.browser"
+
+ENGINE_ZIP = _STORE / "engine.zip"
+LIBRARY = _STORE / "python_stdlib.zip"
+KNOWN_ANSWER = _STORE / "known-answer.json"
+
+# 1980-01-01, the earliest time that a zip file can hold.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_REPRODUCIBLE = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
+
+# Links that take the engine through what a reader can do: answer, not be sure, and follow a damaged link.
+_KNOWN_LINKS = (
+    "known-answer",
+    "known-answer?weather=wet&edition=2000-01-01",
+    "known-answer?weather=wet&distance=far&edition=2000-01-01",
+    "known-answer?weather=unsure&distance=near",
+    "known-answer?weather=dry&distance=far&colour=%C3%A9%ZZ&edition=1999-01-01",
+)
+
+
+def build() -> None:
+    """Make the engine, the known answer and the library, unless they are up to date.
+
+    Raises:
+        StepError: One of them could not be made.
+    """
+    _build_engine()
+    _ask_known_answer()
+    _build_library()
+
+
+def browser_modules() -> dict[str, Path]:
+    """Return the engine's modules that the browser needs: its door, and what that imports.
+
+    Returns:
+        Each module's file by its full name. Imports inside functions count, too.
+    """
+    found: dict[str, Path] = {}
+    waiting = [_DOOR]
+    while waiting:
+        name = waiting.pop()
+        file = _file_of(name)
+        if name in found or file is None:
+            continue
+        found[name] = file
+        waiting.append(name.rpartition(".")[0])
+        for imported in _imports_of(file):
+            waiting += [imported, imported.rpartition(".")[0]]
+    return dict(sorted(found.items()))
+
+
+def run_under_pyodide(library: Path, calls: Path) -> tuple[list[str], list[str]]:
+    """Answer calls with the engine under Pyodide.
+
+    Args:
+        library: The zip file of Python's library to run it with.
+        calls: A JSON file with a list of [method, payload].
+
+    Returns:
+        The answers, and the names of all modules that were imported.
+
+    Raises:
+        StepError: The engine did not run.
+    """
+    with tempfile.TemporaryDirectory(dir=_STORE) as temporary:
+        result = Path(temporary) / "result.json"
+        run(
+            [program(VENV, "node"), _RUN, PYODIDE, library, ENGINE_ZIP, calls, result],
+            problem="The engine does not run under Pyodide",
+        )
+        written = json.loads(result.read_text(encoding="utf-8"))
+    return written["answers"], written["modules"]
+
+
+# ---- The engine
+
+
+def _file_of(module: str) -> Path | None:
+    if module.partition(".")[0] != ENGINE.name:
+        return None
+    place = ENGINE.parent.joinpath(*module.split("."))
+    return next((file for file in (place / "__init__.py", place.with_suffix(".py")) if file.is_file()), None)
+
+
+def _imports_of(file: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_bytes())):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return names
+
+
+def _build_engine() -> None:
+    modules = browser_modules()
+    stamp = Stamp("browser-engine", digest_of([*modules.values(), REQUIREMENTS / "dev.txt", Path(__file__)]))
+    if stamp.is_current and ENGINE_ZIP.is_file():
+        skipped("The engine for the browser")
+        return
+    stamp.remove()
+    with step("Compiling the engine for the browser"):
+        _STORE.mkdir(parents=True, exist_ok=True)
+        files = {file.relative_to(ENGINE.parent).as_posix(): file.read_bytes() for file in modules.values()}
+        # The engine keeps its assertions: it has to behave exactly as it does where it is tested.
+        _write_compiled(ENGINE_ZIP, files, optimise="0")
+    stamp.write()
+
+
+# ---- The known answer
+
+
+def _ask_known_answer() -> None:
+    """Write calls with the answers that the engine gives here: in a browser it has to give the same."""
+    stamp = Stamp("known-answer", digest_of([*files_under(ENGINE), _KNOWN_TREE, Path(__file__)]))
+    if stamp.is_current and KNOWN_ANSWER.is_file():
+        skipped("The engine's known answer")
+        return
+    stamp.remove()
+    with step("Asking the engine for its known answer"), tempfile.TemporaryDirectory(dir=_STORE) as temporary:
+        compiled = Path(temporary) / "tree.json"
+        run(
+            [program(VENV, "fingerpost"), "compile", _KNOWN_TREE, "-o", compiled],
+            problem=f"{_KNOWN_TREE.name} could not be compiled",
+        )
+        tree = json.loads(compiled.read_text(encoding="utf-8"))
+        calls = [
+            ["load", _json({"tree": tree, "pages": {"boots": "../boots/"}, "tree_page": ""})],
+            *(["view", _json({"tree": tree["id"], "link": link})] for link in _KNOWN_LINKS),
+        ]
+        asked = Path(temporary) / "calls.json"
+        asked.write_text(_json(calls), encoding="utf-8")
+        code = (
+            "import json, sys; from fingerpost.browser import call; "
+            "print(json.dumps([call(*one) for one in json.load(open(sys.argv[1], encoding='utf-8'))]))"
+        )
+        printed = output_of([program(VENV, "python"), "-c", code, asked])
+        answers = json.loads(printed) if printed else []
+        if len(answers) != len(calls) or any("error" in json.loads(answer) for answer in answers):
+            raise StepError("The engine has no answer to its known calls.", f"Read {_KNOWN_TREE.name}.")
+        KNOWN_ANSWER.write_text(_json({"calls": calls, "answers": answers}) + "\n", encoding="utf-8")
+    stamp.write()
+
+
+# ---- Python's library
+
+
+def _build_library() -> None:
+    inputs = [ROOT / "package-lock.json", REQUIREMENTS / "dev.txt", Path(__file__), _RUN, *files_under(_REPLACED)]
+    # What the engine imports of it, not the engine's every change: finding out takes seconds.
+    imports = sorted({name for file in browser_modules().values() for name in _imports_of(file)})
+    stamp = Stamp("browser-library", digest_of(inputs, *imports))
+    if stamp.is_current and LIBRARY.is_file():
+        skipped("Python's library for the browser")
+        return
+    stamp.remove()
+    with (
+        step("Finding and compiling what the engine uses of Python's library"),
+        tempfile.TemporaryDirectory(dir=_STORE) as temporary,
+    ):
+        whole = _whole_library()
+        everything = Path(temporary) / "python_stdlib.zip"
+        _write(everything, whole)
+        calls = Path(temporary) / "calls.json"
+        calls.write_text(_json(json.loads(KNOWN_ANSWER.read_text(encoding="utf-8"))["calls"]), encoding="utf-8")
+        _, modules = run_under_pyodide(everything, calls)
+        used: dict[str, bytes] = {"sitecustomize.py": whole["sitecustomize.py"]}
+        for module in modules:
+            path = module.replace(".", "/")
+            for name in (f"{path}/__init__.py", f"{path}.py"):
+                if name in whole:
+                    used[name] = whole[name]
+        # Without docstrings and assertions: nobody reads or tests the standard library in the page.
+        _write_compiled(LIBRARY, used, optimise="2")
+    stamp.write()
+
+
+def _whole_library() -> dict[str, bytes]:
+    """Return every file of Pyodide's standard library, with our replacements."""
+    with zipfile.ZipFile(PYODIDE / LIBRARY.name) as archive:
+        files = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
+    replaced = {file.relative_to(_REPLACED).as_posix(): file.read_bytes() for file in files_under(_REPLACED)}
+    unknown = sorted(set(replaced) - set(files) - {"sitecustomize.py"})
+    if unknown:
+        raise StepError(
+            f"Pyodide's standard library has no {', '.join(unknown)} to replace.",
+            "Pyodide has changed: look at each file in scripts/project/browser_python/ again.",
+        )
+    return files | replaced
+
+
+# ---- Zip files
+
+
+def _write(archive: Path, files: Mapping[str, bytes]) -> None:
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as new:
+        for name, content in sorted(files.items()):
+            new.writestr(name, content)
+
+
+def _write_compiled(archive: Path, files: Mapping[str, bytes], *, optimise: str) -> None:
+    """Write a zip file of compiled modules; the same modules give the same bytes."""
+    with tempfile.TemporaryDirectory(dir=_STORE) as temporary:
+        sources = Path(temporary) / "modules.zip"
+        _write(sources, files)
+        run(
+            [program(VENV, "pyodide"), "py-compile", "--silent", "--no-keep", sources],
+            problem=f"{archive.name} could not be compiled",
+            remedy="Read the lines above: a module of the engine may not be valid Python.",
+            extra_environment={**_REPRODUCIBLE, "PYTHONOPTIMIZE": optimise},
+        )
+        fixed = sources.with_suffix(".fixed")
+        with zipfile.ZipFile(sources) as old, zipfile.ZipFile(fixed, "w") as new:
+            for name in sorted(old.namelist()):
+                member = zipfile.ZipInfo(name, _EPOCH)
+                member.external_attr = 0o644 << 16
+                new.writestr(member, old.read(name), zipfile.ZIP_DEFLATED, 9)
+        shutil.move(fixed, archive)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

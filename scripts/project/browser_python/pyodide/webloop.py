@@ -1,0 +1,8 @@
+"""In the place of Pyodide's event loop: nothing in the engine waits."""
+
+# Pyodide refuses to copy its memory unless Python holds the objects that Pyodide's own loop holds, in its order.
+from pyodide_js._api import scheduleCallback  # noqa: F401 # pyright: ignore[reportMissingImports]
+
+
+def _initialize_event_loop() -> None:  # pyright: ignore[reportUnusedFunction] - called by pyodide/__init__.py
+    """Do without a loop."""

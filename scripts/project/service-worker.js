@@ -1,0 +1,96 @@
+// Keeps every file of one build of the site, and answers with them. The build writes BUILD and FILES above.
+//
+// A page gets all its files from one build: a new build is kept whole before it is used, and is used only when no page
+// of the old one is left.
+/* global BUILD, FILES */
+
+const SCOPE = new URL("./", self.location.href);
+const OURS = `site ${SCOPE.pathname} `;
+const CACHE = OURS + BUILD;
+const DIGEST = "X-Digest";
+const AT_ONCE = 4;
+
+/** The address that a file is asked for by: a folder's page by its folder. */
+const addressOf = (path) => new URL(path.replace(/(^|\/)index\.html$/, "$1"), SCOPE).href;
+
+self.addEventListener("install", (event) => event.waitUntil(keepAll()));
+self.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
+
+async function keepAll() {
+  const cache = await caches.open(CACHE);
+  const waiting = Object.entries(FILES);
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [path, digest] = next;
+      const address = addressOf(path);
+      await cache.put(address, (await fromAnotherBuild(address, digest)) ?? (await fetched(address, digest)));
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+  } catch (fault) {
+    await caches.delete(CACHE);
+    throw fault;
+  }
+}
+
+async function fromAnotherBuild(address, digest) {
+  for (const name of await caches.keys()) {
+    if (!name.startsWith(OURS)) continue;
+    const kept = await (await caches.open(name)).match(address);
+    if (kept?.headers.get(DIGEST) === digest) return kept;
+  }
+  return undefined;
+}
+
+async function fetched(address, digest) {
+  const response = await fetch(address, { cache: "no-cache" });
+  const content = await response.arrayBuffer();
+  const found = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+  const text = Array.from(found.subarray(0, digest.length / 2), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  // The page for what is missing comes with status 404 from some hosts, whatever its address.
+  if (text !== digest) throw new Error(`${address} is not of this build`);
+  const headers = { "Content-Type": response.headers.get("Content-Type") ?? "", [DIGEST]: digest };
+  return new Response(content, { headers });
+}
+
+async function forgetOthers() {
+  for (const name of await caches.keys()) {
+    if (name.startsWith(OURS) && name !== CACHE) await caches.delete(name);
+  }
+}
+
+self.addEventListener("message", async (event) => {
+  if (event.data !== "take-over") return;
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const ofSite = pages.filter((page) => page.url.startsWith(SCOPE.href));
+  if (ofSite.length === 1) await self.skipWaiting();
+  else event.ports[0]?.postMessage("stay");
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const address = new URL(request.url);
+  if (request.method !== "GET" || !request.url.startsWith(SCOPE.href) || request.cache === "reload") return;
+  event.respondWith(answer(request, address));
+});
+
+async function answer(request, address) {
+  const cache = await caches.open(CACHE);
+  const search = address.search;
+  address.search = address.hash = "";
+  const kept = await cache.match(address.href);
+  // A digest in the address names the one content that will do.
+  const wanted = /^\?[0-9a-f]{12}$/.test(search) ? search.slice(1) : "";
+  if (kept && (kept.headers.get(DIGEST) ?? "").startsWith(wanted)) return kept;
+  if (request.mode === "navigate" && (await cache.match(`${address.href}/`))) {
+    return Response.redirect(`${address.href}/`, 301);
+  }
+  try {
+    return await fetch(request);
+  } catch (fault) {
+    const missing = request.mode === "navigate" && (await cache.match(addressOf("404.html")));
+    if (!missing) throw fault;
+    return new Response(missing.body, { status: 404, headers: missing.headers });
+  }
+}

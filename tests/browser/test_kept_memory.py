@@ -1,0 +1,156 @@
+"""The engine's memory, kept in the browser for the next visit: used where it is sound, dropped on any doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from the_page import CHOOSE, answer, expect_question, state, tree, wait_for_engine
+from watch import Watch
+
+CACHE = "fingerpost-engine-memory"
+
+KEPT = f"""async () => {{
+  const cache = await caches.open("{CACHE}");
+  const [request] = await cache.keys();
+  const kept = request && (await cache.match(request));
+  return kept && kept.headers.get("X-Length");
+}}"""
+
+SPOIL = f"""async (how) => {{
+  const cache = await caches.open("{CACHE}");
+  const [request] = await cache.keys();
+  const kept = await cache.match(request);
+  const memory = new Uint8Array(await kept.arrayBuffer());
+  const headers = new Headers(kept.headers);
+  let content = memory;
+  if (how === "bytes flipped") for (let at = 4096; at < memory.length; at += 4096) memory[at] ^= 255;
+  if (how === "cut off") content = memory.subarray(0, memory.length / 2);
+  if (how.startsWith("sealed")) {{
+    if (how === "sealed, another version") memory[20] ^= 255;
+    if (how === "sealed, a page in its place") content = new TextEncoder().encode("<!doctype html>");
+    if (how === "sealed, bytes flipped") for (let at = 65536; at < memory.length; at += 512) memory[at] ^= 255;
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
+    headers.set("X-Length", String(content.length));
+    headers.set("X-Digest", Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join(""));
+  }}
+  await cache.put(request, new Response(content, {{ headers }}));
+}}"""
+
+
+def restored(page: Page) -> bool:
+    """Tell whether the engine on a page started from a kept memory."""
+    wait_for_engine(page)
+    return tree(page).get_attribute("data-engine-start") == "kept"
+
+
+def wait_until_kept(page: Page) -> int:
+    """Wait until the browser has kept the memory; return its length."""
+    for _ in range(100):
+        if kept := page.evaluate(KEPT):
+            return int(kept)
+        page.wait_for_timeout(100)
+    pytest.fail("nothing was kept")
+
+
+def visited(visit: Callable[..., Page]) -> Page:
+    """Visit once, and wait until the memory is kept."""
+    page = visit(CHOOSE)
+    assert not restored(page)
+    wait_until_kept(page)
+    return page
+
+
+def test_a_second_visit_starts_from_what_the_first_one_kept(visit: Callable[..., Page]) -> None:
+    page = visited(visit)
+
+    page.reload()
+
+    assert restored(page)
+    answer(page, "unsure")
+    expect(tree(page).locator("[data-row='proactive-request=unsure']")).to_be_visible()
+
+
+def test_what_is_kept_holds_nothing_of_the_reader(visit: Callable[..., Page]) -> None:
+    page = visit(state({"proactive-request": "no", "business-acknowledgement": "no"}) + "&marker=zebra7crossing")
+    wait_until_kept(page)
+
+    holds = page.evaluate(
+        f"""async () => {{
+          const cache = await caches.open("{CACHE}");
+          const [request] = await cache.keys();
+          const bytes = new Uint8Array(await (await cache.match(request)).arrayBuffer());
+          const text = new TextDecoder("latin1").decode(bytes);
+          return ["zebra7crossing", "proactive-request", "known-answer"].map((word) => text.includes(word));
+        }}"""
+    )
+
+    assert holds == [False, False, True]
+
+
+@pytest.mark.parametrize("how", ["bytes flipped", "cut off"])
+def test_a_damaged_memory_is_dropped_and_made_anew(visit: Callable[..., Page], how: str) -> None:
+    page = visited(visit)
+    page.evaluate(SPOIL, how)
+
+    page.reload()
+
+    assert not restored(page)
+    wait_until_kept(page)
+    page.reload()
+    assert restored(page)
+
+
+@pytest.mark.parametrize("how", ["sealed, another version", "sealed, a page in its place", "sealed, bytes flipped"])
+def test_a_memory_that_does_not_start_gives_way_to_a_fresh_worker(
+    visit: Callable[..., Page], watch: Watch, how: str
+) -> None:
+    watch.expected = ("console: ",)
+    page = visited(visit)
+    page.evaluate(SPOIL, how)
+
+    page.goto(page.url.split("#")[0] + "#integration-pattern?proactive-request=unsure")
+    page.reload()
+
+    assert not restored(page)
+    expect(tree(page).locator("[data-row='proactive-request=unsure']")).to_be_visible()
+    page.reload()
+    assert not restored(page)
+    assert page.evaluate(KEPT) == "refused"
+
+
+def test_where_nothing_can_be_kept_the_engine_starts_all_the_same(visit: Callable[..., Page]) -> None:
+    page = visit("about/")
+    page.context.route(
+        "**/snapshots.mjs*",
+        lambda route: route.fulfill(
+            body="Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));\n"
+            + route.fetch().text(),
+            content_type="text/javascript",
+        ),
+    )
+
+    page.goto(page.url.replace("about/", CHOOSE))
+
+    assert not restored(page)
+    page.wait_for_timeout(1500)
+    expect_question(page, "proactive-request")
+    assert page.evaluate(KEPT) is None
+
+
+def test_two_tabs_keep_one_memory(visit: Callable[..., Page]) -> None:
+    first = visit("about/")
+    second = first.context.new_page()
+    address = first.url.replace("about/", CHOOSE)
+    for page in (first, second):
+        page.goto(address, wait_until="commit")
+    for page in (first, second):
+        wait_for_engine(page)
+        wait_until_kept(page)
+
+    count = first.evaluate(f"async () => (await (await caches.open('{CACHE}')).keys()).length")
+    assert count == 1
+    first.reload()
+    assert restored(first)

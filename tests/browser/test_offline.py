@@ -1,0 +1,120 @@
+"""The whole site without a network after one visit, and new builds that break no open page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from project.paths import SITE
+from project.server import SiteServer
+from the_page import CHOOSE, answer, expect_outcome, expect_question, wait_for_engine
+from watch import Watch
+
+KEPT = """async () => {
+  const registration = await navigator.serviceWorker.getRegistration();
+  return registration?.active?.state === "activated";
+}"""
+
+
+def visited(visit: Callable[..., Page], address: str = "about/") -> Page:
+    """Visit once, until the site is kept."""
+    page = visit(address, service_workers="allow")
+    wait_until(page, KEPT)
+    return page
+
+
+def wait_until(page: Page, condition: str) -> None:
+    """Wait until a script returns true."""
+    for _ in range(300):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"never came true: {condition}")
+
+
+def test_the_whole_site_and_the_engine_work_without_a_network(
+    visit: Callable[..., Page], server: SiteServer, watch: Watch
+) -> None:
+    watch.expected = ("console: ",)
+    page = visited(visit)
+    server.requested.clear()
+    page.context.set_offline(True)
+
+    page.goto(server.address + CHOOSE)
+    wait_for_engine(page)
+    answer(page, "no")
+    expect_question(page, "business-acknowledgement")
+    answer(page, "no")
+    answer(page, "no")
+    expect_outcome(page, "publish-subscribe")
+    page.goto(server.address + "guidance/use-cases/")
+    expect(page.locator("h1")).to_have_text(re.compile("use cases", re.IGNORECASE))
+    page.goto(server.address + "no/such/page/")
+    expect(page.locator("h1")).to_have_text("Page not found")
+    # Looking for a new build is the browser's own doing.
+    assert [path for path in server.requested if not path.endswith("/service-worker.js")] == []
+
+
+def test_it_can_be_installed(visit: Callable[..., Page], server: SiteServer) -> None:
+    page = visit("choose/")
+    address = page.locator("link[rel=manifest]").evaluate("link => link.href")
+    manifest = json.loads(page.request.get(address).text())
+
+    assert address == server.address + "app.webmanifest"
+    for icon in manifest["icons"]:
+        reply = page.request.get(server.address + icon["src"])
+        assert reply.ok
+        assert reply.headers["content-type"] == icon["type"]
+    assert {"192x192", "512x512"} <= {icon["sizes"] for icon in manifest["icons"]}
+
+
+@pytest.fixture
+def two_builds(tmp_path: Path, chromium: Browser) -> Iterator[tuple[SiteServer, Callable[[], None]]]:
+    """A server of a copy of the site, and a function that publishes another build there."""
+    root = tmp_path / "site"
+    shutil.copytree(SITE, root)
+
+    def publish() -> None:
+        page = root / "about" / "index.html"
+        page.write_text(page.read_text(encoding="utf-8").replace("<h1 ", "<h1 data-new "), encoding="utf-8")
+        worker = root / "service-worker.js"
+        digest = hashlib.sha256(page.read_bytes()).hexdigest()[:32]
+        text = worker.read_text(encoding="utf-8")
+        text = re.sub(r'("about/index.html": )"[0-9a-f]+"', rf'\1"{digest}"', text)
+        worker.write_text(re.sub(r'const BUILD = "[0-9a-f]+"', 'const BUILD = "00aa"', text), encoding="utf-8")
+
+    with SiteServer(root, prefix="/guide/") as server:
+        yield server, publish
+
+
+def test_a_new_build_waits_for_the_open_page_and_comes_with_the_next_link(
+    chromium: Browser, two_builds: tuple[SiteServer, Callable[[], None]]
+) -> None:
+    server, publish = two_builds
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(server.address)
+    wait_until(page, KEPT)
+    page.goto(server.address + CHOOSE)
+    wait_for_engine(page)
+    publish()
+    server.requested.clear()
+
+    page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()")
+    wait_until(page, "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)")
+
+    fetched = [path for path in server.requested if "service-worker" not in path]
+    assert fetched == ["/guide/about/"], "only what has changed is fetched"
+    answer(page, "yes")
+    expect_question(page, "care-setting")
+    page.wait_for_timeout(5000)  # until offline.mjs listens
+    page.get_by_role("link", name="About").first.click()
+    expect(page.locator("h1[data-new]")).to_be_visible()
+    context.close()
