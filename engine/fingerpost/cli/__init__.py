@@ -1,4 +1,4 @@
-"""The command line: `fingerpost check`, `paths`, `ask` and `compile`.
+"""The command line: one module for each command.
 
 Exit status: 0 for a good end, 1 for findings, 2 for a file or a command that can't be read.
 """
@@ -10,9 +10,19 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from fingerpost import __version__
-from fingerpost.cli import ask, check, compile_tree, paths
+from fingerpost.cli import ask, check, compile_tree, paths, reference
+
+_COMMANDS: Final = {
+    "check": check,
+    "paths": paths,
+    "ask": ask,
+    "compile": compile_tree,
+    "reference": reference,
+}
+"""Each command by its name, in the order of the help."""
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells give it."""
@@ -52,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="fingerpost", description="Decision trees for published guidance.")
     parser.add_argument("--version", action="version", version=f"fingerpost {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for name, command in {"check": check, "paths": paths, "ask": ask, "compile": compile_tree}.items():
+    for name, command in _COMMANDS.items():
         command_parser = commands.add_parser(name, help=command.HELP, description=f"{command.HELP}.")
         command.define(command_parser)
         command_parser.set_defaults(run=command.run)
