@@ -38,7 +38,7 @@ PUBLISHED = {
 }
 
 
-def value_of(path: Path) -> object:
+def value_of(path: Path) -> str | list[str] | dict[str, str] | None:
     """Return what an editor sees of a file; None where it is not YAML at all."""
     reader = YAML(typ="safe", pure=True)
     reader.allow_duplicate_keys = True

@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from fingerpost import __version__
-from fingerpost.cli import ask, check, compile_tree, paths, reference
+from fingerpost.cli import ask, check, compile_tree, diff, paths, reference
 
 _COMMANDS: Final = {
     "check": check,
+    "diff": diff,
     "paths": paths,
     "ask": ask,
     "compile": compile_tree,

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from fingerpost.check import check_file
+from fingerpost.check import check_file, check_reading
 from fingerpost.findings import Finding
 from fingerpost.model import Tree
-from fingerpost.source import CANNOT_READ
+from fingerpost.source import CANNOT_READ, read_source
 
 FOUND = 1
 """The exit status after findings, or where no outcome was come to."""
@@ -38,7 +38,15 @@ def print_json(value: object) -> None:
 
 def sound_tree(path: str) -> Tree | int:
     """Return a tree without errors, or the exit status after its errors were printed."""
-    tree, findings = check_file(path)
+    return _unless_broken(*check_file(path))
+
+
+def sound_source(data: bytes, name: str) -> Tree | int:
+    """Return what `sound_tree` returns, for the content of a file that has a name but no path."""
+    return _unless_broken(*check_reading(read_source(data, name)))
+
+
+def _unless_broken(tree: Tree | None, findings: Sequence[Finding]) -> Tree | int:
     errors = [finding for finding in findings if finding.severity == "error"]
     if tree is not None and not errors:
         return tree
