@@ -1,4 +1,4 @@
-"""Say what a change means for the readers of each tree, as Markdown. Usage: python3 scripts/tree_diff.py BASE HEAD FILE.
+"""Say what a change of each tree means, as Markdown. Usage: python3 scripts/tree_diff.py BASE HEAD FILE.
 
 A pull request's own workflow runs this. It reads both revisions with git and checks neither of them out.
 """

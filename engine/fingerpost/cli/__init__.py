@@ -13,12 +13,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from fingerpost import __version__
-from fingerpost.cli import ask, check, compile_tree, diff, paths, reference
+from fingerpost.cli import ask, check, compile_tree, diff, paths, reference, scenarios
 
 _COMMANDS: Final = {
     "check": check,
     "diff": diff,
     "paths": paths,
+    "scenarios": scenarios,
     "ask": ask,
     "compile": compile_tree,
     "reference": reference,

@@ -12,6 +12,7 @@ from typing import TextIO
 from fingerpost.check import check_file, check_reading
 from fingerpost.findings import Finding
 from fingerpost.model import Tree
+from fingerpost.paths import written
 from fingerpost.source import CANNOT_READ, read_source
 
 FOUND = 1
@@ -19,6 +20,10 @@ FOUND = 1
 
 UNREADABLE = 2
 """The exit status where a file can't be read or written."""
+
+
+_MOST_DIGITS = 4300
+"""Programs that read JSON refuse longer numbers."""
 
 
 def add_tree(parser: argparse.ArgumentParser) -> None:
@@ -34,6 +39,11 @@ def add_json(parser: argparse.ArgumentParser, help_text: str) -> None:
 def print_json(value: object) -> None:
     """Write a value as JSON."""
     print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def number_for_json(count: int) -> int | str:
+    """Return a number, or text with its power of ten where programs that read JSON would refuse it."""
+    return count if count < 10**_MOST_DIGITS else written(count)
 
 
 def sound_tree(path: str) -> Tree | int:
