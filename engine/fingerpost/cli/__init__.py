@@ -13,15 +13,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from fingerpost import __version__
-from fingerpost.cli import ask, check, compile_tree, diff, paths, reference, scenarios
+from fingerpost.cli import ask, assets, check, compile_tree, diff, new, paths, reference, scenarios
 
 _COMMANDS: Final = {
+    "new": new,
     "check": check,
     "diff": diff,
     "paths": paths,
     "scenarios": scenarios,
     "ask": ask,
     "compile": compile_tree,
+    "assets": assets,
     "reference": reference,
 }
 """Each command by its name, in the order of the help."""
