@@ -17,7 +17,7 @@ from project.progress import StepError, skipped, step
 from project.stamps import Stamp, digest_of, files_under
 
 # Every tree of the site, as a path inside docs/.
-TREES = (Path("choose/tree.yml"),)
+TREES = (Path("choose/tree.yml"), Path("examples/incident/tree.yml"), Path("examples/licence/tree.yml"))
 
 PYODIDE = NODE_MODULES / "pyodide"
 # What a browser fetches. The standard library and the package list are made here, from Pyodide's own.

@@ -124,6 +124,23 @@ def test_without_the_documentation_folder_pages_are_not_checked() -> None:
     assert findings == []
 
 
+def test_a_tree_may_have_no_pages_at_all(tmp_path: Path) -> None:
+    """Then the summaries say all there is to say; a page is missing only where others have one."""
+    assert check_file(TREES / "broken" / "byte-order-mark.yml", tmp_path)[1] == findings_of(
+        TREES / "broken" / "byte-order-mark.yml"
+    )
+
+
+def test_very_many_ways_without_a_scenario_are_one_finding() -> None:
+    """A line for each of them would bury everything else."""
+    questions = {f"q{number}": {"a": f"q{number + 1}", "b": f"q{number + 1}", "c": "o"} for number in range(5)}
+    findings = check(tree_of({**questions, "q5": {"a": "o", "b": "p"}}, ("o", "p")), {})
+
+    assert [(finding.code, finding.message) for finding in findings] == [
+        ("uncovered-way", "0 of 95 ways have a scenario.")
+    ]
+
+
 def test_a_file_that_can_not_be_read_is_a_finding(tmp_path: Path) -> None:
     """A missing file gives no tree and one finding."""
     tree, findings = check_file(tmp_path / "nowhere.yml")

@@ -394,7 +394,8 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "missing-page",
         "error",
-        "An outcome has no page that explains it. Checked only where `--docs` names the documentation folder.",
+        "An outcome has no page that explains it, while others have one. A tree without any pages is sound: then the "
+        "summaries say it all. Checked only where `--docs` names the documentation folder.",
         "Write a page, and add `page` to the outcome.",
         "title: A room\n",
         "title: A room\n    page: choose/ways/room.md\n",

@@ -8,8 +8,11 @@ from fingerpost.check.subject import Subject
 from fingerpost.coverage import coverage, followed
 from fingerpost.findings import Finding
 from fingerpost.model import UNSURE, Scenario, Tree
-from fingerpost.paths import LIMIT, written
+from fingerpost.paths import written
 from fingerpost.walk import position
+
+MOST_NAMED = 50
+"""Of more ways without a scenario only the number is told: so many lines would bury all other findings."""
 
 
 def scenario_questions(subject: Subject) -> Iterator[Finding]:
@@ -89,7 +92,7 @@ def uncovered_ways(subject: Subject) -> Iterator[Finding]:
         return
     found = coverage(subject.tree)
     hint = "Write a scenario with these answers."
-    if found.total > LIMIT:
+    if len(found.missing) > MOST_NAMED or not found.is_complete:
         message = f"{written(found.covered)} of {written(found.total)} ways have a scenario."
         hint = "Write scenarios for the ways that matter most."
         yield subject.finding("uncovered-way", ("scenarios",), message, hint, severity="warning")
