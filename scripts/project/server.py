@@ -77,6 +77,7 @@ class SiteServer:
         root: The folder that is served.
         prefix: The path under which it is served, with a slash at both ends.
         intercept: Answers in the server's place where it returns a Reply; may be replaced at any time.
+        in_pages: What stands at the end of every page besides what the site has there; usually nothing.
         requested: The path of every request since the start, in order, as the client sent it.
     """
 
@@ -95,6 +96,7 @@ class SiteServer:
         self.root = root.resolve()
         self.prefix = f"/{prefix.strip('/')}/".replace("//", "/")
         self.intercept = intercept
+        self.in_pages = b""
         self.requested: list[str] = []
         self._server = _Server(("127.0.0.1", port), self)
         self._thread: threading.Thread | None = None
@@ -211,6 +213,10 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self._send(HTTPStatus.NOT_FOUND, b"Not found\n", {"Content-Type": "text/plain; charset=utf-8"})
 
     def _send_file(self, path: Path, status: HTTPStatus) -> None:
+        if self.server.site.in_pages and path.suffix == ".html":
+            page = path.read_bytes().replace(b"</body>", self.server.site.in_pages + b"</body>")
+            self._send(status, page, {"Content-Type": _TYPES[".html"], "Cache-Control": "no-store"})
+            return
         facts = path.stat()
         tag = f'"{facts.st_mtime_ns:x}-{facts.st_size:x}"'
         headers = {
