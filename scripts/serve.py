@@ -1,12 +1,16 @@
-"""Build the site and serve it on this machine. Usage: python3 scripts/serve.py [--port N]."""
+"""Build the site, serve it on this machine, and build it again on every change.
+
+Usage: python3 scripts/serve.py [--port N].
+"""
 
 import argparse
 import errno
 import signal
 import sys
-import time
+import threading
 
-from project import environment, site
+from project import environment
+from project.live import Live
 from project.lock import one_at_a_time
 from project.paths import SITE
 from project.progress import StepError, run_command, say
@@ -14,7 +18,7 @@ from project.server import SiteServer
 
 
 def main() -> int:
-    """Build the site, then serve it until Ctrl-C.
+    """Build the site, then serve it and follow the changes until Ctrl-C.
 
     Returns:
         The exit status: 0 after Ctrl-C.
@@ -28,15 +32,22 @@ def main() -> int:
     server = _take_port(port)
     with one_at_a_time():
         environment.prepare()
-        site.build()
+    live = Live()
+    if not live.build() and not (SITE / "index.html").is_file():
+        raise StepError("The site could not be built.", "Read the lines above.")
+    server.intercept = live.reply
+    server.in_pages = live.in_page(server.prefix)
     # A shell that starts us in the background has Ctrl-C ignored; whoever sends the signal means it all the
     # same.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
     try:
         with server:
+            if live.problem:
+                say("\nThis is the last good site: the present one could not be built.")
             say(f"\nServing the site on {server.address} (Ctrl-C stops)")
-            _wait()
+            say("A change of a page or a tree builds the site again, and open pages follow.")
+            live.watch(threading.Event())
     except KeyboardInterrupt:
         say("\nStopped.")
     return 0
@@ -58,11 +69,6 @@ def _take_port(port: int) -> SiteServer:
             f"Port {port} {reason}.",
             "Choose another one with --port, for example --port 8080; --port 0 takes a free one.",
         ) from error
-
-
-def _wait() -> None:
-    while True:
-        time.sleep(3600)
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from project.progress import skipped, step
 from project.stamps import Stamp, digest_of, files_under
 
 # Every tree of the site, as a path inside docs/.
-TREES = (Path("choose/tree.yml"),)
+TREES = (Path("choose/tree.yml"), Path("examples/incident/tree.yml"), Path("examples/licence/tree.yml"))
 
 # What the worker fetches of Pyodide. The standard library is made here, from Pyodide's own.
 _COPIED_FROM_PYODIDE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")

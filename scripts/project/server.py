@@ -124,6 +124,7 @@ class SiteServer:
         prefix: The path under which it is served, with a slash at both ends.
         intercept: Answers in the server's place where it returns a Reply; may be replaced at any time.
         line: The line to the visitor, if it is to be slower than this machine's own; may be replaced at any time.
+        in_pages: What stands at the end of every page besides what the site has there; usually nothing.
         requested: The path of every request since the start, in order, as the client sent it.
     """
 
@@ -143,6 +144,7 @@ class SiteServer:
         self.prefix = f"/{prefix.strip('/')}/".replace("//", "/")
         self.intercept = intercept
         self.line: Line | None = None
+        self.in_pages = b""
         self.requested: list[str] = []
         self._server = _Server(("127.0.0.1", port), self)
         self._thread: threading.Thread | None = None
@@ -261,6 +263,10 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self._send(HTTPStatus.NOT_FOUND, b"Not found\n", {"Content-Type": "text/plain; charset=utf-8"})
 
     def _send_file(self, path: Path, status: HTTPStatus) -> None:
+        if self.server.site.in_pages and path.suffix == ".html":
+            page = path.read_bytes().replace(b"</body>", self.server.site.in_pages + b"</body>")
+            self._send(status, page, {"Content-Type": _TYPES[".html"], "Cache-Control": "no-store"})
+            return
         facts = path.stat()
         tag = f'"{facts.st_mtime_ns:x}-{facts.st_size:x}"'
         headers = {

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import zipfile
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +13,8 @@ from fingerpost.model import UNSURE
 from fingerpost.render.place import Surroundings
 from fingerpost.tree_json import to_json
 from live_tree import live_tree
-from project.paths import ROOT
 from project.browser_engine import LIBRARY, browser_modules, run_under_pyodide
+from project.paths import ROOT
 
 MADE_UP_FAULTS = (("no-such-method", "{}"), ("view", "{"), ("view", "[]"), ("view", "{}"), ("load", '{"tree": {}}'))
 

@@ -2,25 +2,38 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+import fingerpost
 from fingerpost.check import check, check_file
+from fingerpost.check.codes import BY_NAME, Code
 from fingerpost.findings import Finding, Place
 from fingerpost.model import Consideration, Scenario
 from made_up import SUPPER, tree_of
 
 TREES = Path(__file__).parent / "trees"
+STARTER = Path(fingerpost.__file__).parent / "starter" / "docs"
 BROKEN = sorted([*TREES.glob("broken/*.yml"), *TREES.glob("broken-pages/*.yml")])
 
-CODES_TESTED_ELSEWHERE = {"cannot-read", "too-large", "too-many-findings"}
-"""These need files that are not worth keeping."""
+CODES_TESTED_ELSEWHERE = {"cannot-read", "too-large", "too-many-findings", "bad-block"}
+"""These need files that are not worth keeping, or a page."""
 
 CODES = {
-    *("alias", "ambiguous-rename", "bad-edition", "bad-id", "bad-key", "broken-rename", "byte-order-mark"),
+    *(
+        "alias",
+        "ambiguous-rename",
+        "bad-address",
+        "bad-edition",
+        "bad-id",
+        "bad-key",
+        "broken-rename",
+        "byte-order-mark",
+    ),
     *("control-character", "cycle", "duplicate-id", "duplicate-key", "empty-file", "empty-text"),
     *("link-in-label", "many-documents", "missing-field", "missing-page", "missing-start", "missing-target"),
     *("never-matters", "not-inline", "not-utf8", "page-not-found", "page-outside-docs"),
@@ -67,6 +80,35 @@ def test_codes_of_the_corpus_are_not_kept_elsewhere() -> None:
     assert CODES.isdisjoint(CODES_TESTED_ELSEWHERE)
 
 
+def test_every_code_is_explained() -> None:
+    """The table of codes holds every code that a finding can have, and no other."""
+    assert set(BY_NAME) == CODES | CODES_TESTED_ELSEWHERE
+
+
+def test_every_finding_has_the_severity_of_its_code() -> None:
+    """Whether a finding stops the build is told by its code."""
+    found = {(finding.code, finding.severity) for path in BROKEN for finding in findings_of(path)}
+
+    assert {(name, BY_NAME[name].severity) for name in CODES} == found
+
+
+def test_the_starter_tree_is_sound() -> None:
+    """The tree that the examples change has no findings itself."""
+    assert check_file(STARTER / "choose" / "tree.yml", STARTER)[1] == []
+
+
+@pytest.mark.parametrize("code", [code for code in BY_NAME.values() if code.right], ids=lambda code: code.name)
+def test_the_example_of_a_code_gives_it(code: Code, tmp_path: Path) -> None:
+    """The example has its finding, and what stands against it does not."""
+    docs = shutil.copytree(STARTER, tmp_path / "docs")
+    tree = docs / "choose" / "tree.yml"
+    text = tree.read_text(encoding="utf-8")
+    tree.write_text(text.replace(code.right, code.wrong), encoding="utf-8")
+
+    assert text.count(code.right) == 1
+    assert code.name in {finding.code for finding in check_file(tree, docs)[1]}
+
+
 def test_a_good_tree_has_no_findings() -> None:
     """A tree that keeps every rule is given back without findings."""
     tree, findings = check_file(TREES / "dragon.yml", TREES / "docs")
@@ -81,6 +123,23 @@ def test_without_the_documentation_folder_pages_are_not_checked() -> None:
     _, findings = check_file(TREES / "broken-pages" / "pages.yml")
 
     assert findings == []
+
+
+def test_a_tree_may_have_no_pages_at_all(tmp_path: Path) -> None:
+    """Then the summaries say all there is to say; a page is missing only where others have one."""
+    assert check_file(TREES / "broken" / "byte-order-mark.yml", tmp_path)[1] == findings_of(
+        TREES / "broken" / "byte-order-mark.yml"
+    )
+
+
+def test_very_many_ways_without_a_scenario_are_one_finding() -> None:
+    """A line for each of them would bury everything else."""
+    questions = {f"q{number}": {"a": f"q{number + 1}", "b": f"q{number + 1}", "c": "o"} for number in range(5)}
+    findings = check(tree_of({**questions, "q5": {"a": "o", "b": "p"}}, ("o", "p")), {})
+
+    assert [(finding.code, finding.message) for finding in findings] == [
+        ("uncovered-way", "0 of 95 ways have a scenario.")
+    ]
 
 
 def test_a_file_that_can_not_be_read_is_a_finding(tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ from pathlib import Path
 
 import pytest
 
+from fingerpost.check.formats import as_annotations
 from fingerpost.cli import main
+from fingerpost.findings import Finding, Place
 from fingerpost.model import UNSURE
 from fingerpost.paths import LIMIT
 from fingerpost.source import read_tree
@@ -111,6 +113,70 @@ def test_check_as_json(run: Run) -> None:
 def test_check_as_json_without_findings(run: Run) -> None:
     """Without findings there is an empty list."""
     assert run("check", DRAGON, "--json")[:2] == (0, '{\n  "findings": []\n}\n')
+
+
+def test_warnings_become_errors_where_the_author_wants_it(run: Run) -> None:
+    """All of them with --strict, or those with a code."""
+    path = broken("uncovered-ways")
+
+    assert run("check", path, "--strict")[0] == 1
+    assert run("check", path, "--error", "uncovered-way", "--error", "never-matters")[0] == 1
+    assert run("check", path, "--error", "never-matters")[0] == 0
+
+
+def test_an_unknown_code_is_a_mistake_in_the_command(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """A misspelt code would promote nothing without a word."""
+    with pytest.raises(SystemExit) as ended:
+        run("check", DRAGON, "--error", "never-maters")
+
+    assert ended.value.code == 2
+    assert "there is no finding 'never-maters'. Did you mean 'never-matters'?" in capsys.readouterr().err
+
+
+def test_check_as_sarif(run: Run) -> None:
+    """SARIF names tool, rules and places, as code hosts and editors read them."""
+    status, out, _ = run("check", broken("missing-target"), "--format", "sarif")
+    log = json.loads(out)
+    [sarif_run] = log["runs"]
+
+    assert status == 1
+    assert log["version"] == "2.1.0"
+    rules = [rule["id"] for rule in sarif_run["tool"]["driver"]["rules"]]
+    assert {result["ruleId"] for result in sarif_run["results"]} == set(rules)
+    assert sarif_run["results"][0] == {
+        "ruleId": "missing-target",
+        "ruleIndex": rules.index("missing-target"),
+        "level": "error",
+        "message": {"text": "There is no question or outcome 'sheap'. Did you mean 'sheep'?"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": broken("missing-target")},
+                    "region": {"startLine": 10, "startColumn": 31},
+                }
+            }
+        ],
+        "properties": {"answers": {"hungry": "yes"}},
+    }
+
+
+def test_check_as_annotations(run: Run) -> None:
+    """GitHub reads one command in a line; nothing in a tree can end it."""
+    _, out, _ = run("check", broken("unknown-fields"), "--format", "github")
+
+    assert out.splitlines()[0] == (
+        f"::error file={broken('unknown-fields')},line=3,col=1,title=unknown-field"
+        "::The tree has no field 'titel'. Did you mean 'title'?"
+    )
+
+
+def test_an_annotation_can_not_be_ended_from_inside() -> None:
+    """Line ends and the marks of a command are written in GitHub's own way."""
+    finding = Finding("tab", "warning", Place("a,b:c.yml", 1, 2), "100 %\r\n::error::no", "Mend it.")
+
+    assert as_annotations([finding]) == [
+        "::warning file=a%2Cb%3Ac.yml,line=1,col=2,title=tab::100 %25%0D%0A::error::no Mend it."
+    ]
 
 
 @pytest.mark.parametrize("command", [["check"], ["paths"], ["ask"], ["compile", "-o", "tree.json"]])
@@ -364,3 +430,41 @@ def test_ctrl_c_ends_without_a_traceback() -> None:
 
     assert process.returncode == 130
     assert b"Traceback" not in err
+
+
+def test_scenarios_of_a_tree_with_all(run: Run) -> None:
+    """Each scenario is a line, and every way has one."""
+    status, out, _ = run("scenarios", DRAGON)
+
+    assert status == 0
+    assert out.splitlines()[0] == "puff: hungry yes, size small → toast"
+    assert out.splitlines()[-1] == "5 of 5 ways have a scenario."
+    assert run("scenarios", DRAGON, "--skeleton")[1] == ""
+
+
+def test_ways_without_a_scenario(run: Run) -> None:
+    """The ways without one are listed, as text and as data."""
+    path = broken("uncovered-ways")
+
+    assert "Without a scenario:\nhungry yes → sheep\n" in run("scenarios", path)[1]
+    result = json.loads(run("scenarios", path, "--json")[1])
+    assert (result["ways"], result["covered"], result["complete"]) == (2, 1, True)
+    assert result["missing"] == [{"answers": {"hungry": "yes"}, "outcome": "sheep"}]
+
+
+def test_the_skeleton_covers_what_was_missing(run: Run, tree_file: Callable[[str], Path]) -> None:
+    """Put below the scenarios, with the needs written, the skeleton leaves nothing without an example."""
+    path = broken("uncovered-ways")
+    text = Path(path).read_text(encoding="utf-8").rstrip("\n") + "\n" + run("scenarios", path, "--skeleton")[1]
+
+    unwritten = run("check", str(tree_file(text)))
+    assert unwritten[0] == 1
+    assert "empty-text: 'need' of scenario 'example-1' is empty." in unwritten[1]
+    assert run("check", str(tree_file(text.replace('need: ""', "need: It smokes."))))[1] == ""
+
+
+def test_of_too_many_ways_some_are_shown(run: Run, tree_file: Callable[[str], Path]) -> None:
+    """Past the limit the first ways are shown, and the numbers say so."""
+    out = run("scenarios", str(tree_file(ladder(40))))[1]
+
+    assert out.startswith("0 of about 10^12 ways have a scenario.\n\nWithout a scenario, the first ")

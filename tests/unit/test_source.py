@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -138,6 +139,20 @@ def test_a_path_that_is_no_file(tmp_path: Path, name: str) -> None:
 def test_a_file_that_is_too_large(tree_file: TreeFile) -> None:
     """A file past the limit is not parsed at all."""
     assert codes(tree_file(b"a" * (MAX_BYTES + 1))) == ["too-large"]
+
+
+def test_a_huge_file_is_not_taken_into_memory(tmp_path: Path) -> None:
+    """Of a file of 50 MB no more is read than a tree may have."""
+    path = tmp_path / "huge.yml"
+    with path.open("wb") as file:
+        file.truncate(50_000_000)
+    tracemalloc.start()
+    found = codes(path)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert found == ["too-large"]
+    assert peak < 4 * MAX_BYTES
 
 
 def test_endless_nesting_is_cut_off(tree_file: TreeFile) -> None:

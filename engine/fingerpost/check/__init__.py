@@ -14,7 +14,7 @@ from fingerpost.check import pages, references, revisions, scenarios, structure
 from fingerpost.check.subject import Subject
 from fingerpost.findings import Finding, Place
 from fingerpost.model import Tree
-from fingerpost.source import read_tree
+from fingerpost.source import Reading, read_tree
 
 type Rule = Callable[[Subject], Iterator[Finding]]
 
@@ -71,7 +71,11 @@ def check_file(path: Path | str, docs_dir: Path | None = None) -> tuple[Tree | N
         The tree, or None where too little of it could be read, and the findings in file order. The tree may
         be used only if none of the findings is an error.
     """
-    reading = read_tree(path)
+    return check_reading(read_tree(path), docs_dir)
+
+
+def check_reading(reading: Reading, docs_dir: Path | None = None) -> tuple[Tree | None, list[Finding]]:
+    """Return what `check_file` returns, for what was read already."""
     if reading.tree is None:
         return None, list(reading.findings)
     return reading.tree, _in_file_order([*reading.findings, *check(reading.tree, reading.places, docs_dir)])

@@ -13,13 +13,17 @@ _INDEXES = ("index.md", "README.md")
 
 
 def outcome_pages(subject: Subject) -> Iterator[Finding]:
-    """Every outcome needs a page, which must be a file in the documentation folder."""
+    """Where outcomes have pages, each needs one, which must be a file in the documentation folder.
+
+    A tree whose outcomes say all there is to say in their summaries has no pages at all.
+    """
     if subject.docs_dir is None:
         return
+    pages_are_wanted = any(outcome.page is not None for outcome in subject.tree.outcomes.values())
     for outcome in subject.tree.outcomes.values():
         path = ("outcomes", outcome.id, "page")
         if outcome.page is None:
-            if path not in subject.places:
+            if pages_are_wanted and path not in subject.places:
                 hint = "Add 'page: …' with a path below the documentation folder."
                 yield subject.finding("missing-page", path, f"The outcome '{outcome.id}' has no page.", hint)
         elif not _is_inside(outcome.page, subject.docs_dir):

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from fingerpost.check.subject import Subject
+from fingerpost.coverage import coverage, followed
 from fingerpost.findings import Finding
 from fingerpost.model import UNSURE, Scenario, Tree
-from fingerpost.paths import LIMIT, count_ways, ways, written
+from fingerpost.paths import written
 from fingerpost.walk import position
+
+MOST_NAMED = 50
+"""Of more ways without a scenario only the number is told: so many lines would bury all other findings."""
 
 
 def scenario_questions(subject: Subject) -> Iterator[Finding]:
@@ -73,7 +77,7 @@ def extra_scenario_answers(subject: Subject) -> Iterator[Finding]:
     for scenario in subject.tree.scenarios.values():
         if not _is_known(subject.tree, scenario):
             continue
-        taken, _ = _followed(subject.tree, scenario)
+        taken, _ = followed(subject.tree, scenario)
         if len(taken) == len(scenario.answers):
             continue
         for question in position(subject.tree, scenario.answers).set_aside:
@@ -86,24 +90,16 @@ def uncovered_ways(subject: Subject) -> Iterator[Finding]:
     """Every way should have a worked example; past a number of ways they are only counted."""
     if not subject.is_sound:
         return
-    covered = {
-        tuple(taken.items())
-        for taken, node in (_followed(subject.tree, scenario) for scenario in subject.tree.scenarios.values())
-        if node in subject.tree.outcomes
-    }
-    total = sum(count_ways(subject.tree).values())
+    found = coverage(subject.tree)
     hint = "Write a scenario with these answers."
-    if total > LIMIT:
-        message = f"{written(len(covered))} of {written(total)} ways have a scenario."
+    if len(found.missing) > MOST_NAMED or not found.is_complete:
+        message = f"{written(found.covered)} of {written(found.total)} ways have a scenario."
         hint = "Write scenarios for the ways that matter most."
         yield subject.finding("uncovered-way", ("scenarios",), message, hint, severity="warning")
         return
-    for way in ways(subject.tree):
-        if tuple(way.answers.items()) not in covered:
-            message = f"No scenario takes this way to '{way.outcome}': {_written_answers(way.answers.items())}."
-            yield subject.finding(
-                "uncovered-way", ("scenarios",), message, hint, severity="warning", answers=way.answers
-            )
+    for way in found.missing:
+        message = f"No scenario takes this way to '{way.outcome}': {_written_answers(way.answers.items())}."
+        yield subject.finding("uncovered-way", ("scenarios",), message, hint, severity="warning", answers=way.answers)
 
 
 def _is_known(tree: Tree, scenario: Scenario) -> bool:
@@ -114,24 +110,8 @@ def _is_known(tree: Tree, scenario: Scenario) -> bool:
     )
 
 
-def _followed(tree: Tree, scenario: Scenario) -> tuple[dict[str, str], str]:
-    """Return the answers that are met one after the other from the start, and the node where they end.
-
-    This takes time only in the length of the scenario, where a position takes time in the size of the tree.
-    """
-    taken: dict[str, str] = {}
-    node = tree.start
-    while node in scenario.answers and node in tree.questions and node not in taken:
-        answer = tree.questions[node].answer(scenario.answers[node])
-        if answer is None:
-            break
-        taken[node] = answer.id
-        node = answer.go
-    return taken, node
-
-
 def _why_it_fails(tree: Tree, scenario: Scenario) -> str | None:
-    _, node = _followed(tree, scenario)
+    _, node = followed(tree, scenario)
     if node in tree.outcomes:
         return None if node == scenario.expect else f"its answers lead to '{node}'"
     where = position(tree, scenario.answers)

@@ -1,4 +1,4 @@
-"""The command line: `fingerpost COMMAND`, one module a command.
+"""The command line: one module for each command.
 
 Exit status: 0 for a good end, 1 for findings, 2 for a file or a command that can't be read.
 """
@@ -10,18 +10,37 @@ import io
 import os
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from fingerpost import __version__
-from fingerpost.cli import ask, check, compile_tree, explain, paths, record
+from fingerpost.cli import (
+    ask,
+    assets,
+    check,
+    compile_tree,
+    diff,
+    explain,
+    new,
+    paths,
+    record,
+    reference,
+    scenarios,
+)
 
-_COMMANDS = {
+_COMMANDS: Final = {
+    "new": new,
     "check": check,
+    "diff": diff,
     "paths": paths,
+    "scenarios": scenarios,
     "ask": ask,
     "explain": explain,
     "record": record,
     "compile": compile_tree,
+    "assets": assets,
+    "reference": reference,
 }
+"""Each command by its name, in the order of the help."""
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells give it."""

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from fingerpost.check import check_file
+from fingerpost.check.codes import BY_NAME
+from fingerpost.check.formats import as_annotations, as_json, as_sarif
 from fingerpost.cli.common import add_json, add_tree, folder, print_findings, print_json, status_of
 from fingerpost.findings import Finding
+from fingerpost.spelling import did_you_mean
 
 HELP = "Say everything that is wrong with a tree"
+
+_FORMATS = ("text", "json", "sarif", "github")
 
 
 def define(parser: argparse.ArgumentParser) -> None:
@@ -19,21 +25,57 @@ def define(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--docs", type=folder, metavar="DIR", help="the documentation folder, to check the outcomes' pages"
     )
-    add_json(parser, 'write {"findings": […]}')
+    parser.add_argument("--strict", action="store_true", help="take every warning as an error")
+    parser.add_argument(
+        "--error",
+        type=_code,
+        action="append",
+        default=[],
+        metavar="CODE",
+        help="take warnings with this code as errors; may be given more than once",
+    )
+    parser.add_argument(
+        "--format", choices=_FORMATS, default="text", help="how to write the findings (default: %(default)s)"
+    )
+    add_json(parser, 'write {"findings": […]}; short for --format json')
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check one tree and write the findings."""
-    tree, findings = check_file(arguments.tree, arguments.docs)
-    if arguments.json:
-        print_json({"findings": [finding.to_json() for finding in findings]})
-        return status_of(findings)
-    print_findings(findings, sys.stdout)
-    summary = _summary(findings)
-    if tree is not None and not findings:
-        summary += f" {len(tree.questions)} questions, {len(tree.outcomes)} outcomes."
-    print(f"{arguments.tree}: {summary}", file=sys.stderr)
+    tree, found = check_file(arguments.tree, arguments.docs)
+    findings = _promoted(found, BY_NAME if arguments.strict else arguments.error)
+    written = "json" if arguments.json else arguments.format
+    if written == "json":
+        print_json(as_json(findings))
+    elif written == "sarif":
+        print_json(as_sarif(findings))
+    else:
+        if written == "github":
+            print("".join(f"{line}\n" for line in as_annotations(findings)), end="")
+        else:
+            print_findings(findings, sys.stdout)
+        summary = _summary(findings)
+        if tree is not None and not findings:
+            summary += f" {len(tree.questions)} questions, {len(tree.outcomes)} outcomes."
+        print(f"{arguments.tree}: {summary}", file=sys.stderr)
     return status_of(findings)
+
+
+def _promoted(findings: Sequence[Finding], codes: Collection[str]) -> list[Finding]:
+    """Return the findings, those with one of these codes as errors."""
+    return [replace(finding, severity="error") if finding.code in codes else finding for finding in findings]
+
+
+def _code(text: str) -> str:
+    """Return the code of a finding named on the command line.
+
+    Raises:
+        argparse.ArgumentTypeError: There is no such code.
+    """
+    if text not in BY_NAME:
+        guess = did_you_mean(text, BY_NAME) or "The page of findings lists them all."
+        raise argparse.ArgumentTypeError(f"there is no finding '{text}'. {guess}")
+    return text
 
 
 def _summary(findings: Sequence[Finding]) -> str:

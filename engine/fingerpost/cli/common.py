@@ -9,18 +9,23 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from fingerpost.check import check_file
+from fingerpost.check import check_file, check_reading
 from fingerpost.findings import Finding
 from fingerpost.link import read_link
 from fingerpost.model import Tree
+from fingerpost.paths import written
 from fingerpost.render.notices import problem_text
-from fingerpost.source import CANNOT_READ
+from fingerpost.source import CANNOT_READ, read_source
 
 FOUND = 1
 """The exit status after findings, or where no outcome was come to."""
 
 UNREADABLE = 2
 """The exit status where a file can't be read or written."""
+
+
+_MOST_DIGITS = 4300
+"""Programs that read JSON refuse longer numbers."""
 
 
 def add_tree(parser: argparse.ArgumentParser) -> None:
@@ -38,9 +43,22 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def number_for_json(count: int) -> int | str:
+    """Return a number, or text with its power of ten where programs that read JSON would refuse it."""
+    return count if count < 10**_MOST_DIGITS else written(count)
+
+
 def sound_tree(path: str) -> Tree | int:
     """Return a tree without errors, or the exit status after its errors were printed."""
-    tree, findings = check_file(path)
+    return _unless_broken(*check_file(path))
+
+
+def sound_source(data: bytes, name: str) -> Tree | int:
+    """Return what `sound_tree` returns, for the content of a file that has a name but no path."""
+    return _unless_broken(*check_reading(read_source(data, name)))
+
+
+def _unless_broken(tree: Tree | None, findings: Sequence[Finding]) -> Tree | int:
     errors = [finding for finding in findings if finding.severity == "error"]
     if tree is not None and not errors:
         return tree

@@ -5,14 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 
-from fingerpost.cli.common import add_json, add_tree, print_json, sound_tree
+from fingerpost.cli.common import add_json, add_tree, number_for_json, print_json, sound_tree
 from fingerpost.graph import first_steps, way_to
 from fingerpost.model import Tree
 from fingerpost.paths import LIMIT, count_ways, ways, written
-
-_MOST_DIGITS = 4300
-"""Programs that read JSON refuse longer numbers; they are written as text, by their power of ten."""
-
 
 HELP = "List every way through a tree with its outcome"
 
@@ -40,10 +36,10 @@ def run(arguments: argparse.Namespace) -> int:
     examples = _examples(tree)
     if arguments.json:
         outcomes = [
-            {"outcome": outcome, "ways": _number(count), "example": examples[outcome]}
+            {"outcome": outcome, "ways": number_for_json(count), "example": examples[outcome]}
             for outcome, count in counts.items()
         ]
-        print_json({"ways": _number(total), "limit": LIMIT, "outcomes": outcomes})
+        print_json({"ways": number_for_json(total), "limit": LIMIT, "outcomes": outcomes})
     else:
         print(f"{written(total)} ways: more than {LIMIT} are not listed. Each outcome with one of its ways:")
         for outcome, count in counts.items():
@@ -58,7 +54,3 @@ def _examples(tree: Tree) -> dict[str, dict[str, str]]:
 
 def _answers(answers: Mapping[str, str]) -> str:
     return ", ".join(f"{question} {answer}" for question, answer in answers.items())
-
-
-def _number(count: int) -> int | str:
-    return count if count < 10**_MOST_DIGITS else written(count)

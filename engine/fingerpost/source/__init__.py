@@ -17,7 +17,7 @@ from fingerpost.source.nodes import Node, Scalar, read_nodes
 from fingerpost.source.reader import NodeReader
 from fingerpost.source.text import MAX_BYTES
 
-__all__ = ["CANNOT_READ", "Reading", "read_tree"]
+__all__ = ["CANNOT_READ", "Reading", "read_source", "read_tree"]
 
 CANNOT_READ = "cannot-read"
 """The code of the finding that the file is not there or can't be opened."""
@@ -49,11 +49,25 @@ def read_tree(path: Path | str) -> Reading:
     Returns:
         The reading; a file that can't be opened gives the finding `cannot-read`.
     """
-    found = Collector(os.fspath(path))
+    name = os.fspath(path)
+    found = Collector(name)
+    data = _bytes_of(path, found)
+    if data is None:
+        return Reading(None, {(): found.place(1, 1)}, found.result())
+    return read_source(data, name)
+
+
+def read_source(data: bytes, name: str) -> Reading:
+    """Return what the content of a tree file says.
+
+    Args:
+        data: The content.
+        name: What to call the file in places.
+    """
+    found = Collector(name)
     reader = NodeReader(found)
     tree = None
-    data = _bytes_of(path, found)
-    root = None if data is None else read_nodes(data, found)
+    root = read_nodes(data, found)
     reader.places[()] = found.place(1, 1)
     if root is not None and _is_a_tree_of_this_format(root, found):
         tree = build_tree(reader.record(root, TREE, (), "the tree"))

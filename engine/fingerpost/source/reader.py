@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
@@ -13,6 +12,7 @@ from fingerpost.source.collector import Collector
 from fingerpost.source.fields import (
     EDITION_PATTERN,
     ID_PATTERN,
+    URL_PATTERN,
     Entries,
     Field,
     Items,
@@ -242,10 +242,10 @@ def _check_edition(value: str, what: str) -> Problem | None:
 
 
 def _check_url(value: str, what: str) -> Problem | None:
-    if re.fullmatch(r"https?://[^\s\"'<>]+", value):
+    if URL_PATTERN.fullmatch(value):
         return None
     message = f"{_capital(what)} is not an address that a page may link to."
-    return Problem("unsafe-link", message, "Write the whole address; it begins with https:// or http://.")
+    return Problem("bad-address", message, "Write the whole address; it begins with https:// or http://.")
 
 
 _WORD_CHECKS: Final[dict[Kind, Callable[[str, str], Problem | None]]] = {

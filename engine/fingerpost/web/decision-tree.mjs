@@ -83,8 +83,11 @@ export class DecisionTree extends HTMLElement {
    * @param {{ moved: boolean }} how moved: the reader went to another state, so the focus follows
    */
   async #show({ moved }) {
-    const link = this.#linkInAddress();
-    if (link === undefined) return;
+    const named = this.#linkInAddress();
+    // The address of another tree on the page, or of a section: what is shown here stays.
+    if (named === undefined && moved) return;
+    const link = named ?? (this.#link || heldLink(this.tree));
+    if (named !== undefined) holdLink(this.tree, named);
     const turn = ++this.#turn;
     this.#link = link;
     if (engine.state !== "ready") {
@@ -289,6 +292,28 @@ export class DecisionTree extends HTMLElement {
   /** @param {string} key */
   #said(key) {
     return textIn(this.querySelector(`template[data-say="${key}"]`));
+  }
+}
+
+/** Where a tab keeps the state of a tree while its address names another tree of the page. @param {string} tree */
+const keyOf = (tree) => `fingerpost ${location.pathname} ${tree}`;
+
+/** @param {string} tree @param {string} link */
+function holdLink(tree, link) {
+  if (document.querySelectorAll("decision-tree:not([show=start])").length < 2) return;
+  try {
+    sessionStorage.setItem(keyOf(tree), link);
+  } catch {
+    // Storage is refused: the address alone keeps its state.
+  }
+}
+
+/** @param {string} tree @returns {string} */
+function heldLink(tree) {
+  try {
+    return sessionStorage.getItem(keyOf(tree)) ?? tree;
+  } catch {
+    return tree;
   }
 }
 

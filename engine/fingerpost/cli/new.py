@@ -1,0 +1,45 @@
+"""`fingerpost new`: starts a tree, or a whole site around one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from fingerpost.cli.common import UNREADABLE, add_json, print_json
+from fingerpost.starting import new_site, new_tree
+
+HELP = "Start a tree, or a small site around one"
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument(
+        "folder", type=Path, nargs="?", default=Path(), metavar="DIR", help="where to start (default: this folder)"
+    )
+    parser.add_argument("--site", action="store_true", help="write a complete small MkDocs site around the tree")
+    add_json(parser, "write what was made as JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the files; a file that is there already is never written over."""
+    folder: Path = arguments.folder
+    files = new_site() if arguments.site else new_tree()
+    there = [name for name in files if (folder / name).exists()]
+    if there:
+        print(f"{folder}: already there: {', '.join(there)}. Choose another folder.", file=sys.stderr)
+        return UNREADABLE
+    try:
+        for name, text in files.items():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as fault:
+        print(f"{fault.filename}: The file can't be written: {fault.strerror}.", file=sys.stderr)
+        return UNREADABLE
+    if arguments.json:
+        print_json({"folder": str(folder), "files": list(files)})
+        return 0
+    for name in files:
+        print(folder / name)
+    print("README.md says what to do next." if arguments.site else f"Next: fingerpost check {folder / 'tree.yml'}")
+    return 0

@@ -1,0 +1,33 @@
+"""`fingerpost reference`: the pages about the format and the findings, and the JSON Schema."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+
+from fingerpost.check.codes import CODES
+from fingerpost.cli.common import add_json, print_json
+from fingerpost.reference.pages import findings_page, format_page
+from fingerpost.reference.schema import schema
+
+HELP = "Write the reference of the format or of the findings"
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.add_argument("part", choices=("format", "findings"), help="what to write about, as Markdown")
+    add_json(parser, "write the JSON Schema of the format, or the findings as data")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write one part."""
+    if arguments.part == "format":
+        if arguments.json:
+            print_json(schema())
+        else:
+            print(format_page(), end="")
+    elif arguments.json:
+        print_json({"findings": [asdict(code) for code in CODES]})
+    else:
+        print(findings_page(), end="")
+    return 0

@@ -1,0 +1,86 @@
+"""`fingerpost scenarios`: the worked examples of a tree, the ways without one, and a beginning for those."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Mapping
+
+from fingerpost.cli.common import add_json, add_tree, number_for_json, print_json, sound_tree
+from fingerpost.coverage import Coverage, coverage
+from fingerpost.model import Tree
+from fingerpost.paths import Way, written
+
+HELP = "List the worked examples of a tree and the ways without one"
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """Say what the command takes."""
+    add_tree(parser)
+    parser.add_argument(
+        "--skeleton", action="store_true", help="write only the YAML of a scenario for each way without one"
+    )
+    add_json(parser, "write scenarios, ways without one, and how many ways there are")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write what has a worked example and what has none."""
+    tree = sound_tree(arguments.tree)
+    if isinstance(tree, int):
+        return tree
+    found = coverage(tree)
+    if arguments.json:
+        print_json(_as_json(tree, found))
+    elif arguments.skeleton:
+        print("".join(f"{line}\n" for line in _skeleton(tree, found.missing)), end="")
+    else:
+        print("".join(f"{line}\n" for line in _listed(tree, found)), end="")
+    return 0
+
+
+def _listed(tree: Tree, found: Coverage) -> Iterator[str]:
+    for scenario in tree.scenarios.values():
+        yield f"{scenario.id}: {_answers(scenario.answers)} → {scenario.expect}"
+    yield f"{written(found.covered)} of {written(found.total)} ways have a scenario."
+    if found.missing:
+        yield ""
+        yield "Without a scenario:" if found.is_complete else f"Without a scenario, the first {len(found.missing)}:"
+        yield from (f"{_answers(way.answers)} → {way.outcome}" for way in found.missing)
+        yield ""
+        yield "--skeleton writes the YAML of a scenario for each of them."
+
+
+def _skeleton(tree: Tree, missing: tuple[Way, ...]) -> Iterator[str]:
+    """Yield lines to put below `scenarios:`; the author replaces the names and the needs."""
+    taken = set(tree.scenarios)
+    number = 0
+    for way in missing:
+        number += 1
+        while f"example-{number}" in taken:
+            number += 1
+        yield f"  example-{number}:"
+        # A tree is not published with this text by mistake: an empty text is an error.
+        yield '    need: ""'
+        yield f"    answers: {{{', '.join(f'{question}: {_key(answer)}' for question, answer in way.answers.items())}}}"
+        yield f"    expect: {_key(way.outcome)}"
+
+
+def _key(word: str) -> str:
+    """Return an id as YAML text: one of digits alone would be a number."""
+    return word if not word.replace("-", "").isdigit() and word not in ("true", "false", "null") else f'"{word}"'
+
+
+def _as_json(tree: Tree, found: Coverage) -> dict[str, object]:
+    return {
+        "scenarios": [
+            {"id": scenario.id, "answers": scenario.answers, "expect": scenario.expect}
+            for scenario in tree.scenarios.values()
+        ],
+        "ways": number_for_json(found.total),
+        "covered": found.covered,
+        "missing": [{"answers": way.answers, "outcome": way.outcome} for way in found.missing],
+        "complete": found.is_complete,
+    }
+
+
+def _answers(answers: Mapping[str, str]) -> str:
+    return ", ".join(f"{question} {answer}" for question, answer in answers.items())

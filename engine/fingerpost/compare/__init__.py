@@ -1,0 +1,49 @@
+"""Two editions of a tree, compared by meaning: who is led elsewhere, and what reads differently."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fingerpost.compare.matching import Matching
+from fingerpost.compare.parts import Differences, differences
+from fingerpost.compare.together import Moves, walk_together
+from fingerpost.model import Tree
+
+__all__ = ["Comparison", "compare"]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How a new edition differs from an old one. Renames that the new edition states are no differences.
+
+    Attributes:
+        old: The old edition.
+        new: The new edition.
+        moves: The combinations of answers that now lead elsewhere.
+        parts: What was added, removed, renamed, rerouted and reworded.
+    """
+
+    old: Tree
+    new: Tree
+    moves: Moves
+    parts: Differences
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the two say the same in the same words."""
+        return not self.moves.changes and self.parts == Differences()
+
+
+def compare(old: Tree, new: Tree) -> Comparison:
+    """Compare two editions of a tree.
+
+    Args:
+        old: The old edition; it passed its checks.
+        new: The new edition; it passed its checks.
+
+    Returns:
+        The differences. It takes time nearly linear in the nodes and answers of both, unless the two ask many
+        questions in opposite orders; see `walk_together`.
+    """
+    matching = Matching.of(old, new)
+    return Comparison(old, new, walk_together(old, new, matching), differences(old, new, matching))

@@ -1,0 +1,69 @@
+"""Which part of the old edition is which part of the new one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from fingerpost.model import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """The ids of the old edition in the words of the new one: what was renamed has its present id.
+
+    Attributes:
+        questions: Old question id to present id; the same id where there was no rename.
+        outcomes: Old outcome id to present id.
+        answers: Pairs of present question id and old answer id to the present answer id, where it was renamed.
+    """
+
+    questions: Mapping[str, str]
+    outcomes: Mapping[str, str]
+    answers: Mapping[tuple[str, str], str]
+
+    @classmethod
+    def of(cls, old: Tree, new: Tree) -> Matching:
+        """Return the matching that the renames of the new edition state."""
+        questions = _matched(old.questions, new.questions, new.renamed.questions)
+        answers: dict[tuple[str, str], str] = {}
+        for old_id, question_id in questions.items():
+            if question_id not in new.questions:
+                continue
+            prefix = f"{question_id}/"
+            before = [answer.id for answer in old.questions[old_id].answers]
+            present = {answer.id for answer in new.questions[question_id].answers}
+            renames = {
+                answer: new.renamed.answers[prefix + answer]
+                for answer in before
+                if answer not in present and prefix + answer in new.renamed.answers
+            }
+            for answer, now in _matched(before, present, renames).items():
+                if answer != now:
+                    answers[question_id, answer] = now
+        return cls(questions, _matched(old.outcomes, new.outcomes, new.renamed.outcomes), answers)
+
+    def answer(self, question_id: str, answer_id: str) -> str:
+        """Return the present id of an answer, by the present id of its question."""
+        return self.answers.get((question_id, answer_id), answer_id)
+
+    def node(self, node_id: str) -> str:
+        """Return the present id of a question or an outcome."""
+        return self.questions.get(node_id) or self.outcomes.get(node_id, node_id)
+
+
+def _matched(old: Collection[str], new: Collection[str], renames: Mapping[str, str]) -> dict[str, str]:
+    """Return each old id with its present one.
+
+    Two old ids never get the same present one: then one of them is gone, and the comparison has to say so.
+    """
+    matched: dict[str, str] = {}
+    taken = set(old)
+    for old_id in old:
+        now = renames.get(old_id)
+        if old_id in new or now is None or now not in new or now in taken:
+            matched[old_id] = old_id
+        else:
+            matched[old_id] = now
+            taken.add(now)
+    return matched

@@ -1,0 +1,107 @@
+"""The pages about the format and about the findings, as Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fingerpost.check.codes import CODES, Code
+from fingerpost.source.fields import TREE, Entries, Field, Items, Kind, Record
+
+_MADE = "<!-- Made by `fingerpost reference {part}`: change the definitions in the engine, not this page. -->"
+
+
+def format_page() -> str:
+    """Return the page that lists every field of a tree file."""
+    parts = [
+        _MADE.format(part="format"),
+        "# The format of a tree file",
+        "A tree is one YAML file. Its texts are Markdown. Ids are small letters, digits and single hyphens: they "
+        "stand in links, and readers see the titles. Quote a text that has a colon and a space in it.",
+        "Editors complete and check the file by its [JSON Schema](fingerpost-tree.schema.json). Write this in its "
+        "first line, with the path or the address of the schema:",
+        "```yaml\n# yaml-language-server: $schema=../reference/fingerpost-tree.schema.json\n```",
+        "What only the whole tree can tell, `fingerpost check` says: the [findings](../authors/findings.md) are on a "
+        "page of their own.",
+    ]
+    for record in _records():
+        parts += [f"## {_heading(record)}", _table(record)]
+    return "\n\n".join(parts) + "\n"
+
+
+def findings_page() -> str:
+    """Return the page that explains every finding, with an example and its mend."""
+    parts = [
+        _MADE.format(part="findings"),
+        "# Findings",
+        "`fingerpost check` lists everything that is wrong with a tree at once. Each finding has one of these codes. "
+        "An error stops the build; a warning does not, unless `--strict` or `--error CODE` asks for it.",
+        "The examples are changes to the tree that `fingerpost new` writes.",
+    ]
+    for code in CODES:
+        parts += _about(code)
+    return "\n\n".join(parts) + "\n"
+
+
+def _about(code: Code) -> Iterator[str]:
+    kind = "An error" if code.severity == "error" else "A warning"
+    yield f"## `{code.name}` {{ #{code.name} }}"
+    yield f"*{kind}.* {code.meaning}"
+    if not code.right:
+        yield f"For example: {code.wrong}"
+    elif not code.wrong:
+        yield f"For example, where this is missing:\n\n{_yaml(code.right)}"
+    else:
+        yield f"For example:\n\n{_yaml(code.wrong)}\n\nas against:\n\n{_yaml(code.right)}"
+    yield f"**Mend it.** {code.mend}"
+
+
+def _yaml(text: str) -> str:
+    return "\n".join(["```yaml", *text.strip("\n").splitlines(), "```"])
+
+
+def _records() -> list[Record]:
+    """Return the records of the format, each before those inside it."""
+    found: list[Record] = []
+    waiting: list[object] = [TREE]
+    for kind in waiting:
+        match kind:
+            case Record():
+                found.append(kind)
+                waiting.extend(field.kind for field in kind.fields)
+            case Entries():
+                waiting.append(kind.value)
+            case _:
+                pass
+    return found
+
+
+def _heading(record: Record) -> str:
+    return f"The {record.noun}" if record is TREE else record.noun.capitalize()
+
+
+def _table(record: Record) -> str:
+    rows = [
+        f"| `{field.name}` | {'yes' if field.required else 'no'} | {_kind(field)} | {field.description} |"
+        for field in record.fields
+    ]
+    return "\n".join(["| field | required | value | what it is for |", "|---|---|---|---|", *rows])
+
+
+def _kind(field: Field) -> str:
+    match field.kind:
+        case Kind():
+            return field.kind.value
+        case Record():
+            return f"fields of the [{field.kind.noun}](#{field.kind.noun})"
+        case Items():
+            return f"a list; each item is {field.kind.value.value}"
+        case Entries():
+            value = field.kind.value
+            inside = _with_article(value.noun) if isinstance(value, Record) else value.value
+            least = f"; at least {field.kind.least}" if field.kind.least else ""
+            reserved = "".join(f"; `{word}` is reserved" for word in field.kind.reserved)
+            return f"entries by id, each {inside}{least}{reserved}"
+
+
+def _with_article(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} [{noun}](#{noun})"

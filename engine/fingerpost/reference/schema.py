@@ -1,0 +1,98 @@
+"""The JSON Schema of a tree file, for editors that complete and check it as it is written.
+
+It is made from the table of fields, so that it can't say anything that the reader does not. What only the whole
+tree can tell (does an answer lead anywhere?) is left to `fingerpost check`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from fingerpost.model import FORMAT
+from fingerpost.source.fields import (
+    EDITION_PATTERN,
+    ID_PATTERN,
+    TREE,
+    URL_PATTERN,
+    Entries,
+    Field,
+    Items,
+    Kind,
+    Record,
+)
+from fingerpost.source.prose import MAX_LENGTH
+
+type Json = dict[str, Any]
+
+_FILLED: Final[Json] = {"type": "string", "pattern": r"\S"}
+_PROSE: Final[Json] = {**_FILLED, "maxLength": MAX_LENGTH}
+
+
+def _whole(pattern: re.Pattern[str]) -> Json:
+    """Return the schema of text that matches a pattern from end to end."""
+    return {"type": "string", "pattern": f"^(?:{pattern.pattern})$"}
+
+
+_KINDS: Final[dict[Kind, Json]] = {
+    Kind.FORMAT: {"const": FORMAT},
+    Kind.ID: _whole(ID_PATTERN),
+    Kind.REFERENCE: _whole(ID_PATTERN),
+    Kind.EDITION: _whole(EDITION_PATTERN),
+    Kind.WORDS: _FILLED,
+    Kind.LABEL: _PROSE,
+    Kind.INLINE: _PROSE,
+    Kind.BLOCK: _PROSE,
+    Kind.INLINE_OR_FALSE: {"anyOf": [{"const": False}, _PROSE]},
+    Kind.PAGE: _FILLED,
+    Kind.URL: _whole(URL_PATTERN),
+}
+
+
+def schema() -> Json:
+    """Return the JSON Schema (draft 2020-12) of a tree file."""
+    definitions: dict[str, Json] = {}
+    whole = _record(TREE, definitions)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A Fingerpost tree",
+        "description": "Questions and outcomes, with one start; branches may join.",
+        **whole,
+        "$defs": definitions,
+    }
+
+
+def _record(record: Record, definitions: dict[str, Json]) -> Json:
+    required = [field.name for field in record.fields if field.required]
+    return {
+        "type": "object",
+        "properties": {field.name: _field(field, definitions) for field in record.fields},
+        "additionalProperties": False,
+        **({"required": required} if required else {}),
+    }
+
+
+def _field(field: Field, definitions: dict[str, Json]) -> Json:
+    return {"description": field.description, **_value(field.kind, definitions)}
+
+
+def _value(kind: Kind | Record | Entries | Items, definitions: dict[str, Json]) -> Json:
+    match kind:
+        case Kind():
+            return dict(_KINDS[kind])
+        case Record():
+            # Kept apart, so that the schema of the tree itself stays short enough to read.
+            definitions[kind.noun] = _record(kind, definitions)
+            return {"$ref": f"#/$defs/{kind.noun}"}
+        case Items():
+            return {"type": "array", "items": _value(kind.value, definitions)}
+        case Entries():
+            names = {} if kind.keys is None else _whole(kind.keys)
+            if kind.reserved:
+                names["not"] = {"enum": list(kind.reserved)}
+            return {
+                "type": "object",
+                "additionalProperties": _value(kind.value, definitions),
+                **({"propertyNames": names} if names else {}),
+                **({"minProperties": kind.least} if kind.least else {}),
+            }

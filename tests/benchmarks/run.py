@@ -1,0 +1,128 @@
+"""Measures check, diff and position on large trees. Usage: .venv/bin/python tests/benchmarks/run.py [QUESTIONS …].
+
+It prints the page docs/reference/benchmarks.md. Each number is the median of some runs, each in a process of its own.
+"""
+
+from __future__ import annotations
+
+import json
+import platform
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(Path(__file__).parent))
+
+from big_trees import bush, ladder  # noqa: E402 - found through the path above
+
+from fingerpost.check import check  # noqa: E402 - as above
+from fingerpost.compare import compare  # noqa: E402 - as above
+from fingerpost.graph import first_steps, way_to  # noqa: E402 - as above
+from fingerpost.model import Tree  # noqa: E402 - as above
+from fingerpost.walk import position  # noqa: E402 - as above
+
+SHAPES: dict[str, Callable[[int], Tree]] = {"ladder": ladder, "bush": bush}
+TASKS = ("check", "diff", "position")
+RUNS = 3
+"""Each in a process of its own, so that none has the memory of another."""
+
+
+def main(sizes: list[int]) -> None:
+    """Measure everything, and print the page."""
+    rows: list[str] = []
+    for shape in SHAPES:
+        for size in sizes:
+            cells: list[str] = []
+            for task in TASKS:
+                runs = [_in_its_own_process(shape, size, task) for _ in range(RUNS)]
+                seconds = statistics.median(run["seconds"] for run in runs)
+                megabytes = statistics.median(run["mebibytes"] for run in runs)
+                cells += [f"{seconds:.3g} s", f"{megabytes:.0f} MiB"]
+            rows.append(f"| {shape} | {size:,} | {' | '.join(cells)} |")
+    print(_PAGE.format(rows="\n".join(rows), machine=_machine(), runs=RUNS), end="")
+
+
+def measure(shape: str, size: int, task: str) -> dict[str, float]:
+    """Measure one task on one tree, in this process."""
+    tree = SHAPES[shape](size)
+    work = _work(tree, task)
+    began = time.process_time()
+    work()
+    return {"seconds": time.process_time() - began, "mebibytes": _peak_mebibytes()}
+
+
+def _peak_mebibytes() -> float:
+    # Not `resource`: what it gives begins with the peak of the process that started this one.
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
+
+def _work(tree: Tree, task: str) -> Callable[[], object]:
+    if task == "check":
+        return lambda: check(tree, {})
+    if task == "diff":
+        changed = _with_a_change(tree)
+        return lambda: compare(tree, changed)
+    # The answers of a shortest way to the last outcome.
+    answers = way_to(first_steps(tree), list(tree.outcomes)[-1])
+    return lambda: position(tree, answers)
+
+
+def _with_a_change(tree: Tree) -> Tree:
+    """Return the tree with the answers of its middle question leading elsewhere."""
+    question = list(tree.questions.values())[len(tree.questions) // 2]
+    targets = [answer.go for answer in question.answers]
+    turned = [replace(a, go=go) for a, go in zip(question.answers, [*targets[1:], targets[0]], strict=True)]
+    return replace(tree, questions={**tree.questions, question.id: replace(question, answers=tuple(turned))})
+
+
+def _in_its_own_process(shape: str, size: int, task: str) -> dict[str, float]:
+    command = [sys.executable, __file__, "--one", shape, str(size), task]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def _machine() -> str:
+    model = next(
+        (
+            line.partition(":")[2].strip()
+            for line in Path("/proc/cpuinfo").read_text().splitlines()
+            if "model name" in line
+        ),
+        platform.machine(),
+    )
+    return f"{platform.python_implementation()} {platform.python_version()}, {platform.system()}, {model}"
+
+
+_PAGE = """# Benchmarks
+
+How long the engine takes on trees far larger than anybody writes, and how much memory. All have branches that join.
+
+- A **ladder** has two rails of questions and two answers to each, which stay on a rail or cross to the other: with
+  100,000 questions there are 2^50,000 ways through it.
+- A **bush** has three answers to each question, and every third branch joins its neighbour.
+
+`diff` compares the tree with one in which the answers of the middle question lead elsewhere. `position` follows a way
+from the start to an outcome.
+
+| tree | questions | check | memory | diff | memory | position | memory |
+|---|---|---|---|---|---|---|---|
+{rows}
+
+Processor time and the greatest memory of the whole process; the median of {runs} runs. Memory includes Python and the
+tree itself. Reading a file comes on top; a tree file has at most 5,000,000 bytes.
+
+Measured with `.venv/bin/python tests/benchmarks/run.py` on {machine}. Other work ran on the machine at the same time.
+"""
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        print(json.dumps(measure(sys.argv[2], int(sys.argv[3]), sys.argv[4])))
+    else:
+        main([int(word) for word in sys.argv[1:]] or [10, 1_000, 100_000])

@@ -1,0 +1,111 @@
+"""What `fingerpost new` starts: a sound tree, and a site that builds and works."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fingerpost.assets import PYODIDE_VERSION, missing_from
+from fingerpost.cli import main
+from fingerpost.starting import new_site, new_tree
+
+ROOT = Path(__file__).parents[2]
+PYODIDE = ROOT / "node_modules" / "pyodide"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a new site with its assets and give its folder."""
+    folder = tmp_path_factory.mktemp("new") / "a site"
+    assert main(["new", str(folder), "--site"]) == 0
+    assert main(["assets", str(folder / "docs" / "assets" / "fingerpost"), "--pyodide", str(PYODIDE)]) == 0
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=folder,
+        check=True,
+        env={"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PATH": ""},
+    )
+    return folder
+
+
+def test_a_new_tree_has_no_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The tree passes its check as it is, warnings included, and has the schema beside it."""
+    assert main(["new", str(tmp_path), "--json"]) == 0
+    made = json.loads(capsys.readouterr().out)
+
+    assert made["files"] == list(new_tree())
+    assert main(["check", str(tmp_path / "tree.yml"), "--strict"]) == 0
+    assert (tmp_path / "fingerpost-tree.schema.json").is_file()
+
+
+def test_nothing_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a file is there already, none is written."""
+    (tmp_path / "tree.yml").write_text("mine")
+
+    assert main(["new", str(tmp_path)]) == 2
+    assert "already there: tree.yml" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["tree.yml"]
+
+
+def test_a_new_site_passes_its_check(built: Path) -> None:
+    """Tree and pages fit together."""
+    docs = built / "docs"
+
+    assert main(["check", str(docs / "choose" / "tree.yml"), "--docs", str(docs), "--strict"]) == 0
+    assert all((built / name).is_file() for name in new_site())
+
+
+def test_a_new_site_has_its_tree_in_the_page(built: Path) -> None:
+    """The page carries the element, every question, and the files that it loads, and nothing of another origin."""
+    page = (built / "site" / "choose" / "index.html").read_text(encoding="utf-8")
+    loaded = re.findall(r"<(?:script|link|img)\b[^>]*?(?:src|href)=\"?([^\"\s>]+)", page)
+
+    assert '<decision-tree tree="way-to-meet"' in page
+    assert all(f'data-entry="{node}"' in page for node in ("discussion", "same-place", "message", "room", "call"))
+    assert "../assets/fingerpost/element.mjs" in loaded
+    for address in loaded:
+        assert not re.match(r"(https?:)?//", address)
+        assert (built / "site" / "choose" / address).resolve().exists()
+
+
+def test_the_manifest_names_what_is_there(built: Path) -> None:
+    """The worker finds every file that it fetches."""
+    folder = built / "site" / "assets" / "fingerpost"
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+
+    assert manifest["wheel"] in manifest["files"]
+    assert {name: (folder / name).stat().st_size for name in manifest["files"]} == {
+        name: facts["bytes"] for name, facts in manifest["files"].items()
+    }
+
+
+def test_the_engine_of_the_wheel_answers(built: Path) -> None:
+    """What the site serves as the engine is complete: it runs with nothing else installed."""
+    [wheel] = (built / "site" / "assets" / "fingerpost").glob("*.whl")
+    code = (
+        f"import sys; sys.path.insert(0, {str(wheel)!r}); from fingerpost.browser import call; print(call('x', '{{}}'))"
+    )
+
+    said = subprocess.run([sys.executable, "-I", "-S", "-c", code], check=True, capture_output=True, text=True).stdout
+    assert json.loads(said)["error"]["code"] == "unknown-method"
+
+
+def test_assets_without_pyodide_say_where_it_comes_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The tree then works as links."""
+    assert main(["assets", str(tmp_path / "assets")]) == 0
+    assert f"npm install pyodide@{PYODIDE_VERSION}" in capsys.readouterr().out
+    assert main(["assets", str(tmp_path / "assets"), "--pyodide", str(tmp_path)]) == 2
+    assert "has no pyodide.mjs" in capsys.readouterr().err
+
+
+def test_the_version_of_pyodide_is_that_of_this_site() -> None:
+    """What another site is told to install is what the tests here run."""
+    package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+
+    assert PYODIDE_VERSION in {**package.get("dependencies", {}), **package.get("devDependencies", {})}.values()
+    assert missing_from(PYODIDE) == []
