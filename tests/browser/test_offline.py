@@ -76,7 +76,7 @@ def test_it_can_be_installed(visit: Callable[..., Page], server: SiteServer) -> 
 
 
 @pytest.fixture
-def two_builds(tmp_path: Path, chromium: Browser) -> Iterator[tuple[SiteServer, Callable[[], None]]]:
+def two_builds(tmp_path: Path) -> Iterator[tuple[SiteServer, Callable[[], None]]]:
     """A server of a copy of the site, and a function that publishes another build there."""
     root = tmp_path / "site"
     shutil.copytree(SITE, root)
