@@ -1,5 +1,6 @@
 // <decision-tree>: shows the state that the address names. Words, routes and HTML come from Python.
 import { engine } from "./engine-client.mjs";
+import { foresee, view } from "./foresight.mjs";
 import { Listing } from "./listing.mjs";
 import { atTheRightMoment } from "./right-moment.mjs";
 import { elementsOf, swap } from "./swap.mjs";
@@ -76,11 +77,12 @@ export class DecisionTree extends HTMLElement {
       return;
     }
     try {
-      const view = await engine.call("view", { tree: this.tree, link });
+      const seen = await view({ tree: this.tree, link });
       if (turn !== this.#turn) return;
-      this.#link = view.link;
-      swap(this.#live, elementsOf(view.html));
+      this.#link = seen.link;
+      swap(this.#live, elementsOf(seen.html));
       this.#arrive(moved);
+      foresee(this.tree, this.#live);
     } catch (fault) {
       console.warn(`decision-tree: ${fault}`);
       if (turn === this.#turn && this.#showFromListing(link)) this.#arrive(moved);
