@@ -31,6 +31,8 @@ document.addEventListener("click", (event) => {
   if (!(link instanceof HTMLAnchorElement) || !leadsToAnotherPage(link)) return;
   // Without Material's part the link is an ordinary one.
   if (!window.location$) return;
+  // Nor may a page of a new build be put among the scripts of the old one.
+  if (document.documentElement.hasAttribute("data-outdated")) return;
   event.preventDefault();
   // Where the reader was on the old page, in the form that Material restores it from on Back.
   history.replaceState({ x: window.scrollX, y: window.scrollY }, "");

@@ -72,7 +72,7 @@ if ("serviceWorker" in navigator) {
       document.addEventListener(
         "click",
         (event) => {
-          const link = registration.waiting && linkToAnotherPage(event);
+          const link = registration?.waiting && linkToAnotherPage(event); // none where the browser is set to refuse
           if (!link) return;
           event.preventDefault();
           event.stopPropagation();

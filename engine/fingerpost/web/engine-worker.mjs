@@ -24,7 +24,7 @@ const tell = (message) => self.postMessage(message);
  */
 async function boot(manifest, snapshots, cache) {
   const files = new EngineFiles(manifest, cache, (done, total) => tell({ type: "progress", done, total }));
-  const compiled = files.response("pyodide.asm.wasm").then((response) => WebAssembly.compileStreaming(response));
+  const compiled = files.response("pyodide.asm.wasm").then(compile);
   compiled.catch(() => {}); // reported where it is awaited
   const [{ loadPyodide }, , library, engine, known, kept] = await Promise.all([
     files.module("pyodide.mjs"),
@@ -64,6 +64,16 @@ async function boot(manifest, snapshots, cache) {
   }
   tell({ type: "ready", build: manifest.build, restored: memory !== undefined });
   return call;
+}
+
+/**
+ * Compiles while the bytes arrive, except from a host that does not know WebAssembly's type.
+ * @param {Response} response
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compile(response) {
+  const known = response.headers.get("Content-Type") === "application/wasm";
+  return known ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**
