@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
@@ -96,6 +97,52 @@ def test_try_again_starts_afresh(visit: Callable[..., Page], server: SiteServer,
     expect_question(page, "business-acknowledgement")
     answer(page, "unsure")
     expect(tree(page)).to_contain_text("Still possible")
+
+
+def test_a_host_that_does_not_know_webassembly_will_do(visit: Callable[..., Page], server: SiteServer) -> None:
+    module = (server.root / "assets" / "fingerpost" / "pyodide.asm.wasm").read_bytes()
+    server.intercept = failing("pyodide.asm.wasm", Reply(200, module, {"Content-Type": "application/octet-stream"}))
+    page = visit(CHOOSE)
+
+    wait_for_engine(page)
+
+
+def test_files_of_two_builds_are_noticed_and_the_server_is_asked_again(
+    visit: Callable[..., Page], server: SiteServer
+) -> None:
+    manifest = json.loads((server.root / "assets" / "fingerpost" / "manifest.json").read_text(encoding="utf-8"))
+    newer = Reply(200, json.dumps({**manifest, "build": "newer"}).encode(), {"Content-Type": "application/json"})
+    stale = [Reply(200, b"of an earlier build")]
+
+    def mixed(path: str) -> Reply | None:
+        if path.endswith("engine.zip") and stale:
+            return stale.pop()
+        return newer if path.endswith("manifest.json") else None
+
+    server.intercept = mixed
+    page = visit(CHOOSE)
+    wait_for_engine(page)
+    answer(page, "unsure")
+    expect(tree(page).locator("[data-row='proactive-request=unsure']")).to_be_visible()
+
+    page.evaluate("window.same = true")
+    page.get_by_role("link", name="About").first.click()
+    page.wait_for_url("**/about/")
+    assert not page.evaluate("Boolean(window.same)")
+
+
+@pytest.mark.parametrize("fault", ["slow line", "saves data"])
+def test_where_bytes_are_dear_the_engine_waits_for_the_reader(visit: Callable[..., Page], fault: str) -> None:
+    page = visit("about/")
+    connection = {"effectiveType": "3g"} if fault == "slow line" else {"saveData": True}
+    page.add_init_script(f"Object.defineProperty(navigator, 'connection', {{ value: {json.dumps(connection)} }})")
+    page.goto(page.url.replace("about/", CHOOSE))
+    page.wait_for_timeout(3000)
+    expect(tree(page)).to_have_attribute("engine", "none")
+
+    tree(page).locator("[data-answer='yes']").hover()
+
+    wait_for_engine(page)
 
 
 def test_an_answer_given_before_the_engine_is_ready_is_taken_over(

@@ -121,15 +121,20 @@ def test_a_memory_that_does_not_start_gives_way_to_a_fresh_worker(
     assert page.evaluate(KEPT) == "refused"
 
 
-def test_where_nothing_can_be_kept_the_engine_starts_all_the_same(visit: Callable[..., Page]) -> None:
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));",
+        "Object.defineProperty(globalThis, 'caches', { value: undefined });",
+        "CacheStorage.prototype.open = () => Promise.reject(new DOMException('no', 'SecurityError'));",
+    ],
+    ids=["the disk is full", "no Cache Storage", "refused"],
+)
+def test_where_nothing_can_be_kept_the_engine_starts_all_the_same(visit: Callable[..., Page], fault: str) -> None:
     page = visit("about/")
     page.context.route(
         "**/snapshots.mjs*",
-        lambda route: route.fulfill(
-            body="Cache.prototype.put = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));\n"
-            + route.fetch().text(),
-            content_type="text/javascript",
-        ),
+        lambda route: route.fulfill(body=f"{fault}\n{route.fetch().text()}", content_type="text/javascript"),
     )
 
     page.goto(page.url.replace("about/", CHOOSE))

@@ -34,6 +34,8 @@ document.addEventListener("click", (event) => {
   const material = /** @type {Window & Material} */ (window);
   // Without Material's part the link is an ordinary one.
   if (!material.location$) return;
+  // Nor may a page of a new build be put among the scripts of the old one.
+  if (document.documentElement.hasAttribute("data-outdated")) return;
   event.preventDefault();
   // Where the reader was on the old page, in the form that Material restores it from on Back.
   history.replaceState({ x: window.scrollX, y: window.scrollY }, "");

@@ -14,12 +14,12 @@ const AFTER_ENGINE = 15_000;
 const TAKE_OVER_LIMIT = 1_000;
 
 /** Say whether megabytes in the background would be a burden. */
-const savesData = () => Boolean(navigator.connection?.saveData);
+const savesData = () => Boolean(/** @type {any} */ (navigator).connection?.saveData);
 
 /** Wait for the load event. */
 const loaded = () =>
   new Promise((resolve) => {
-    if (document.readyState === "complete") resolve();
+    if (document.readyState === "complete") resolve(true);
     else addEventListener("load", resolve, { once: true });
   });
 
@@ -29,7 +29,7 @@ function engineFetched() {
   if (!tree || tree.getAttribute("engine") === "none") return new Promise((resolve) => setTimeout(resolve, 3000));
   return new Promise((resolve) => {
     setTimeout(resolve, AFTER_ENGINE);
-    const settled = () => ["ready", "failed"].includes(tree.getAttribute("engine")) && resolve();
+    const settled = () => ["ready", "failed"].includes(tree.getAttribute("engine") ?? "") && resolve(true);
     new MutationObserver(settled).observe(tree, { attributeFilter: ["engine"] });
     settled();
   });
@@ -45,7 +45,7 @@ function takeOver(waiting) {
     setTimeout(resolve, TAKE_OVER_LIMIT);
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => {
-      if (data === "stay") resolve();
+      if (data === "stay") resolve(false);
     };
     navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
     waiting.postMessage("take-over", [port2]);
@@ -72,11 +72,12 @@ if ("serviceWorker" in navigator) {
       document.addEventListener(
         "click",
         (event) => {
-          const link = registration.waiting && linkToAnotherPage(event);
+          const waiting = registration?.waiting; // no registration where the browser is set to refuse
+          const link = waiting && linkToAnotherPage(event);
           if (!link) return;
           event.preventDefault();
           event.stopPropagation();
-          takeOver(registration.waiting).then(() => location.assign(link.href));
+          takeOver(waiting).then(() => location.assign(link.href));
         },
         { capture: true },
       );

@@ -1,6 +1,7 @@
 // <decision-tree>: shows the state that the address names. Words, routes and HTML come from Python.
 import { engine } from "./engine-client.mjs";
 import { copy, download, today } from "./files.mjs";
+import { foresee, view } from "./foresight.mjs";
 import { Listing } from "./listing.mjs";
 import { showOnMap } from "./map.mjs";
 import { Notes } from "./notes.mjs";
@@ -95,15 +96,16 @@ export class DecisionTree extends HTMLElement {
       return;
     }
     try {
-      const view = await engine.call("view", { tree: this.tree, link });
+      const seen = await view({ tree: this.tree, link });
       if (turn !== this.#turn) return;
-      this.#link = view.link;
-      swap(this.#live, elementsOf(view.html));
+      this.#link = seen.link;
+      swap(this.#live, elementsOf(seen.html));
       this.#notes.fill(this.#live);
-      if (moved) this.#announce(view.announcement);
-      showOnMap(this.tree, view.map);
+      if (moved) this.#announce(seen.announcement);
+      showOnMap(this.tree, seen.map);
       this.#arrive(moved);
       this.#preparePrint();
+      foresee(this.tree, this.#live);
     } catch (fault) {
       warn(fault);
       if (turn === this.#turn && this.#showFromListing(link)) this.#arrive(moved);

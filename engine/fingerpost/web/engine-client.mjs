@@ -10,7 +10,7 @@ import { manifest } from "./manifest.mjs";
 const SILENCE_LIMIT = 20_000;
 
 /** The same while it starts from a kept memory, which takes a fraction of a second where it works. */
-const RESTORE_LIMIT = 5_000;
+const RESTORE_LIMIT = 10_000;
 
 export class EngineClient extends EventTarget {
   /** @type {EngineState} */
@@ -21,8 +21,6 @@ export class EngineClient extends EventTarget {
   reason = "";
   /** Whether the engine started from what an earlier visit kept. */
   restored = false;
-  /** Whether the server has another build of the site than this page: the next page is best loaded whole. */
-  outdated = false;
 
   /** @type {Worker | undefined} */
   #worker;
@@ -127,7 +125,8 @@ export class EngineClient extends EventTarget {
     if (message.type === "ready") {
       this.#restoring = false;
       this.restored = message.restored;
-      this.outdated = message.build !== manifest.build;
+      // The server has another build than this page: whoever swaps pages in place loads the next one whole.
+      document.documentElement.toggleAttribute("data-outdated", message.build !== manifest.build);
       this.#enter("ready");
     }
     if (message.type === "progress") {

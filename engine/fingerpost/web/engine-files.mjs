@@ -39,8 +39,14 @@ export class EngineFiles {
    * @param {string} name
    */
   #address(name) {
-    const { sha256 } = this.#manifest.files[name];
-    return new URL(`${name}?${sha256.slice(0, 12)}`, folder).href;
+    return new URL(`${name}?${this.#facts(name).sha256.slice(0, 12)}`, folder).href;
+  }
+
+  /** @param {string} name */
+  #facts(name) {
+    const facts = this.#manifest.files[name];
+    if (!facts) throw new MixedBuilds(name);
+    return facts;
   }
 
   /**
@@ -65,7 +71,7 @@ export class EngineFiles {
    */
   async bytes(name) {
     const content = await (await this.response(name)).arrayBuffer();
-    const { bytes, sha256 } = this.#manifest.files[name];
+    const { bytes, sha256 } = this.#facts(name);
     if (content.byteLength !== bytes || (await digestOf(content, sha256)) !== sha256) throw new MixedBuilds(name);
     return content;
   }
@@ -76,7 +82,7 @@ export class EngineFiles {
    */
   async module(name) {
     const module = await import(this.#address(name));
-    this.#count(this.#manifest.files[name].bytes);
+    this.#count(this.#facts(name).bytes);
     return module;
   }
 

@@ -24,7 +24,7 @@ const tell = (message) => self.postMessage(message);
  */
 async function boot(manifest, snapshots, cache) {
   const files = new EngineFiles(manifest, cache, (done, total) => tell({ type: "progress", done, total }));
-  const compiled = files.response("pyodide.asm.wasm").then((response) => WebAssembly.compileStreaming(response));
+  const compiled = files.response("pyodide.asm.wasm").then(compile);
   compiled.catch(() => {}); // reported where it is awaited
   const [{ loadPyodide }, , library, engine, known, kept] = await Promise.all([
     files.module("pyodide.mjs"),
@@ -67,6 +67,16 @@ async function boot(manifest, snapshots, cache) {
 }
 
 /**
+ * Compiles while the bytes arrive, except from a host that does not know WebAssembly's type.
+ * @param {Response} response
+ * @returns {Promise<WebAssembly.Module>}
+ */
+async function compile(response) {
+  const known = response.headers.get("Content-Type") === "application/wasm";
+  return known ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
+}
+
+/**
  * Gives Pyodide what it fetches from what has been fetched, compiled while everything else arrived.
  * @param {ArrayBuffer} library
  * @param {Promise<WebAssembly.Module>} compiled
@@ -99,7 +109,10 @@ function proven(call, { calls, answers }) {
 
 /** @param {import("./messages.mjs").Start} start */
 async function start({ manifest, snapshots }) {
-  const { fetch, WebAssembly: { instantiateStreaming } } = self;
+  const {
+    fetch,
+    WebAssembly: { instantiateStreaming },
+  } = self;
   try {
     return await boot(manifest, snapshots, "default");
   } catch (fault) {

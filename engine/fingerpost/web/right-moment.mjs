@@ -15,7 +15,7 @@ export function atTheRightMoment(element, start, signal, { idle }) {
   if (!idle || savesData()) return;
   const whenIdle = () => {
     if (signal.aborted) return;
-    if (globalThis.requestIdleCallback) requestIdleCallback(start, { timeout: 2000 });
+    if ("requestIdleCallback" in globalThis) requestIdleCallback(start, { timeout: 2000 });
     else setTimeout(start, 200); // Safari
   };
   if (document.readyState === "complete") whenIdle();

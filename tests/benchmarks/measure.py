@@ -1,0 +1,275 @@
+"""Measures the site against stock Pyodide in the same browser and the same run; started by scripts/bench.py."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests"), str(ROOT / "tests" / "benchmarks")]
+
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright  # noqa: E402
+from report import write  # noqa: E402
+
+from project import csp, offline  # noqa: E402
+from project.browser_engine import ENGINE_ZIP, PYODIDE  # noqa: E402
+from project.paths import CACHE, SITE, VENV, program  # noqa: E402
+from project.server import Line, SiteServer  # noqa: E402
+from weights import added_weight, engine_weight, on_the_wire  # noqa: E402
+
+HERE = Path(__file__).parent
+STOCK_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+SLOW = {"bits_per_second": 10_000_000, "delay": 0.04}
+CLICKS = 150
+PAGES = ("index.html", "choose/index.html", "patterns/publish-subscribe/index.html")
+
+
+@dataclass(frozen=True)
+class Result:
+    """One line of the table; `stock` is None where there is nothing to compare with."""
+
+    what: str
+    unit: str
+    ours: float
+    stock: float | None
+    goal: str
+    floor: float | None = None
+
+
+def main() -> None:
+    """Measure, print and write."""
+    parser = argparse.ArgumentParser(prog="bench.py", description="Measure the site against a stock Pyodide.")
+    parser.add_argument("--rounds", type=int, default=7, help="measurements of each kind (default: 7)")
+    parser.add_argument("--firefox", type=Path, help="measure this Firefox, too (Debian: /usr/bin/firefox-esr)")
+    parser.add_argument("--no-write", action="store_true", help="print only")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary, sync_playwright() as playwright:
+        root = Path(temporary) / "site"
+        _lay_out(root)
+        chromium = playwright.chromium.launch(
+            executable_path=os.environ["CHROMIUM"], args=["--disable-gpu", "--disable-background-networking", *_root()]
+        )
+        results = [*_starts(chromium, root, options.rounds, "")]
+        results += [_bytes(), _weight(), *_page(chromium)]
+        machine = _machine(f"Chromium {chromium.version}")
+        chromium.close()
+        if options.firefox:
+            firefox = _firefox(playwright, options.firefox)
+            results += [*_starts(firefox, root, options.rounds, f", Firefox {firefox.version}", slow=False)]
+            firefox.close()
+    results += _builds()
+    for result in results:
+        print(result)
+    if not options.no_write:
+        write(results, machine, options.rounds)
+
+
+def _root() -> list[str]:
+    return ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+
+
+def _firefox(playwright: Playwright, path: Path) -> Browser:
+    return playwright.firefox.launch(channel="moz-firefox", executable_path=path)
+
+
+def _machine(browser: str) -> str:
+    name = platform.processor() or platform.machine()
+    cpus = Path("/proc/cpuinfo")
+    if cpus.is_file():
+        models = [line for line in cpus.read_text().splitlines() if line.startswith("model name")]
+        name = models[0].partition(":")[2].strip() if models else name
+    load = f"load average {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    return f"{name}, {os.cpu_count()} cores, {platform.system()}, {load}; {browser}; Python {platform.python_version()}"
+
+
+def _lay_out(root: Path) -> None:
+    """Put both engines under one server, each with a page that does nothing else."""
+    shutil.copytree(SITE / "assets", root / "assets")
+    (root / "pyodide").mkdir()
+    for name in STOCK_FILES:
+        shutil.copyfile(PYODIDE / name, root / "pyodide" / name)
+    for name in ("page.mjs", "stock.mjs", "floor.mjs"):
+        shutil.copyfile(HERE / name, root / name)
+    (root / "index.html").write_text('<!doctype html><title>.</title><script type="module" src="page.mjs"></script>')
+
+
+# ---- Starting
+
+
+def _starts(browser: Browser, root: Path, rounds: int, note: str, *, slow: bool = True) -> Iterator[Result]:
+    hows = ("stock", "ours", "floor")
+    first: dict[str, list[float]] = {how: [] for how in hows}
+    again: dict[str, list[float]] = {how: [] for how in hows}
+    paced: dict[str, list[float]] = {how: [] for how in hows}
+    with SiteServer(root) as server:
+        # The first round only warms the machine up.
+        for number in range(rounds + 1):
+            for how in hows:
+                with _profile(browser) as context:
+                    page = context.new_page()
+                    cold = _time(page, server, how)
+                    page.wait_for_timeout(1500)
+                    page.goto("about:blank")
+                    warm = _time(page, server, how)
+                if number:
+                    first[how].append(cold)
+                    again[how].append(warm)
+        for _ in range(rounds if slow else 0):
+            for how in hows:
+                server.line = Line(**SLOW)
+                with _profile(browser) as context:
+                    paced[how].append(_time(context.new_page(), server, how))
+                server.line = None
+    yield _start(f"first visit{note}", first, "0.35")
+    if slow:
+        yield _start(f"first visit at 10 Mbit/s and 40 ms{note}", paced, "0.50")
+    yield _start(f"repeat visit{note}", again, "0.15")
+
+
+def _start(what: str, times: dict[str, list[float]], goal: str) -> Result:
+    ours, stock, floor = (median(times[how]) for how in ("ours", "stock", "floor"))
+    return Result(what, "ms", ours, stock, f"at most {goal} of stock", floor)
+
+
+@contextmanager
+def _profile(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context()
+    context.set_default_timeout(120_000)
+    yield context
+    context.close()
+
+
+def _time(page: Page, server: SiteServer, how: str) -> float:
+    page.goto(f"{server.address}?how={how}", wait_until="commit")
+    page.locator("html[data-ms]").wait_for(state="attached")
+    return float(page.locator("html").get_attribute("data-ms") or "nan")
+
+
+def _bytes() -> Result:
+    stock = sum(on_the_wire(PYODIDE / name) for name in STOCK_FILES) + on_the_wire(ENGINE_ZIP)
+    return Result(
+        "bytes for the engine, first visit", "KB", engine_weight() / 1000, stock / 1000, "at most 0.65 of stock"
+    )
+
+
+# ---- The page
+
+
+def _weight() -> Result:
+    return Result(
+        "heaviest page over plain Material", "KB", max(map(added_weight, PAGES)) / 1000, None, "at most 30 KB"
+    )
+
+
+def _page(browser: Browser) -> list[Result]:
+    with SiteServer(SITE) as server, _profile(browser) as context:
+        page = context.new_page()
+        page.add_init_script(
+            "window.long = []; new PerformanceObserver((list) => window.long.push(...list.getEntries().map("
+            "(entry) => entry.startTime))).observe({ type: 'longtask', buffered: true });"
+            "addEventListener('load', () => { window.loadedAt = performance.now(); });"
+        )
+        page.goto(server.address + "choose/")
+        page.locator("decision-tree[engine=ready]").wait_for(timeout=120_000)
+        page.wait_for_timeout(1000)
+        tasks = page.evaluate("window.long.filter((start) => start > window.loadedAt).length")
+        context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+        times = sorted(page.evaluate(_CLICK, CLICKS)[10:])
+    return [
+        Result("long tasks on the main thread while the engine starts", "tasks", tasks, None, "0"),
+        Result("answer to next question painted, 4x slower CPU, median", "ms", median(times), None, ""),
+        Result("the same, 99th percentile", "ms", times[int(len(times) * 0.99)], None, "at most 50 ms"),
+    ]
+
+
+_CLICK = """async (count) => {
+  const tree = document.querySelector("decision-tree");
+  const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const times = [];
+  for (let number = 0; number < count; number++) {
+    const shown = tree.querySelector(".fp-card").dataset.question;
+    const link = tree.querySelector(`[data-answer="${number % 2 ? "no" : "yes"}"]`);
+    const target = link ?? tree.querySelector(".fp-trail a[href$='#integration-pattern']");
+    const changed = new Promise((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (tree.querySelector(".fp-card").dataset.question === shown) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe(tree, { childList: true, subtree: true });
+    });
+    // A reader reads first: quick, and still long enough for what is asked for ahead.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const start = performance.now();
+    target.click();
+    await changed;
+    await painted();
+    times.push(performance.now() - start);
+  }
+  return times;
+}"""
+
+
+# ---- The build
+
+
+def _builds() -> list[Result]:
+    with tempfile.TemporaryDirectory(dir=CACHE) as temporary:
+        plain = ROOT / "mkdocs.plain.yml"
+        text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        text = text.replace("  - fingerpost.markdown:\n      docs_dir: docs\n", "").replace(
+            "strict: true", "strict: false"
+        )
+        # Plain pages have none of the headings that the tree makes.
+        plain.write_text(text + "\nexclude_docs: assets/fingerpost/\n", encoding="utf-8")
+        try:
+            ours_times: list[float] = []
+            plain_times: list[float] = []
+            for _ in range(3):
+                plain_times.append(_timed(lambda: _mkdocs(plain, Path(temporary) / "plain")))
+                ours_times.append(_timed(lambda: _whole_build(Path(temporary) / "ours")))
+        finally:
+            plain.unlink()
+    return [
+        Result(
+            "build, everything up to date but the pages", "ms", median(ours_times), median(plain_times), "at most 1.3"
+        ),
+        Result("the pages again after a change", "ms", median(ours_times), None, "under 1500 ms"),
+    ]
+
+
+def _whole_build(site: Path) -> None:
+    _mkdocs(ROOT / "mkdocs.yml", site)
+    csp.apply(site)
+    offline.apply(site)
+
+
+def _mkdocs(config: Path, site: Path) -> None:
+    subprocess.run(
+        [program(VENV, "python"), "-m", "mkdocs", "build", "-q", "--clean", "-f", config, "--site-dir", site],
+        cwd=ROOT,
+        check=True,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"},
+        stderr=subprocess.DEVNULL,
+    )
+
+
+def _timed(work: Callable[[], None]) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+if __name__ == "__main__":
+    main()
