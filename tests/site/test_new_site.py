@@ -6,7 +6,6 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,24 +13,17 @@ import pytest
 from fingerpost.assets import PYODIDE_VERSION, missing_from
 from fingerpost.cli import main
 from fingerpost.starting import new_site, new_tree
+from new_site import PYODIDE, build_new_site
 
 ROOT = Path(__file__).parents[2]
-PYODIDE = ROOT / "node_modules" / "pyodide"
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a new site with its assets and give its folder."""
     folder = tmp_path_factory.mktemp("new") / "a site"
-    assert main(["new", str(folder), "--site"]) == 0
-    assert main(["assets", str(folder / "docs" / "assets" / "fingerpost"), "--pyodide", str(PYODIDE)]) == 0
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=folder,
-        check=True,
-        env={"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PATH": ""},
-    )
-    yield folder
+    build_new_site(folder)
+    return folder
 
 
 def test_a_new_tree_has_no_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
