@@ -33,7 +33,7 @@ def test_mutated_trees_can_be_read(seed: int) -> None:
 def test_thousands_of_mutated_trees_can_be_read(seed: int) -> None:
     """The same cases every time, each within a bounded time."""
     for data in cases(seed):
-        began = time.monotonic()
+        began = time.process_time()
         read(data)
 
-        assert time.monotonic() - began < MOST_SECONDS
+        assert time.process_time() - began < MOST_SECONDS

@@ -13,23 +13,16 @@ import pytest
 from fingerpost.assets import PYODIDE_VERSION, missing_from
 from fingerpost.cli import main
 from fingerpost.starting import new_site, new_tree
+from new_site import PYODIDE, build_new_site
 
 ROOT = Path(__file__).parents[2]
-PYODIDE = ROOT / "node_modules" / "pyodide"
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build a new site with its assets and give its folder."""
     folder = tmp_path_factory.mktemp("new") / "a site"
-    assert main(["new", str(folder), "--site"]) == 0
-    assert main(["assets", str(folder / "docs" / "assets" / "fingerpost"), "--pyodide", str(PYODIDE)]) == 0
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=folder,
-        check=True,
-        env={"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true", "PATH": ""},
-    )
+    build_new_site(folder)
     return folder
 
 
