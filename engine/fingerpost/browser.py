@@ -12,6 +12,8 @@ from fingerpost.render.map import map_states
 from fingerpost.render.place import Surroundings
 from fingerpost.render.view import view
 from fingerpost.tree_json import TreeFormatError, from_json
+from fingerpost.walk import position
+from fingerpost.wording import say
 
 type Json = dict[str, Any]
 
@@ -30,7 +32,7 @@ def call(method: str, payload: str) -> str:
     """Answer one call.
 
     Args:
-        method: `load` or `view`.
+        method: `load`, `preview` or `view`.
         payload: A JSON object with the method's parameters.
 
     Returns:
@@ -70,13 +72,26 @@ def _load(parameters: Json) -> Json:
 
 def _view(parameters: Json) -> Json:
     """Draw the state of a link text."""
-    tree_id = _required(parameters, "tree", str)
-    if tree_id not in _trees:
-        raise CallError("unknown-tree", f"no tree '{tree_id}' was loaded")
-    tree, surroundings = _trees[tree_id]
+    tree, surroundings = _loaded(parameters)
     reading = read_link(tree, _required(parameters, "link", str))
     shown = view(tree, reading.answers, surroundings, reading.problems)
     return {"html": shown.html, "title": shown.title, "link": shown.link, "map": map_states(tree, reading.answers)}
+
+
+def _preview(parameters: Json) -> Json:
+    """Say which outcomes the state of a link text leaves."""
+    tree, _ = _loaded(parameters)
+    reading = read_link(tree, _required(parameters, "link", str))
+    left = position(tree, reading.answers).possible
+    names = ", ".join(tree.outcomes[outcome].title.plain for outcome in left)
+    return {"text": say("preview", count=len(left), total=len(tree.outcomes), names=names)}
+
+
+def _loaded(parameters: Json) -> tuple[Tree, Surroundings]:
+    tree_id = _required(parameters, "tree", str)
+    if tree_id not in _trees:
+        raise CallError("unknown-tree", f"no tree '{tree_id}' was loaded")
+    return _trees[tree_id]
 
 
 def _required[Kind](parameters: Json, name: str, kind: type[Kind]) -> Kind:
@@ -90,4 +105,4 @@ def _error(code: str, message: str) -> Json:
     return {"error": {"code": code, "message": message}}
 
 
-_METHODS: dict[str, Callable[[Json], Json]] = {"load": _load, "view": _view}
+_METHODS: dict[str, Callable[[Json], Json]] = {"load": _load, "preview": _preview, "view": _view}

@@ -2,6 +2,8 @@
 import { engine } from "./engine-client.mjs";
 import { Listing } from "./listing.mjs";
 import { showOnMap } from "./map.mjs";
+import { previewAnswers } from "./preview.mjs";
+import { answerByNumber } from "./shortcuts.mjs";
 import { elementsOf, swap } from "./swap.mjs";
 
 export class DecisionTree extends HTMLElement {
@@ -13,6 +15,8 @@ export class DecisionTree extends HTMLElement {
   #turn = 0;
   /** The link text of what is shown, in its canonical form once the engine has told it. */
   #link = "";
+  /** The page's own title, which stands behind that of the state. */
+  #pageTitle = "";
 
   connectedCallback() {
     this.#connection = new AbortController();
@@ -31,6 +35,9 @@ export class DecisionTree extends HTMLElement {
     document.addEventListener("click", (event) => this.#keepNative(event), { signal, capture: true });
     this.dataset.page = location.pathname + location.search; // for material-history.js
     window.addEventListener("hashchange", () => this.#show({ moved: true }), { signal });
+    this.#pageTitle = document.title;
+    answerByNumber(this, signal);
+    previewAnswers(this, engine, signal);
     engine.load(this.tree, textIn(this.querySelector("template.fp-data")));
     this.#show({ moved: false });
     engine.start();
@@ -81,6 +88,7 @@ export class DecisionTree extends HTMLElement {
       this.#link = view.link;
       swap(this.#live, elementsOf(view.html));
       showOnMap(this.tree, view.map);
+      document.title = view.link === this.tree ? this.#pageTitle : `${view.title} - ${this.#pageTitle}`;
       this.#arrive(moved);
     } catch (fault) {
       console.warn(`decision-tree: ${fault}`);
