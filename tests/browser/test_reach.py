@@ -16,6 +16,7 @@ from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tre
 type Visit = Callable[..., Page]
 
 HOME = ""
+SITE_NAME = "Integration pattern guide"
 PATTERN = "patterns/publish-subscribe/"
 PAGES = (HOME, CHOOSE, "guidance/glossary/", "patterns/", PATTERN, "about/accessibility/", "about/conformance/")
 RESULT = state({"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "no"})
@@ -141,6 +142,14 @@ class TestAnnouncements:
         expect(page).to_have_title(f"{tree(page).locator('.fp-ask').inner_text()} - {at_first}")
         page.go_back()
         expect(page).to_have_title(at_first)
+
+    def test_the_title_is_that_of_the_page_also_after_instant_navigation(self, visit: Visit) -> None:
+        page = visit(PATTERN)
+        page.get_by_role("link", name="Choose a pattern").first.click()
+        wait_for_engine(page)
+        answer(page, "yes")
+
+        expect(page).to_have_title(f"{tree(page).locator('.fp-ask').inner_text()} - Choose a pattern - {SITE_NAME}")
 
 
 class TestNames:

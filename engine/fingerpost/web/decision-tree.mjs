@@ -2,6 +2,7 @@
 import { engine } from "./engine-client.mjs";
 import { Listing } from "./listing.mjs";
 import { showOnMap } from "./map.mjs";
+import { PageTitle } from "./page-title.mjs";
 import { previewAnswers } from "./preview.mjs";
 import { answerByNumber } from "./shortcuts.mjs";
 import { elementsOf, swap } from "./swap.mjs";
@@ -15,8 +16,7 @@ export class DecisionTree extends HTMLElement {
   #turn = 0;
   /** The link text of what is shown, in its canonical form once the engine has told it. */
   #link = "";
-  /** The page's own title, which stands behind that of the state. */
-  #pageTitle = "";
+  #title = new PageTitle();
 
   connectedCallback() {
     this.#connection = new AbortController();
@@ -35,7 +35,7 @@ export class DecisionTree extends HTMLElement {
     document.addEventListener("click", (event) => this.#keepNative(event), { signal, capture: true });
     this.dataset.page = location.pathname + location.search; // for material-history.js
     window.addEventListener("hashchange", () => this.#show({ moved: true }), { signal });
-    this.#pageTitle = document.title;
+    this.#title = new PageTitle();
     answerByNumber(this, signal);
     previewAnswers(this, engine, signal);
     engine.load(this.tree, textIn(this.querySelector("template.fp-data")));
@@ -88,7 +88,7 @@ export class DecisionTree extends HTMLElement {
       this.#link = view.link;
       swap(this.#live, elementsOf(view.html));
       showOnMap(this.tree, view.map);
-      document.title = view.link === this.tree ? this.#pageTitle : `${view.title} - ${this.#pageTitle}`;
+      this.#title.show(view.link === this.tree ? "" : view.title);
       this.#arrive(moved);
     } catch (fault) {
       console.warn(`decision-tree: ${fault}`);
