@@ -20,6 +20,7 @@ from fingerpost.render.map import map_states
 from fingerpost.render.place import Surroundings
 from fingerpost.render.view import view
 from fingerpost.tree_json import TreeFormatError, from_json
+from fingerpost.walk import position
 from fingerpost.wording import say
 
 type Json = dict[str, Any]
@@ -39,7 +40,7 @@ def call(method: str, payload: str) -> str:
     """Answer one call.
 
     Args:
-        method: `load`, `view`, `record` or `reopen`.
+        method: `load`, `view`, `preview`, `record` or `reopen`.
         payload: A JSON object with the method's parameters.
 
     Returns:
@@ -125,6 +126,15 @@ def _reopen(parameters: Json) -> Json:
     return {"link": opened.link, "notes": notes_to_json(opened.notes)}
 
 
+def _preview(parameters: Json) -> Json:
+    """Say which outcomes the state of a link text leaves."""
+    tree, _ = _loaded(parameters)
+    reading = read_link(tree, _required(parameters, "link", str))
+    left = position(tree, reading.answers).possible
+    names = ", ".join(tree.outcomes[outcome].title.plain for outcome in left)
+    return {"text": say("preview", count=len(left), total=len(tree.outcomes), names=names)}
+
+
 def _loaded(parameters: Json) -> tuple[Tree, Surroundings]:
     tree_id = _required(parameters, "tree", str)
     if tree_id not in _trees:
@@ -143,4 +153,10 @@ def _error(code: str, message: str) -> Json:
     return {"error": {"code": code, "message": message}}
 
 
-_METHODS: dict[str, Callable[[Json], Json]] = {"load": _load, "view": _view, "record": _record, "reopen": _reopen}
+_METHODS: dict[str, Callable[[Json], Json]] = {
+    "load": _load,
+    "view": _view,
+    "preview": _preview,
+    "record": _record,
+    "reopen": _reopen,
+}

@@ -47,6 +47,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "map-out": "ruled out",
     "outcomes": "Outcomes",
     "leads-to": "Leads to: {title}",
+    "preview": "This answer leaves {count} of {total}: {names}",
+    "number-keys": "Number keys choose an answer: 1 for the first, 2 for the second, and so on",
     "loading": "You can answer now. The interactive help is loading.",
     "loading-progress": "Loading progress",
     "links-only": "The questions work as links: an answer takes you to the next question further down this page.",

@@ -61,3 +61,14 @@ class TestView:
 )
 def test_a_call_that_cannot_be_answered_gives_an_error(method: str, payload: str, code: str) -> None:
     assert json.loads(call(method, payload))["error"]["code"] == code
+
+
+@pytest.mark.usefixtures("loaded")
+class TestPreview:
+    def test_it_names_what_an_answer_would_leave(self) -> None:
+        assert ask("preview", tree="supper", link="supper?hungry=yes") == {
+            "text": "This answer leaves 2 of 3: Soup, Toast"
+        }
+
+    def test_of_a_tree_that_was_not_loaded_it_says_so(self) -> None:
+        assert ask("preview", tree="other", link="other")["error"]["code"] == "unknown-tree"

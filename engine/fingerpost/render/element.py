@@ -37,7 +37,8 @@ def element(tree: Tree, surroundings: Surroundings) -> str:
         tree,
         "questions",
         say("widget-title"),
-        f'<div class="fp-live">{view(tree, LinkReading({}), surroundings).html}</div>{_status()}'
+        f'<div class="fp-live">{view(tree, LinkReading({}), surroundings).html}</div><p class="fp-preview"></p>'
+        f"{_status()}{_number_keys()}"
         f'<template class="fp-data" data-search-exclude>{_as_text(data)}</template>',
     )
 
@@ -65,6 +66,14 @@ def _wrapped(tree: Tree, show: str, title: str, content: str) -> str:
         f'<section class="fp-widget" data-search-exclude aria-labelledby="{name}-title">'
         f'<h2 class="fp-title" id="{name}-title" data-search-exclude>{escape(title)}</h2>'
         f"{content}</section></decision-tree></div>"
+    )
+
+
+def _number_keys() -> str:
+    """Return the switch for the number keys; the style sheet hides it where no script can use it."""
+    return (
+        '<p class="fp-setting fp-print-hidden"><label><input type="checkbox" data-setting="number-keys" checked> '
+        f"{escape(say('number-keys'))}</label></p>"
     )
 
 

@@ -5,7 +5,10 @@ import { foresee, view } from "./foresight.mjs";
 import { Listing } from "./listing.mjs";
 import { showOnMap } from "./map.mjs";
 import { Notes } from "./notes.mjs";
+import { PageTitle } from "./page-title.mjs";
+import { previewAnswers } from "./preview.mjs";
 import { atTheRightMoment } from "./right-moment.mjs";
+import { answerByNumber } from "./shortcuts.mjs";
 import { elementsOf, swap } from "./swap.mjs";
 
 export class DecisionTree extends HTMLElement {
@@ -21,6 +24,7 @@ export class DecisionTree extends HTMLElement {
   #written;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #printing;
+  #title = new PageTitle();
 
   connectedCallback() {
     this.#connection = new AbortController();
@@ -45,6 +49,9 @@ export class DecisionTree extends HTMLElement {
     };
     window.addEventListener("hashchange", want, { signal });
     window.addEventListener("hashchange", () => this.#show({ moved: true }), { signal });
+    this.#title = new PageTitle();
+    answerByNumber(this, signal);
+    previewAnswers(this, engine, signal);
     engine.load(this.tree, textIn(this.querySelector("template.fp-data")));
     this.#show({ moved: false });
     // Answers in the address are a wish already.
@@ -103,6 +110,7 @@ export class DecisionTree extends HTMLElement {
       this.#notes.fill(this.#live);
       if (moved) this.#announce(seen.announcement);
       showOnMap(this.tree, seen.map);
+      this.#title.show(seen.link === this.tree ? "" : seen.title);
       this.#arrive(moved);
       this.#preparePrint();
       foresee(this.tree, this.#live);

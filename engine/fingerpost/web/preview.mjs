@@ -1,0 +1,43 @@
+// The answer under the pointer, or with the focus, tells which outcomes it would leave.
+
+/**
+ * @param {HTMLElement} element - The page element.
+ * @param {{ state: string, call: (method: string, parameters: object) => Promise<{ text: string }> }} engine
+ * @param {AbortSignal} signal - Ends the listening.
+ */
+export function previewAnswers(element, engine, signal) {
+  const line = element.querySelector(".fp-preview");
+  if (!line) return;
+  /** @type {Element | null} */
+  let shownFor = null;
+
+  const show = async (/** @type {Event} */ event) => {
+    const link = event.target instanceof Element ? event.target.closest(".fp-live a.fp-answer") : null;
+    if (!(link instanceof HTMLAnchorElement) || engine.state !== "ready" || link === shownFor) return;
+    shownFor = link;
+    try {
+      const { text } = await engine.call("preview", { tree: element.getAttribute("tree"), link: link.hash.slice(1) });
+      if (shownFor === link) line.textContent = text;
+    } catch (fault) {
+      console.warn(`decision-tree: ${fault}`); // only the preview is missing
+    }
+  };
+  const clear = () => {
+    shownFor = null;
+    line.textContent = "";
+  };
+
+  element.addEventListener(
+    "pointerover",
+    (event) => {
+      const inside = event.target instanceof Element && event.target.closest("a.fp-answer");
+      if (inside) show(event);
+      else clear();
+    },
+    { signal },
+  );
+  element.addEventListener("pointerleave", clear, { signal });
+  element.addEventListener("focusin", show, { signal });
+  element.addEventListener("focusout", clear, { signal });
+  element.addEventListener("click", clear, { signal });
+}

@@ -1,0 +1,45 @@
+// Number keys answer while the focus is in the page element; one switch turns them off for good.
+
+const KEY = "fingerpost-number-keys";
+
+/**
+ * @param {HTMLElement} element - The page element.
+ * @param {AbortSignal} signal - Ends the listening.
+ */
+export function answerByNumber(element, signal) {
+  const box = element.querySelector("input[data-setting='number-keys']");
+  if (!(box instanceof HTMLInputElement)) return;
+  box.checked = remembered() !== "off";
+  box.addEventListener("change", () => remember(box.checked ? "on" : "off"), { signal });
+  element.addEventListener(
+    "keydown",
+    (event) => {
+      const typing = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
+      if (!box.checked || typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      if (!/^[1-9]$/.test(event.key)) return;
+      const answer = element.querySelectorAll(".fp-live > .fp-card .fp-answer")[Number(event.key) - 1];
+      if (!(answer instanceof HTMLElement)) return;
+      event.preventDefault();
+      answer.click();
+    },
+    { signal },
+  );
+}
+
+/** @returns {string | null} */
+function remembered() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null; // storage is refused: the switch holds for this page
+  }
+}
+
+/** @param {string} value */
+function remember(value) {
+  try {
+    localStorage.setItem(KEY, value);
+  } catch {
+    // As above.
+  }
+}
