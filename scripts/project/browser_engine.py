@@ -44,6 +44,16 @@ _KNOWN_LINKS = (
     "known-answer?weather=dry&distance=far&colour=%C3%A9%ZZ&edition=1999-01-01",
 )
 
+# Everything else that a reader can ask for.
+_KNOWN_RECORDS = (
+    ("preview", {}),
+    ("record", {"notes": {"need": "Dry *feet*.", "confirmations": {}}, "address": "", "date": "2000-01-01"}),
+    (
+        "reopen",
+        {"text": '{"kind": "fingerpost-record", "version": 1, "tree": {"id": "known-answer"}, "link": "known-answer"}'},
+    ),
+)
+
 
 def build() -> None:
     """Make the engine, the known answer and the library, unless they are up to date.
@@ -154,6 +164,10 @@ def _ask_known_answer() -> None:
         calls = [
             ["load", _json({"tree": tree, "pages": {"boots": "../boots/"}, "tree_page": ""})],
             *(["view", _json({"tree": tree["id"], "link": link})] for link in _KNOWN_LINKS),
+            *(
+                [method, _json({"tree": tree["id"], "link": _KNOWN_LINKS[2], **parameters})]
+                for method, parameters in _KNOWN_RECORDS
+            ),
         ]
         asked = Path(temporary) / "calls.json"
         asked.write_text(_json(calls), encoding="utf-8")

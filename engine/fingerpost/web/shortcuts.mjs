@@ -14,7 +14,7 @@ export function answerByNumber(element, signal) {
   element.addEventListener(
     "keydown",
     (event) => {
-      const typing = event.target instanceof HTMLInputElement && event.target.type !== "checkbox";
+      const typing = event.target instanceof Element && event.target.matches("textarea, input:not([type=checkbox])");
       if (!box.checked || typing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (!/^[1-9]$/.test(event.key)) return;
       const answer = element.querySelectorAll(".fp-live > .fp-card .fp-answer")[Number(event.key) - 1];
