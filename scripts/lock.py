@@ -22,8 +22,10 @@ def main() -> int:
     upgrade: bool = parser.parse_args().upgrade
     with one_at_a_time():
         environment.lock_python(upgrade=upgrade)
-        environment.prepare()
+        # npm comes with Python's packages. Its own are installed last: they have to match the new lock file.
+        environment.prepare_python()
         environment.lock_npm()
+        environment.prepare()
     return 0
 
 

@@ -137,6 +137,8 @@ def _cases_of(tree: Tree) -> Iterator[Case]:
         yield _view(tree.id, tree, _link(tree, choices))
     for link in _spoilt_links(tree):
         yield _view(tree.id, tree, link)
+    yield _view(tree.id, tree, format_link(tree, {}, hand_over=True))
+    yield _view(tree.id, tree, format_link(tree, {tree.start: UNSURE}, hand_over=True))
     yield from _records_of(tree)
 
 

@@ -16,6 +16,7 @@ from fingerpost.record.notes import NotesFormatError
 from fingerpost.record.notes import from_json as notes_from_json
 from fingerpost.record.notes import to_json as notes_to_json
 from fingerpost.record.reopen import RecordFormatError, reopen
+from fingerpost.render.map import map_states
 from fingerpost.render.place import Surroundings
 from fingerpost.render.view import view
 from fingerpost.tree_json import TreeFormatError, from_json
@@ -81,7 +82,13 @@ def _view(parameters: Json) -> Json:
     tree, surroundings = _loaded(parameters)
     reading = read_link(tree, _required(parameters, "link", str))
     shown = view(tree, reading, surroundings)
-    return {"html": shown.html, "title": shown.title, "link": shown.link, "announcement": shown.announcement}
+    return {
+        "html": shown.html,
+        "title": shown.title,
+        "link": shown.link,
+        "announcement": shown.announcement,
+        "map": map_states(tree, reading.answers),
+    }
 
 
 def _record(parameters: Json) -> Json:

@@ -6,14 +6,65 @@ Targets that do not exist are passed over here, so that the checks can use these
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from fingerpost.model import Tree
 
 
-def targets(tree: Tree, question_id: str) -> list[str]:
+class _Outline:
+    """What most functions need to know of a tree, worked out once."""
+
+    def __init__(self, tree: Tree) -> None:
+        nodes = tree.questions.keys() | tree.outcomes.keys()
+        self.tree = tree
+        self.targets = {
+            question.id: tuple(dict.fromkeys(answer.go for answer in question.answers if answer.go in nodes))
+            for question in tree.questions.values()
+        }
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """The questions, each before every question that it leads to (Kahn's algorithm)."""
+        before = dict.fromkeys(self.targets, 0)
+        for found in self.targets.values():
+            for target in found:
+                if target in before:
+                    before[target] += 1
+        order = [question for question, count in before.items() if not count]
+        for question in order:
+            for target in self.targets[question]:
+                if target in before:
+                    before[target] -= 1
+                    if not before[target]:
+                        order.append(target)
+        return tuple(order)
+
+
+_outlines: list[_Outline] = []
+_OUTLINES_KEPT = 4
+"""Trees looked at in turn: two editions side by side, or the trees of one page."""
+
+
+def _outline(tree: Tree) -> _Outline:
+    for outline in _outlines:
+        if outline.tree is tree:
+            return outline
+    _outlines.insert(0, _Outline(tree))
+    del _outlines[_OUTLINES_KEPT:]
+    return _outlines[0]
+
+
+def targets(tree: Tree, question_id: str) -> tuple[str, ...]:
     """Return the distinct existing nodes that a question's answers lead to, in the author's order."""
-    found = dict.fromkeys(answer.go for answer in tree.questions[question_id].answers)
-    return [node for node in found if node in tree.questions or node in tree.outcomes]
+    return _outline(tree).targets[question_id]
+
+
+def questions_in_order(tree: Tree) -> tuple[str, ...]:
+    """Return the question ids so that each stands before every question that it leads to.
+
+    The tree must have no cycle.
+    """
+    return _outline(tree).order
 
 
 def reachable(tree: Tree, roots: Iterable[str]) -> set[str]:
@@ -99,39 +150,13 @@ def _shortest_cycle(tree: Tree, question_id: str, group: set[str]) -> list[str]:
     raise AssertionError("every question of a strongly connected group lies on a cycle")
 
 
-def questions_after_their_targets(tree: Tree) -> list[str]:
-    """Return the question ids so that each stands after every question it leads to.
-
-    This is the order for working out a value of a question from the values of its targets.
-    The tree must have no cycle.
-    """
-    order: list[str] = []
-    finished: set[str] = set()
-    for root in tree.questions:
-        if root in finished:
-            continue
-        trail = [root]
-        branches = [iter(targets(tree, root))]
-        finished.add(root)
-        while trail:
-            node = next((node for node in branches[-1] if node in tree.questions and node not in finished), None)
-            if node is None:
-                branches.pop()
-                order.append(trail.pop())
-            else:
-                finished.add(node)
-                trail.append(node)
-                branches.append(iter(targets(tree, node)))
-    return order
-
-
 def only_outcomes(tree: Tree) -> dict[str, str]:
     """Return each question from which a single outcome can be reached, with that outcome.
 
     The tree must have no cycle.
     """
     only: dict[str, str] = {}
-    for question in questions_after_their_targets(tree):
+    for question in reversed(questions_in_order(tree)):
         found = {target if target in tree.outcomes else only.get(target) for target in targets(tree, question)}
         outcome = found.pop() if len(found) == 1 else None
         if outcome is not None:

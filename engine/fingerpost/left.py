@@ -16,11 +16,11 @@ from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from fingerpost.graph import only_outcomes, questions_after_their_targets, targets
+from fingerpost.graph import only_outcomes, questions_in_order, targets
 from fingerpost.model import Tree
 from fingerpost.walk import Position
 
-WORK_LIMIT = 400_000
+WORK_LIMIT = 100_000
 """Sets of open questions, and nodes visited per outcome, before the numbers become bounds."""
 
 MOST_WAYS_COUNTED = 2**1000
@@ -96,7 +96,7 @@ class _Branches:
         self._open = where.open
         self._reached = where.reached
         self._ends = {*tree.outcomes, *where.counted}
-        self._order = list(reversed(questions_after_their_targets(tree)))
+        self._order = questions_in_order(tree)
         self._index = {question: index for index, question in enumerate(self._order)}
         self._work = 0
 
@@ -272,7 +272,7 @@ def _is_waiting(entry: int) -> bool:
 def _ways_below(tree: Tree) -> dict[str, int]:
     """Return the number of ways from each question to an outcome, up to `MOST_WAYS_COUNTED`."""
     ways: dict[str, int] = {}
-    for question in questions_after_their_targets(tree):
+    for question in reversed(questions_in_order(tree)):
         total = sum(ways.get(answer.go, 1) for answer in tree.questions[question].answers)
         ways[question] = min(total, MOST_WAYS_COUNTED)
     return ways

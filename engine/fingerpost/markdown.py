@@ -31,6 +31,7 @@ from fingerpost.markup import escape
 from fingerpost.model import Tree
 from fingerpost.render.element import element, start
 from fingerpost.render.listing import listing
+from fingerpost.render.map import tree_map
 from fingerpost.render.place import Surroundings
 from fingerpost.render.reverse import scenarios, ways_to
 from fingerpost.wording import say
@@ -253,6 +254,8 @@ _FIELDS: Final = ("tree", "show", "outcome", "page")
 _DRAW: Final[Mapping[str, Draw]] = {
     "questions": lambda tree, where, fields: [
         element(tree, where),
+        f"## {say('map-title')}\n",
+        tree_map(tree, where),
         f"## {say('every-question')}\n",
         listing(tree, where),
     ],

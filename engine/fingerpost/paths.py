@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import log10
 
-from fingerpost.graph import questions_after_their_targets, targets
+from fingerpost.graph import questions_in_order, targets
 from fingerpost.model import Tree
 
 LIMIT = 1000
@@ -37,7 +37,7 @@ def count_ways(tree: Tree) -> dict[str, int]:
     """
     counts = dict.fromkeys(tree.outcomes, 0)
     waiting = {tree.start: 1}
-    for question in reversed(questions_after_their_targets(tree)):
+    for question in questions_in_order(tree):
         # A count that has been passed on is let go: in a long tree each has thousands of digits.
         ways_here = waiting.pop(question, 0)
         if not ways_here:
@@ -80,7 +80,7 @@ def ways(tree: Tree, outcome_id: str | None = None) -> Iterator[Way]:
 def _leading_to(tree: Tree, outcomes: Iterable[str]) -> set[str]:
     """Return the nodes from which one of these outcomes can be reached, themselves included."""
     leading = set(outcomes)
-    for question in questions_after_their_targets(tree):
+    for question in reversed(questions_in_order(tree)):
         if not leading.isdisjoint(targets(tree, question)):
             leading.add(question)
     return leading

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fingerpost.graph import only_outcomes, questions_after_their_targets, targets
+from fingerpost.graph import only_outcomes, questions_in_order, targets
 from fingerpost.model import UNSURE, Tree
 from fingerpost.walk import Position, position
 
@@ -103,7 +103,7 @@ def _definite(where: Position, answers: Mapping[str, str]) -> dict[str, str]:
 def _leading_to(tree: Tree, outcomes: set[str], given: Mapping[str, str]) -> set[str]:
     """Return every node from which one of the outcomes can be reached without meeting a question in `given`."""
     leading = set(outcomes)
-    for question in questions_after_their_targets(tree):
+    for question in reversed(questions_in_order(tree)):
         if question not in given and any(target in leading for target in targets(tree, question)):
             leading.add(question)
     return leading
@@ -138,7 +138,7 @@ def _cheapest_steps(tree: Tree, answers: Mapping[str, str]) -> dict[str, _Step]:
     """Return the cheapest step into every node; the start has none."""
     costs: dict[str, _Cost] = {tree.start: (0, 0)}
     steps: dict[str, _Step] = {}
-    for question in reversed(questions_after_their_targets(tree)):
+    for question in questions_in_order(tree):
         if question not in costs:
             continue
         changed, added = costs[question]
@@ -160,7 +160,7 @@ def _cheapest_ends(tree: Tree, steps: Mapping[str, _Step]) -> dict[str, str]:
     """Return for each outcome the cheapest node after which nothing else is possible."""
     only = only_outcomes(tree)
     ends: dict[str, str] = {}
-    for node in (*reversed(questions_after_their_targets(tree)), *tree.outcomes):
+    for node in (*questions_in_order(tree), *tree.outcomes):
         outcome = node if node in tree.outcomes else only.get(node)
         if outcome is None or node not in steps:
             continue

@@ -71,7 +71,7 @@ def position(tree: Tree, answers: Mapping[str, str]) -> Position:
 def followed(tree: Tree, question_id: str, answer_id: str) -> list[str]:
     """Return the nodes that an answer keeps live: one for an answer, every branch for `unsure`."""
     if answer_id == UNSURE:
-        return targets(tree, question_id)
+        return list(targets(tree, question_id))
     return [answer.go for answer in tree.questions[question_id].answers if answer.id == answer_id]
 
 

@@ -34,6 +34,17 @@ ENGLISH: Final[Mapping[str, str]] = {
     "link-label": "Link to these answers",
     "every-question": "Every question",
     "listing-lead": "The whole tree as text. Every answer is a link to the question or the outcome that it leads to.",
+    "map-title": "The whole tree",
+    "map-title-picture": "Picture of the tree: {title}",
+    "map-key": (
+        "Each question and each outcome is a link to it. While you answer, the colours show where you are, and lines "
+        "through the words what your answers ruled out."
+    ),
+    "map-answered": "answered",
+    "map-here": "you are here",
+    "map-open": "still possible",
+    "map-result": "recommended",
+    "map-out": "ruled out",
     "outcomes": "Outcomes",
     "leads-to": "Leads to: {title}",
     "loading": "You can answer now. The interactive help is loading.",

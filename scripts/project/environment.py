@@ -40,14 +40,19 @@ def prepare() -> None:
     Raises:
         StepError: Something could not be installed.
     """
-    _prepare_python()
+    prepare_python()
     _prepare_node()
 
 
 # ---- Python
 
 
-def _prepare_python() -> None:
+def prepare_python() -> None:
+    """Make .venv complete: the Python packages, Node.js and npm.
+
+    Raises:
+        StepError: Something could not be installed.
+    """
     inputs = [REQUIREMENTS / "dev.txt", ROOT / "pyproject.toml"]
     stamp = Stamp("python", digest_of(inputs, PYTHON_VERSION, str(ROOT)))
     if stamp.is_current and _environment_is_whole():

@@ -1,4 +1,4 @@
-"""The checks that need no running site: lint, format and types of Python and JavaScript, workflow files."""
+"""The checks that need no running site: lint, format and types of Python and JavaScript, workflow files, spelling."""
 
 from pathlib import Path
 
@@ -12,12 +12,14 @@ _GATES = (
     ("Types", "pyright", ("--warnings",)),
     ("Lint and format of JavaScript, styles and JSON", "biome", ("check", "--error-on-warnings")),
     ("Types of JavaScript", "tsc", ()),
+    ("Spelling", "cspell", ("lint", "--no-progress", "--no-summary")),
     ("Workflow files", "check-jsonschema", ("--builtin-schema", "vendor.github-workflows")),
 )
 
 # Started through Node.js itself: what npm puts beside them differs from system to system.
 _OF_NPM = {
     "biome": NODE_MODULES / "@biomejs" / "biome" / "bin" / "biome",
+    "cspell": NODE_MODULES / "cspell" / "bin.mjs",
     "tsc": NODE_MODULES / "typescript" / "bin" / "tsc",
 }
 
@@ -38,7 +40,8 @@ def check() -> None:
         raise StepError(
             f"Not as it should be: {', '.join(failed)}.",
             "Read the lines above. `.venv/bin/ruff check --fix`, `.venv/bin/ruff format` and, for the rest, "
-            "`.venv/bin/node node_modules/@biomejs/biome/bin/biome check --write` mend much.",
+            "`.venv/bin/node node_modules/@biomejs/biome/bin/biome check --write` mend much. "
+            "A word that is spelt right goes into includes/words.txt.",
         )
 
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 
-from project import assets, csp
+from project import assets, csp, look
 from project.commands import run
 from project.paths import CACHE, DOCS, ENGINE, OVERRIDES, REQUIREMENTS, ROOT, SITE, VENV, program
 from project.progress import skipped, step
@@ -30,6 +30,7 @@ def build() -> None:
         return
     assets.check_trees()
     assets.build()
+    look.build()
     # Again: the digest includes the assets just written.
     stamp = Stamp("site", _digest())
     with step("Building the site with MkDocs"):
@@ -47,11 +48,11 @@ def build() -> None:
 
 def _digest() -> str:
     inputs = [
-        *files_under(DOCS, OVERRIDES, ENGINE, ROOT / "scripts" / "project"),
+        *files_under(DOCS, OVERRIDES, ENGINE, ROOT / "includes", ROOT / "scripts" / "project"),
         *(ROOT / name for name in ("mkdocs.yml", "pyproject.toml", "package-lock.json", "README.md", "LICENSE")),
         REQUIREMENTS / "dev.txt",
     ]
-    return digest_of(inputs, os.environ.get("SITE_PATH", ""))
+    return digest_of(inputs, os.environ.get("SITE_PATH", ""), os.environ.get("SITE_URL", ""))
 
 
 def _put_in_place() -> None:

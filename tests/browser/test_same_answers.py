@@ -79,5 +79,6 @@ def test_the_cases_reach_every_kind_of_answer(every_case: list[Case]) -> None:
     errors = {answer["error"]["code"] for answer in answers if "error" in answer}
     drawn = "".join(answer.get("html", "") for answer in answers)
     assert errors == {"unknown-method", "bad-json", "bad-parameters", "unknown-tree", "bad-tree"}
-    assert all(part in drawn for part in ("data-question=", "data-outcome=", "fp-notices", "fp-trail"))
+    parts = ("data-question=", "data-outcome=", "fp-notices", "fp-standing", "fp-panel", "fp-hand-over", "fp-trail")
+    assert all(part in drawn for part in parts)
     assert {key for answer in answers for key in answer} >= {"html", "markdown", "notes", "refused"}

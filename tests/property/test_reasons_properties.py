@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 
 import reference
-from fingerpost.reasons import changes, forcing, ruled_out
 from fingerpost.left import ask_first, left
 from fingerpost.model import UNSURE, Tree
+from fingerpost.reasons import changes, forcing, ruled_out
 from fingerpost.walk import position
 from trees import answered_trees
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reference
-from fingerpost.graph import find_cycles, first_steps, questions_after_their_targets, targets, way_to
+from fingerpost.graph import find_cycles, first_steps, questions_in_order, targets, way_to
 from fingerpost.model import Tree
 from fingerpost.paths import count_ways, ways
 from fingerpost.walk import position
@@ -101,13 +101,13 @@ def test_the_way_to_a_node_is_as_short_as_any(tree: Tree) -> None:
 
 
 @given(trees())
-def test_each_question_comes_after_its_targets(tree: Tree) -> None:
-    """The order for working values out has every question once, after all that it leads to."""
-    order = questions_after_their_targets(tree)
+def test_each_question_comes_before_its_targets(tree: Tree) -> None:
+    """The order has every question once, before all that it leads to."""
+    order = questions_in_order(tree)
 
     assert sorted(order) == sorted(tree.questions)
     for place, question in enumerate(order):
-        assert set(targets(tree, question)) - set(tree.outcomes) <= set(order[:place])
+        assert set(targets(tree, question)) - set(tree.outcomes) <= set(order[place + 1 :])
 
 
 @given(knotted_trees())

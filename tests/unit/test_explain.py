@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from fingerpost.cli import main
 from fingerpost.explain import explain
 from live_tree import DOCS, live_tree
 from made_up import SUPPER, tree_of
+
+type Ask = Callable[[str], dict[str, Any]]
 
 EVERYTHING = [
     "request-response-synchronous",
@@ -22,7 +26,7 @@ EVERYTHING = [
 
 
 @pytest.fixture
-def told(capsys: pytest.CaptureFixture[str]) -> Any:  # noqa: ANN401 - a function from link text to plain data
+def told(capsys: pytest.CaptureFixture[str]) -> Ask:
     def ask(answers: str) -> dict[str, Any]:
         status = main(["explain", str(DOCS / "choose" / "tree.yml"), answers, "--json"])
         assert status == 0
@@ -32,7 +36,7 @@ def told(capsys: pytest.CaptureFixture[str]) -> Any:  # noqa: ANN401 - a functio
 
 
 class TestTheSitesTree:
-    def test_not_sure_at_the_start_leaves_everything_possible(self, told: Any) -> None:
+    def test_not_sure_at_the_start_leaves_everything_possible(self, told: Ask) -> None:
         result = told("proactive-request=unsure")
 
         assert result["possible"] == EVERYTHING
@@ -42,21 +46,21 @@ class TestTheSitesTree:
         assert result["forcing"] == []
         assert result["ruled_out"] == {}
 
-    def test_an_open_mandate_leaves_two_outcomes(self, told: Any) -> None:
+    def test_an_open_mandate_leaves_two_outcomes(self, told: Ask) -> None:
         result = told("proactive-request=yes&care-setting=no&repository-mandate=unsure")
 
         assert result["possible"] == ["registry-repository", "shared-repository"]
         assert result["open"] == []
         assert result["left"] == {"least": 0, "most": 0}
 
-    def test_either_way_the_answer_is_the_same(self, told: Any) -> None:
+    def test_either_way_the_answer_is_the_same(self, told: Ask) -> None:
         result = told("proactive-request=yes&care-setting=unsure&location-known=no&repository-mandate=no")
 
         assert result["decided"] == "registry-repository"
         assert result["possible"] == ["registry-repository"]
         assert result["forcing"] == ["proactive-request", "location-known", "repository-mandate"]
 
-    def test_what_would_change_a_result(self, told: Any) -> None:
+    def test_what_would_change_a_result(self, told: Ask) -> None:
         result = told("proactive-request=yes&care-setting=yes&location-known=yes")
 
         assert result["decided"] == "request-response-synchronous"
@@ -67,7 +71,7 @@ class TestTheSitesTree:
         }
         assert "request-response-synchronous" not in result["changes"]
 
-    def test_an_outcome_is_ruled_out_by_the_answer_that_closed_it(self, told: Any) -> None:
+    def test_an_outcome_is_ruled_out_by_the_answer_that_closed_it(self, told: Ask) -> None:
         result = told("proactive-request=yes&care-setting=no&repository-mandate=no")
 
         assert result["ruled_out"] == {
@@ -85,7 +89,7 @@ class TestTheSitesTree:
             "location-known=yes&care-setting=yes&proactive-request=no",
         ],
     )
-    def test_an_answer_that_is_not_live_never_counts_in_any_order(self, told: Any, answers: str) -> None:
+    def test_an_answer_that_is_not_live_never_counts_in_any_order(self, told: Ask, answers: str) -> None:
         result = told(answers)
 
         assert result["open"] == ["business-acknowledgement"]
@@ -97,7 +101,7 @@ class TestTheSitesTree:
             "publish-subscribe",
         ]
 
-    def test_a_link_copied_from_the_page_is_understood(self, told: Any) -> None:
+    def test_a_link_copied_from_the_page_is_understood(self, told: Ask) -> None:
         result = told("https://example.org/choose/#integration-pattern?proactive-request=no&edition=2022-11-24")
 
         assert result["open"] == ["business-acknowledgement"]

@@ -6,7 +6,7 @@ from fingerpost.graph import (
     find_cycles,
     first_steps,
     only_outcomes,
-    questions_after_their_targets,
+    questions_in_order,
     reachable,
     targets,
     way_to,
@@ -31,7 +31,7 @@ def test_targets_are_distinct_and_exist() -> None:
     """A target is named once; one that does not exist is passed over."""
     tree = tree_of({"q": {"a": "o", "b": "o", "c": "nowhere", "d": "q"}}, ("o",))
 
-    assert targets(tree, "q") == ["o", "q"]
+    assert targets(tree, "q") == ("o", "q")
 
 
 def test_reach_goes_through_answers() -> None:
@@ -56,9 +56,9 @@ def test_a_long_cycle_needs_no_recursion() -> None:
     assert len(find_cycles(long)[0]) == 5000
 
 
-def test_questions_come_after_their_targets() -> None:
-    """Each question stands after every question that it leads to."""
-    assert questions_after_their_targets(SUPPER) == ["cook", "thirsty", "hungry"]
+def test_questions_come_before_their_targets() -> None:
+    """Each question stands before every question that it leads to."""
+    assert questions_in_order(SUPPER) == ("hungry", "cook", "thirsty")
 
 
 def test_questions_with_a_single_outcome() -> None:

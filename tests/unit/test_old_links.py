@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from fingerpost.check import check_file
 from fingerpost.explain import explain
 from fingerpost.link import format_link, read_link

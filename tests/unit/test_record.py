@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import jsonschema
 import pytest
+from markdown import markdown
+
 from fingerpost.cli import main
 from fingerpost.markup import escape
 from fingerpost.model import Tree
@@ -17,7 +18,6 @@ from fingerpost.record.notes import Confirmation, Notes
 from fingerpost.record.reopen import RecordFormatError, reopen
 from live_tree import DOCS, live_tree
 from made_up import SUPPER
-from markdown import markdown
 
 SCHEMA = json.loads((DOCS / "reference" / "fingerpost-record.schema.json").read_text(encoding="utf-8"))
 
@@ -167,7 +167,7 @@ class TestOpeningAgain:
         assert opened.notes == Notes()
 
 
-def test_the_command_line_writes_both_forms(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+def test_the_command_line_writes_both_forms(capsys: pytest.CaptureFixture[str]) -> None:
     tree_file = str(DOCS / "choose" / "tree.yml")
 
     assert main(["record", tree_file, "proactive-request=no", "--format", "json", "--need", "N"]) == 0

@@ -2,6 +2,7 @@
 import { engine } from "./engine-client.mjs";
 import { copy, download, today } from "./files.mjs";
 import { Listing } from "./listing.mjs";
+import { showOnMap } from "./map.mjs";
 import { Notes } from "./notes.mjs";
 import { elementsOf, swap } from "./swap.mjs";
 
@@ -96,6 +97,7 @@ export class DecisionTree extends HTMLElement {
       swap(this.#live, elementsOf(view.html));
       this.#notes.fill(this.#live);
       if (moved) this.#announce(view.announcement);
+      showOnMap(this.tree, view.map);
       this.#arrive(moved);
       this.#preparePrint();
     } catch (fault) {

@@ -1,0 +1,212 @@
+"""The picture of a whole tree: an SVG drawing with links, and the same as an outline for narrow screens.
+
+The drawing is laid out here, from left to right: a node stands one column behind the last question that leads to it.
+It has classes and no styles. What an answer changes is told by `map_states`; the page only sets attributes.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+from typing import Final, TypedDict
+
+from fingerpost.graph import first_steps, questions_after_their_targets, reachable, targets, way_to
+from fingerpost.link import format_link
+from fingerpost.markup import escape
+from fingerpost.model import Tree
+from fingerpost.render.place import Surroundings
+from fingerpost.walk import position
+from fingerpost.wording import say
+
+NODES_DRAWN = 60
+"""A larger tree is shown as an outline alone: nobody can read its picture."""
+
+_WIDTH: Final = 176
+_HEIGHT: Final = 56
+_COLUMN: Final = 268
+_ROW: Final = 78
+_LETTERS: Final = 19
+_SWEEPS: Final = 8
+
+
+class MapStates(TypedDict):
+    """What answers change in the picture.
+
+    Attributes:
+        nodes: Node id to `answered`, `here`, `open`, `result` or `out`.
+        edges: The answers given, as `question=answer`.
+    """
+
+    nodes: dict[str, str]
+    edges: list[str]
+
+
+_STATES: Final = ("answered", "here", "open", "result", "out")
+
+
+def tree_map(tree: Tree, surroundings: Surroundings) -> str:
+    """Return the picture and the outline of a tree; each node links to a state in which it is shown.
+
+    Args:
+        tree: A tree that passed its checks.
+        surroundings: The addresses of the page that the picture stands on.
+    """
+    steps = first_steps(tree)
+    links = {
+        node: surroundings.state(format_link(tree, way_to(steps, node))) for node in (*tree.questions, *tree.outcomes)
+    }
+    # The page puts a node's name and the word for its state together; both are written here.
+    words = " ".join(f'data-say-{state}="{escape(say(f"map-{state}"))}"' for state in _STATES)
+    drawing = _drawing(tree, links) if len(links) <= NODES_DRAWN else ""
+    return (
+        f'<figure class="fp-map" data-map="{escape(tree.id)}" data-drawn="{str(bool(drawing)).lower()}" {words}>'
+        f"{drawing}{_outline(tree, links)}<figcaption>{escape(say('map-key'))}</figcaption></figure>"
+    )
+
+
+def map_states(tree: Tree, answers: Mapping[str, str]) -> MapStates:
+    """Return what the picture shows for some answers: question id to answer id or `unsure`."""
+    where = position(tree, answers)
+    ahead = reachable(tree, where.open)
+    current = where.open[0] if where.open and where.decided is None else None
+    states: dict[str, str] = {}
+    for node in tree.questions:
+        states[node] = (
+            "answered" if node in where.counted else "here" if node == current else "open" if node in ahead else "out"
+        )
+    for node in tree.outcomes:
+        states[node] = "result" if node == where.decided else "open" if node in where.possible else "out"
+    return {
+        "nodes": states,
+        "edges": [f"{question}={answers[question]}" for question in where.counted],
+    }
+
+
+def short_name(tree: Tree, node: str) -> str:
+    """Return a name that fits into the picture: an outcome's title, or the words of a question's id."""
+    return tree.outcomes[node].title.plain if node in tree.outcomes else node.replace("-", " ").capitalize()
+
+
+def _marks(tree: Tree, node: str, state: str) -> str:
+    """Return the attributes by which a node is found, shown in its state, and spoken."""
+    name = short_name(tree, node)
+    full = f"{name}: {tree.questions[node].ask.plain}" if node in tree.questions else name
+    return (
+        f'data-node="{escape(node)}" data-name="{escape(full)}" data-state="{state}" '
+        f'aria-label="{escape(f"{full} ({say(f'map-{state}')})")}"'
+    )
+
+
+# ---- The drawing
+
+
+def _drawing(tree: Tree, links: Mapping[str, str]) -> str:
+    places = _places(tree)
+    start = map_states(tree, {})["nodes"]
+    edges = [
+        _edge(question.id, answer.id, answer.label.plain, places[question.id], places[answer.go])
+        for question in tree.questions.values()
+        for answer in question.answers
+    ]
+    nodes = [_node(tree, node, place, links[node], start[node]) for node, place in places.items()]
+    width = max(x for x, _ in places.values()) + _WIDTH + 4
+    height = max(y for _, y in places.values()) + _HEIGHT + 4
+    title = escape(say("map-title-picture", title=tree.title.plain))
+    name = f"{escape(tree.id)}-map-title"
+    return (
+        f'<svg class="fp-map-picture" role="group" aria-labelledby="{name}" viewBox="0 0 {width} {height}" '
+        f'width="{width}" height="{height}"><title id="{name}">{title}</title>{"".join(edges)}{"".join(nodes)}</svg>'
+    )
+
+
+def _node(tree: Tree, node: str, place: tuple[int, int], href: str, state: str) -> str:
+    x, y = place
+    kind = "question" if node in tree.questions else "outcome"
+    lines = textwrap.wrap(short_name(tree, node), _LETTERS, break_on_hyphens=False) or [""]
+    # A node has room for two lines.
+    lines = lines if len(lines) <= 2 else [lines[0], f"{lines[1]} …"]
+    top = y + _HEIGHT // 2 + 6 - 10 * (len(lines) - 1)
+    words = "".join(
+        f'<text x="{x + _WIDTH // 2}" y="{top + 20 * number}">{escape(line)}</text>'
+        for number, line in enumerate(lines)
+    )
+    radius = 8 if kind == "question" else _HEIGHT // 2
+    # Not the plain attribute: Material writes the href of every element that has one again, and SVG refuses that.
+    return (
+        f'<a class="fp-map-node" xlink:href="{escape(href)}" data-kind="{kind}" {_marks(tree, node, state)}>'
+        f'<rect x="{x}" y="{y}" width="{_WIDTH}" height="{_HEIGHT}" rx="{radius}"/>{words}</a>'
+    )
+
+
+def _edge(question_id: str, answer_id: str, label: str, start: tuple[int, int], end: tuple[int, int]) -> str:
+    x1, y1 = start[0] + _WIDTH, start[1] + _HEIGHT // 2
+    x2, y2 = end[0], end[1] + _HEIGHT // 2
+    middle = (x1 + x2) // 2
+    # Two fifths along the curve: near enough to its question, and clear of the other answer.
+    label_x, label_y = x1 + (x2 - x1) * 2 // 5, y1 + (y2 - y1) * 7 // 20 + 5
+    short = textwrap.shorten(label, 14, placeholder="…")
+    return (
+        f'<g class="fp-map-edge" data-edge="{escape(f"{question_id}={answer_id}")}" aria-hidden="true">'
+        f'<path d="M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}"/>'
+        f'<text x="{label_x}" y="{label_y}">{escape(short)}</text></g>'
+    )
+
+
+def _places(tree: Tree) -> dict[str, tuple[int, int]]:
+    """Return the left upper corner of every node that can be reached from the start."""
+    columns = _columns(tree)
+    tallest = max(len(column) for column in columns) * _ROW
+    return {
+        node: (2 + number * _COLUMN, 2 + (2 * row + 1) * tallest // (2 * len(column)) - _ROW // 2)
+        for number, column in enumerate(columns)
+        for row, node in enumerate(column)
+    }
+
+
+def _columns(tree: Tree) -> list[list[str]]:
+    """Return the nodes by column, each column in an order that keeps lines from crossing where it can."""
+    depth = {tree.start: 0}
+    for question in reversed(questions_after_their_targets(tree)):
+        if question in depth:
+            for target in targets(tree, question):
+                depth[target] = max(depth.get(target, 0), depth[question] + 1)
+    columns: list[list[str]] = [[] for _ in range(max(depth.values()) + 1)]
+    for node in (*tree.questions, *tree.outcomes):
+        if node in depth:
+            columns[depth[node]].append(node)
+    neighbours: dict[str, list[str]] = {node: [] for node in depth}
+    for question in tree.questions:
+        if question in depth:
+            for target in targets(tree, question):
+                neighbours[question].append(target)
+                neighbours[target].append(question)
+    for sweep in range(_SWEEPS):
+        rows = {node: (row + 0.5) / len(column) for column in columns for row, node in enumerate(column)}
+        for column in columns if sweep % 2 else reversed(columns):
+            means = {
+                node: sum(rows[other] for other in neighbours[node]) / max(len(neighbours[node]), 1) for node in column
+            }
+            column.sort(key=means.__getitem__)
+            rows.update({node: (row + 0.5) / len(column) for row, node in enumerate(column)})
+    return columns
+
+
+# ---- The outline
+
+
+def _outline(tree: Tree, links: Mapping[str, str]) -> str:
+    start = map_states(tree, {})["nodes"]
+
+    def link(node: str) -> str:
+        return f'<a href="{escape(links[node])}" {_marks(tree, node, start[node])}>{escape(short_name(tree, node))}</a>'
+
+    items = "".join(
+        f"<li>{link(question.id)}<ul>"
+        + "".join(
+            f'<li data-edge="{escape(f"{question.id}={answer.id}")}">{answer.label.html}: {link(answer.go)}</li>'
+            for answer in question.answers
+        )
+        + "</ul></li>"
+        for question in tree.questions.values()
+    )
+    return f'<ol class="fp-map-outline">{items}</ol>'

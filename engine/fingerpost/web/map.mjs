@@ -1,0 +1,30 @@
+// The picture of the tree: where the reader is in it. States and words come from Python.
+
+/**
+ * Marks in the picture and in the outline of a tree what the answers came to.
+ * @param {string} tree - The tree's id.
+ * @param {{ nodes: Record<string, string>, edges: string[] }} map - From the engine.
+ */
+export function showOnMap(tree, { nodes, edges }) {
+  const figure = document.querySelector(`[data-map="${CSS.escape(tree)}"]`);
+  if (!figure) return;
+  for (const link of figure.querySelectorAll("[data-node]")) {
+    const state = nodes[link.getAttribute("data-node") ?? ""] ?? "open";
+    link.setAttribute("data-state", state);
+    link.setAttribute("aria-label", `${link.getAttribute("data-name")} (${figure.getAttribute(`data-say-${state}`)})`);
+    if (state === "here") link.setAttribute("aria-current", "step");
+    else link.removeAttribute("aria-current");
+  }
+  for (const edge of figure.querySelectorAll("[data-edge]")) {
+    edge.toggleAttribute("data-taken", edges.includes(edge.getAttribute("data-edge") ?? ""));
+  }
+}
+
+// The browser follows the picture's links by itself. Material's instant navigation takes every link for one of HTML.
+document.addEventListener(
+  "click",
+  (event) => {
+    if (event.target instanceof Element && event.target.closest(".fp-map-picture a")) event.stopPropagation();
+  },
+  { capture: true },
+);

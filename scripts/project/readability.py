@@ -1,0 +1,100 @@
+"""How easy a page is to read: the length of its sentences, and Flesch's reading ease by a simple count of syllables."""
+
+import re
+from dataclasses import dataclass
+
+# Rules of the site: sentences up to 20 words. A few may be longer, where a name or a quotation makes them so.
+LONG = 20
+MOST_LONG = 0.1
+LONGEST = 32
+LONGEST_MEAN = 14.0
+LOWEST_EASE = 40.0
+# Fewer sentences than this say nothing about a page.
+ENOUGH = 8
+
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_FENCED = re.compile(r"^(`{3,}|~{3,}).*?^\1\s*$", re.DOTALL | re.MULTILINE)
+_LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
+_SHORTCODE = re.compile(r":[a-z-]+:")
+_TAG = re.compile(r"<[^>]+>")
+_LIST_MARK = re.compile(r"^\s*(?:[-*+:]|\d+\.)\s+")
+_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'(])|:\s*$")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'-]*|\d[\d.,]*")
+_VOWELS = re.compile(r"[aeiouy]+")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was measured.
+
+    Attributes:
+        sentences: Every sentence, also one of a list or a table.
+        words: Their words.
+        syllables: The syllables of those words, about.
+    """
+
+    sentences: tuple[str, ...]
+    words: int
+    syllables: int
+
+    @property
+    def mean(self) -> float:
+        """Words a sentence."""
+        return self.words / max(len(self.sentences), 1)
+
+    @property
+    def ease(self) -> float:
+        """Flesch's reading ease: 100 is very easy, 0 very hard. The terms of the trade alone cost about 20."""
+        return 206.835 - 1.015 * self.mean - 84.6 * self.syllables / max(self.words, 1)
+
+    @property
+    def long(self) -> tuple[str, ...]:
+        """The sentences with more words than the rules of the site allow."""
+        return tuple(sentence for sentence in self.sentences if len(_WORD.findall(sentence)) > LONG)
+
+
+def read(markdown: str) -> Reading:
+    """Measure a page.
+
+    Args:
+        markdown: The page's source. Its last part, which says where the content comes from, does not count.
+    """
+    text = _FENCED.sub("", _FRONT_MATTER.sub("", markdown))
+    text = re.split(r"^---\s*$", text, flags=re.MULTILINE)[0]
+    text = _TAG.sub("", _SHORTCODE.sub("", _LINK.sub(r"\1", text))).replace("**", "").replace("`", "")
+    sentences: list[str] = []
+    for block in re.split(r"\n\s*\n|\n(?=\s*(?:[-*+:]|\d+\.)\s)|\n(?=\|)|(?<=\|)\n", text):
+        if block.lstrip().startswith(("#", "*[")) or re.fullmatch(r"[\s|:-]*", block):
+            continue
+        for cell in block.strip().strip("|").split("|"):
+            plain = _LIST_MARK.sub("", " ".join(cell.split()))
+            sentences += [part.strip() for part in _END.split(plain) if _WORD.search(part)]
+    words = [word for sentence in sentences for word in _WORD.findall(sentence)]
+    return Reading(tuple(sentences), len(words), sum(_syllables(word) for word in words))
+
+
+def faults(reading: Reading) -> list[str]:
+    """Return what the limits refuse, as one sentence each."""
+    found = [
+        f"a sentence has {len(_WORD.findall(sentence))} words, and {LONGEST} is the most: {sentence}"
+        for sentence in reading.sentences
+        if len(_WORD.findall(sentence)) > LONGEST
+    ]
+    if len(reading.sentences) < ENOUGH:
+        return found
+    if reading.mean > LONGEST_MEAN:
+        found.append(f"{reading.mean:.1f} words a sentence, and {LONGEST_MEAN:.0f} is the most")
+    if reading.ease < LOWEST_EASE:
+        found.append(f"reading ease {reading.ease:.0f}, and {LOWEST_EASE:.0f} is the least")
+    if len(reading.long) > MOST_LONG * len(reading.sentences):
+        found.append(
+            f"{len(reading.long)} of {len(reading.sentences)} sentences have more than {LONG} words: "
+            + " / ".join(reading.long)
+        )
+    return found
+
+
+def _syllables(word: str) -> int:
+    """Count groups of vowels, less a silent e: wrong for single words, near enough for a page."""
+    groups = len(_VOWELS.findall(word.lower()))
+    return max(groups - (word.lower().endswith("e") and not word.lower().endswith("le")), 1)

@@ -1,0 +1,28 @@
+"""Show how easy each page is to read, hardest first. Usage: python3 scripts/readability.py."""
+
+import sys
+
+from project import readability
+from project.paths import DOCS
+
+
+def main() -> int:
+    """Print a line for each page, and what the limits refuse.
+
+    Returns:
+        The exit status: 1 if a page is beyond a limit.
+    """
+    readings = {page: readability.read(page.read_text(encoding="utf-8")) for page in sorted(DOCS.rglob("*.md"))}
+    refused = 0
+    print(f"{'ease':>5} {'words a sentence':>17} {'long':>5}  page")
+    for page, reading in sorted(readings.items(), key=lambda item: item[1].ease):
+        name = page.relative_to(DOCS).as_posix()
+        print(f"{reading.ease:5.0f} {reading.mean:17.1f} {len(reading.long):5}  {name}")
+        for fault in readability.faults(reading):
+            refused = 1
+            print(f"      {name}: {fault}")
+    return refused
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""How long it takes to explain answers to a very large tree.
+
+Usage: .venv/bin/python tests/benchmarks/explain.py [QUESTIONS]
+
+Prints seconds for each part of the explanation, on two trees with joins and for three sets of answers: none, every
+question on one way answered, and "not sure" at the start with every second question of a way answered.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parent))
+
+from big_trees import ladder, thicket
+
+from fingerpost.left import ask_first, left
+from fingerpost.model import UNSURE, Tree
+from fingerpost.reasons import changes, forcing, ruled_out
+from fingerpost.walk import position
+
+LIMIT = 2.0
+"""Seconds that each part may take on a tree of 100,000 questions."""
+
+
+def answers_to(tree: Tree) -> dict[str, dict[str, str]]:
+    """Return the three sets of answers."""
+    way: dict[str, str] = {}
+    node = tree.start
+    while node in tree.questions:
+        way[node] = "yes"
+        node = tree.questions[node].answers[0].go
+    half = {question: answer for number, (question, answer) in enumerate(way.items()) if number % 2}
+    return {"none": {}, "all": way, "not sure": half | {tree.start: UNSURE}}
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long a piece of work takes: the middle of three."""
+    taken: list[float] = []
+    for _ in range(3):
+        start = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - start)
+    return sorted(taken)[1]
+
+
+def parts(tree: Tree, answers: Mapping[str, str]) -> dict[str, Callable[[], object]]:
+    """Return each part of the explanation by itself."""
+    where = position(tree, answers)
+    return {
+        "position": lambda: position(tree, answers),
+        "left": lambda: left(tree, where),
+        "ask first": lambda: ask_first(tree, where),
+        "forcing": lambda: forcing(tree, answers, where),
+        "ruled out": lambda: ruled_out(tree, answers, where),
+        "changes": lambda: changes(tree, answers, where),
+    }
+
+
+def main() -> int:
+    """Print the table; the exit status is 1 where a part takes longer than the limit."""
+    questions = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    slowest = 0.0
+    print(f"| tree of {questions:,} | answers | part | seconds |\n|---|---|---|---|")
+    for tree in (ladder(questions), thicket(questions)):
+        start = time.perf_counter()
+        position(tree, {})
+        slowest = max(slowest, first := time.perf_counter() - start)
+        print(f"| {tree.id} | none | first position, with the outline that is kept | {first:.2f} |")
+        for name, answers in answers_to(tree).items():
+            exact = left(tree, position(tree, answers)).exact
+            for part, work in parts(tree, answers).items():
+                taken = seconds(work)
+                slowest = max(slowest, taken)
+                note = "" if exact or part != "left" else " (a bound)"
+                print(f"| {tree.id} | {name} | {part}{note} | {taken:.2f} |")
+    print(f"\nslowest: {slowest:.2f} s, limit for 100,000 questions: {LIMIT} s")
+    return int(slowest > LIMIT)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

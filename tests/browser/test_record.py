@@ -1,0 +1,179 @@
+"""The reader's notes and the record: kept, escaped, saved, printed and opened again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+from playwright.sync_api import Page, expect
+
+from live_tree import DOCS
+from the_page import CHOOSE, expect_outcome, state, tree, wait_for_engine
+
+RESULT = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "no"}
+
+NASTY = "</textarea><img src=x onerror=alert(1)> \u202egnirts\u202c \U0001f469\u200d\u2695\ufe0f & *b*\nline 2"
+
+
+def result(visit: Callable[..., Page], **options: object) -> Page:
+    """Open a result with the engine ready."""
+    page = visit(state(RESULT), **options)
+    wait_for_engine(page)
+    expect_outcome(page, "registry-repository")
+    return page
+
+
+def need(page: Page) -> None:
+    """Write down a need."""
+    tree(page).get_by_label("What do you need to decide?").fill(NASTY)
+
+
+def saved(page: Page, button: str) -> tuple[str, str]:
+    """Save a record and return the file's name and content."""
+    with page.expect_download() as download:
+        tree(page).get_by_role("button", name=button).click()
+    return download.value.suggested_filename, Path(download.value.path()).read_text(encoding="utf-8")
+
+
+def test_ticks_and_notes_stay_through_changes_and_reloads(visit: Callable[..., Page]) -> None:
+    page = result(visit)
+    need(page)
+    tree(page).get_by_label("Will the provider system always be available to process requests?", exact=True).check()
+    tree(page).get_by_label("Your note on: Will the provider system").fill("Asked on Monday.")
+
+    tree(page).locator("[data-change='repository-mandate']").click()
+    page.go_back()
+    page.reload()
+    wait_for_engine(page)
+
+    expect(tree(page).get_by_label("What do you need to decide?")).to_have_value(NASTY)
+    expect(tree(page).get_by_label("Will the provider system always be available", exact=False).first).to_be_checked()
+    expect(tree(page).get_by_label("Your note on: Will the provider system")).to_have_value("Asked on Monday.")
+
+
+def test_a_need_of_100_000_characters_is_never_lost(visit: Callable[..., Page]) -> None:
+    long_need = (NASTY * 2000)[:100_000]
+    page = result(visit)
+    # As a paste does it: the browser's own typing takes seconds for so much.
+    tree(page).get_by_label("What do you need to decide?").evaluate(
+        "(field, text) => { field.value = text; field.dispatchEvent(new Event('input', { bubbles: true })); }",
+        long_need,
+    )
+
+    page.reload()
+    wait_for_engine(page)
+
+    expect(tree(page).get_by_label("What do you need to decide?")).to_have_value(long_need)
+    _, text = saved(page, "Download as JSON")
+    assert json.loads(text)["need"] == long_need
+
+
+def test_the_record_is_saved_as_markdown_and_json(visit: Callable[..., Page]) -> None:
+    page = result(visit)
+    need(page)
+
+    name, text = saved(page, "Download as Markdown")
+    assert name == "integration-pattern-registry-repository.md"
+    assert "Chosen option: “Registry/Repository”." in text
+    assert "\\<img src=x onerror=alert(1)\\>" in text
+    assert page.url in text
+
+    name, text = saved(page, "Download as JSON")
+    schema = json.loads((DOCS / "reference" / "fingerpost-record.schema.json").read_text(encoding="utf-8"))
+    record = json.loads(text)
+    assert name == "integration-pattern-registry-repository.json"
+    jsonschema.validate(record, schema)
+    assert record["need"] == NASTY
+    assert record["address"] == page.url
+
+
+def test_a_saved_record_opens_again_in_another_browser(visit: Callable[..., Page], tmp_path: Path) -> None:
+    page = result(visit)
+    need(page)
+    tree(page).get_by_label("Your note on: Will the provider system").fill("Asked on Monday.")
+    name, text = saved(page, "Download as JSON")
+    (tmp_path / name).write_text(text, encoding="utf-8")
+
+    other = visit(CHOOSE)
+    wait_for_engine(other)
+    tree(other).get_by_label("Open a saved record (JSON)").set_input_files(tmp_path / name)
+
+    expect_outcome(other, "registry-repository")
+    expect(tree(other).get_by_label("What do you need to decide?")).to_have_value(NASTY)
+    expect(tree(other).get_by_label("Your note on: Will the provider system")).to_have_value("Asked on Monday.")
+    assert other.url == page.url
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("not a record", "it is not JSON"),
+        ("{}", "not a record that this page wrote"),
+        (
+            '{"kind": "fingerpost-record", "version": 1, "tree": {"id": "supper"}, "link": "supper"}',
+            "belongs to another decision tree",
+        ),
+    ],
+)
+def test_another_file_is_refused_and_nothing_is_lost(
+    visit: Callable[..., Page], tmp_path: Path, content: str, told: str
+) -> None:
+    (tmp_path / "x.json").write_text(content, encoding="utf-8")
+    page = result(visit)
+    need(page)
+
+    tree(page).get_by_label("Open a saved record (JSON)").set_input_files(tmp_path / "x.json")
+
+    expect(tree(page).get_by_role("status").filter(has_text=told)).to_have_count(1)
+    expect_outcome(page, "registry-repository")
+    expect(tree(page).get_by_label("What do you need to decide?")).to_have_value(NASTY)
+
+
+def test_copying_the_record_gives_its_markdown(visit: Callable[..., Page]) -> None:
+    page = result(visit, permissions=["clipboard-read", "clipboard-write"])
+
+    tree(page).get_by_role("button", name="Copy as Markdown").click()
+
+    expect(tree(page).get_by_role("status").filter(has_text="Record copied.")).to_have_count(1)
+    assert "# Select an integration pattern: Registry/Repository" in page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.parametrize("refusal", ["throw new DOMException('full', 'QuotaExceededError')", "throw new Error('no')"])
+def test_where_notes_cannot_be_kept_the_page_says_so_and_goes_on(visit: Callable[..., Page], refusal: str) -> None:
+    page = visit("about/")
+    page.add_init_script(f"Storage.prototype.setItem = () => {{ {refusal}; }};")
+    page.goto(page.url.replace("about/", state(RESULT)))
+    wait_for_engine(page)
+
+    need(page)
+
+    expect(tree(page).get_by_role("status").filter(has_text="does not let the page keep your notes")).to_have_count(1)
+    _, text = saved(page, "Download as JSON")
+    assert json.loads(text)["need"] == NASTY
+
+
+def test_what_was_typed_never_runs_and_stands_on_paper_as_typed(visit: Callable[..., Page]) -> None:
+    page = result(visit)
+    need(page)
+
+    page.emulate_media(media="print")
+
+    paper = tree(page).locator(".fp-print")
+    expect(paper).to_be_visible()
+    expect(paper).to_contain_text("</textarea><img src=x onerror=alert(1)>")
+    expect(paper.locator("img")).to_have_count(0)
+    expect(paper).to_contain_text("Why not the other options")
+    expect(page.locator("[data-listing]")).to_be_hidden()
+    expect(tree(page).locator(".fp-card")).to_be_hidden()
+
+
+def test_without_answers_paper_shows_the_whole_tree(visit: Callable[..., Page]) -> None:
+    page = visit(CHOOSE)
+    wait_for_engine(page)
+
+    page.emulate_media(media="print")
+
+    expect(page.locator("[data-entry='repository-mandate']")).to_be_visible()
