@@ -46,7 +46,7 @@ def converted(text: str, page: str = "snacks/index.md", **options: object) -> El
 
 def addresses(page: Element) -> set[str]:
     """Return where the links of a page lead, without the state of the tree."""
-    return {link.attributes["href"].partition("#")[0] for link in page.all("a")}
+    return {link.attributes.get("href", "").partition("#")[0] for link in page.all("a")}
 
 
 class TestAddresses:

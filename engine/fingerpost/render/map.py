@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Mapping
 from typing import Final, TypedDict
 
-from fingerpost.graph import first_steps, questions_after_their_targets, reachable, targets, way_to
+from fingerpost.graph import first_steps, questions_in_order, reachable, targets, way_to
 from fingerpost.link import format_link
 from fingerpost.markup import escape
 from fingerpost.model import Tree
@@ -166,7 +166,7 @@ def _places(tree: Tree) -> dict[str, tuple[int, int]]:
 def _columns(tree: Tree) -> list[list[str]]:
     """Return the nodes by column, each column in an order that keeps lines from crossing where it can."""
     depth = {tree.start: 0}
-    for question in reversed(questions_after_their_targets(tree)):
+    for question in questions_in_order(tree):
         if question in depth:
             for target in targets(tree, question):
                 depth[target] = max(depth.get(target, 0), depth[question] + 1)
