@@ -63,5 +63,6 @@ document.addEventListener("keydown", (event) => {
 });
 
 // Material tells of each page that instant navigation brings, the first one included.
-if (window.document$) window.document$.subscribe(prepare);
+const material = /** @type {Window & { document$?: { subscribe: (prepare: () => void) => void } }} */ (window);
+if (material.document$) material.document$.subscribe(prepare);
 else prepare();
