@@ -30,7 +30,9 @@ def added_weight(page: str) -> int:
     html = (SITE / page).read_text(encoding="utf-8")
     scripts = {ASSETS / name for name in page_modules("element.mjs")}
     scripts |= set((SITE / "assets" / "javascripts").glob("*.mjs"))
-    styles = {ASSETS / "fingerpost.css", SITE / "assets" / "stylesheets" / "site.css", ASSETS / "material-history.js"}
+    # Material's own styles stand in the same folder, with a digest in their names.
+    sheets = (*ASSETS.glob("*.css"), *(SITE / "assets" / "stylesheets").glob("*.css"))
+    styles = {ASSETS / "material-history.js", *(path for path in sheets if path.name.count(".") == 1)}
     without = re.sub(r'<div class="fp">.*?</decision-tree></div>', "", html, flags=re.DOTALL)
     in_page = len(gzip.compress(html.encode(), 6)) - len(gzip.compress(without.encode(), 6))
     return in_page + sum(on_the_wire(path) for path in scripts | styles)

@@ -13,8 +13,9 @@ from project.paths import DOCS, ROOT
 PAGES = sorted(DOCS.rglob("*.md"))
 ABBREVIATIONS = (ROOT / "includes" / "abbreviations.md").read_text(encoding="utf-8")
 
-# What needs no explanation: what every reader of the site knows, the names of licences, and a level of WCAG.
-KNOWN = {"NHS", "MIT", "SIL", "OGL", "AAA"}
+# What needs no explanation: what every reader of the site knows, the names of licences, products and
+# files, and a level of WCAG.
+KNOWN = {"NHS", "MIT", "SIL", "OGL", "AAA", "GNU", "AMD", "EPYC", "README"}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(DOCS).as_posix())

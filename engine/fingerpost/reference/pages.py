@@ -7,13 +7,21 @@ from collections.abc import Iterator
 from fingerpost.check.codes import CODES, Code
 from fingerpost.source.fields import TREE, Entries, Field, Items, Kind, Record
 
-_MADE = "<!-- Made by `fingerpost reference {part}`: change the definitions in the engine, not this page. -->"
+_HEAD = """---
+# Made by `fingerpost reference {part}`: change the definitions in the engine, not this page.
+title: {title}
+description: "{description}"
+---"""
 
 
 def format_page() -> str:
     """Return the page that lists every field of a tree file."""
     parts = [
-        _MADE.format(part="format"),
+        _HEAD.format(
+            part="format",
+            title="The format of a tree file",
+            description="Every field of a tree file: its kind, whether it is required, and what it is for.",
+        ),
         "# The format of a tree file",
         "A tree is one YAML file. Its texts are Markdown. Ids are small letters, digits and single hyphens: they "
         "stand in links, and readers see the titles. Quote a text that has a colon and a space in it.",
@@ -31,7 +39,11 @@ def format_page() -> str:
 def findings_page() -> str:
     """Return the page that explains every finding, with an example and its mend."""
     parts = [
-        _MADE.format(part="findings"),
+        _HEAD.format(
+            part="findings",
+            title="Findings",
+            description="Every finding that the check of a tree can have, with an example and how to mend it.",
+        ),
         "# Findings",
         "`fingerpost check` lists everything that is wrong with a tree at once. Each finding has one of these codes. "
         "An error stops the build; a warning does not, unless `--strict` or `--error CODE` asks for it.",

@@ -3,7 +3,8 @@
 Each question and outcome carries an empty anchor for every answer that leads to it. The anchor's id is the link
 text of a state, so one form of link serves both ways: the page element opens the state, and a browser without
 JavaScript scrolls to the anchor. Branches join, so a node has many states; the anchors name the shortest way to
-the question before it, which keeps their number that of the tree's answers.
+the question before it, which keeps their number that of the tree's answers. To these come the states that the
+pages about the tree link to: its worked examples, and the ways listed for each outcome.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from fingerpost.markup import escape, link_to
 from fingerpost.model import UNSURE, Outcome, Question, Tree
 from fingerpost.render.cards import outcome_card, question_card
 from fingerpost.render.place import Surroundings
+from fingerpost.render.reverse import linked_states
 from fingerpost.render.standing import questions_left, ruled_out_by, standing
 from fingerpost.render.trail import trail_row
 from fingerpost.wording import say
@@ -118,6 +120,9 @@ def _routes(tree: Tree) -> _Routes:
     for question in tree.questions.values():
         for answer in question.answers:
             anchors[answer.go].append(_after(tree, states[question.id], question.id, answer.id))
+    for outcome, state in linked_states(tree):
+        if state not in anchors[outcome]:
+            anchors[outcome].append(state)
     return _Routes(ways, states, anchors)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from fingerpost.link import format_link
@@ -14,6 +14,15 @@ from fingerpost.wording import say
 
 WAYS_SHOWN = 12
 """More ways than this are counted and not listed: nobody reads on."""
+
+
+def linked_states(tree: Tree) -> Iterator[tuple[str, str]]:
+    """Yield the outcome and the link text of every state that pages about the tree link to."""
+    for scenario in tree.scenarios.values():
+        yield scenario.expect, format_link(tree, scenario.answers)
+    for outcome_id in tree.outcomes:
+        for way in islice(ways(tree, outcome_id), WAYS_SHOWN):
+            yield outcome_id, format_link(tree, way.answers)
 
 
 def ways_to(tree: Tree, outcome_id: str, surroundings: Surroundings) -> str:
