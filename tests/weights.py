@@ -19,6 +19,11 @@ def on_the_wire(path: Path) -> int:
     return len(gzip.compress(content, 6, mtime=0)) if compressed(path) else len(content)
 
 
+def wheel() -> str:
+    """Return the name of the engine's wheel."""
+    return json.loads((ASSETS / "manifest.json").read_text(encoding="utf-8"))["wheel"]
+
+
 def engine_weight() -> int:
     """Return what the engine takes at a first visit."""
     files = json.loads((ASSETS / "manifest.json").read_text(encoding="utf-8"))["files"]

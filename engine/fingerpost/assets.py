@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 from typing import Final
 
+from fingerpost import __version__
 from fingerpost.browser import call
 from fingerpost.check import check_file
 from fingerpost.tree_json import to_json
@@ -17,7 +18,7 @@ PYODIDE_VERSION: Final = "0.29.5"
 """The version of Pyodide that the engine is tested with."""
 
 _PACKAGE: Final = Path(__file__).parent
-_ENGINE: Final = "engine.zip"
+_WHEEL: Final = f"fingerpost-{__version__}-py3-none-any.whl"
 _KNOWN_ANSWER: Final = "known-answer.json"
 _PYODIDE: Final = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
 _PACKAGE_LIST: Final = "pyodide-lock.json"
@@ -43,9 +44,9 @@ def write_assets(folder: Path, pyodide: Path | None) -> list[str]:
     folder.mkdir(parents=True, exist_ok=True)
     for source in sorted((_PACKAGE / "web").iterdir()):
         shutil.copyfile(source, folder / source.name)
-    _write_engine(folder / _ENGINE)
+    _write_wheel(folder / _WHEEL)
     _write_json(folder / _KNOWN_ANSWER, _known_answer())
-    fetched = [_ENGINE, _KNOWN_ANSWER]
+    fetched = [_WHEEL, _KNOWN_ANSWER]
     # Without Pyodide's packages: a site carries none of them and fetches none.
     packages: dict[str, object] = {"packages": {}}
     if pyodide is not None:
@@ -60,13 +61,18 @@ def write_assets(folder: Path, pyodide: Path | None) -> list[str]:
     return sorted(path.name for path in folder.iterdir() if path.is_file())
 
 
-def _write_engine(path: Path) -> None:
-    """Write the installed engine as the browser loads it, the same bytes every time."""
+def _write_wheel(path: Path) -> None:
+    """Write the installed engine as a wheel, the same bytes every time."""
+    about = f"fingerpost-{__version__}.dist-info"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for source in sorted(_PACKAGE.rglob("*.py")):
             inside = source.relative_to(_PACKAGE)
             if _NOT_FOR_THE_BROWSER.isdisjoint(inside.parts):
                 archive.writestr(zipfile.ZipInfo(f"fingerpost/{inside.as_posix()}", _EPOCH), source.read_bytes())
+        metadata = f"Metadata-Version: 2.1\nName: fingerpost\nVersion: {__version__}\n"
+        archive.writestr(zipfile.ZipInfo(f"{about}/METADATA", _EPOCH), metadata)
+        kind = "Wheel-Version: 1.0\nGenerator: fingerpost\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+        archive.writestr(zipfile.ZipInfo(f"{about}/WHEEL", _EPOCH), kind)
 
 
 def _known_answer() -> dict[str, object]:
@@ -88,7 +94,7 @@ def _manifest(files: list[Path], packages: dict[str, object]) -> dict[str, objec
         for path in files
     }
     build = hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
-    return {"build": build[:16], "files": facts, "packages": packages}
+    return {"build": build[:16], "wheel": _WHEEL, "files": facts, "packages": packages}
 
 
 def _write_json(path: Path, value: object) -> None:

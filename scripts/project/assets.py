@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from project import browser_engine
-from project.browser_engine import ENGINE_ZIP, KNOWN_ANSWER, LIBRARY, PYODIDE
+from project.browser_engine import KNOWN_ANSWER, LIBRARY, PYODIDE, engine_wheel
 from project.commands import run
 from project.paths import ASSETS, CACHE, DOCS, ENGINE, VENV, program
 from project.progress import skipped, step
@@ -54,7 +54,8 @@ def check_trees() -> None:
 
 def _assemble() -> None:
     trees = [DOCS / tree for tree in TREES]
-    made = [LIBRARY, ENGINE_ZIP, KNOWN_ANSWER]
+    wheel = engine_wheel()
+    made = [LIBRARY, wheel, KNOWN_ANSWER]
     copied = [PYODIDE / name for name in _COPIED_FROM_PYODIDE]
     inputs = [*made, *copied, *files_under(ENGINE), *trees, Path(__file__)]
     stamp = Stamp("assets", digest_of(inputs))
@@ -70,7 +71,8 @@ def _assemble() -> None:
             folder.mkdir()
             for source in [*made, *copied, *files_under(ENGINE / "web")]:
                 shutil.copyfile(source, folder / source.name)
-            manifest = _manifest([folder / source.name for source in [*made, *copied, folder / "engine-worker.mjs"]])
+            fetched = [folder / source.name for source in [*made, *copied, folder / "engine-worker.mjs"]]
+            manifest = _manifest(fetched, wheel.name)
             _write_json(folder / "manifest.json", manifest)
             # The same for the page, which needs it without asking for one more file first.
             script = f"// Written by the build.\nexport const manifest = {json.dumps(manifest)};\n"
@@ -83,7 +85,7 @@ def _assemble() -> None:
     stamp.write()
 
 
-def _manifest(files: list[Path]) -> object:
+def _manifest(files: list[Path], wheel: str) -> object:
     """Return what the worker fetches: each file's length and digest, and one id for all of them."""
     facts = {
         path.name: {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
@@ -92,7 +94,7 @@ def _manifest(files: list[Path]) -> object:
     build = hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
     # Pyodide checks the version in its package list; the site carries no packages and fetches none.
     packages = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))
-    return {"build": build[:16], "files": facts, "packages": {"info": packages["info"], "packages": {}}}
+    return {"build": build[:16], "wheel": wheel, "files": facts, "packages": {"info": packages["info"], "packages": {}}}
 
 
 def _compile_tree(tree: Path, folder: Path) -> None:

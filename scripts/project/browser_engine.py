@@ -6,6 +6,8 @@ is taken. A few modules that Pyodide imports and never uses here are replaced (`
 """
 
 import ast
+import base64
+import hashlib
 import json
 import shutil
 import tempfile
@@ -27,8 +29,8 @@ _RUN = _HERE / "run_engine.mjs"
 _KNOWN_TREE = _HERE / "known-answer.yml"
 _DOOR = "fingerpost.browser"
 
-ENGINE_ZIP = _STORE / "engine.zip"
 LIBRARY = _STORE / "python_stdlib.zip"
+_WHEELS = _STORE / "wheels"
 KNOWN_ANSWER = _STORE / "known-answer.json"
 
 # 1980-01-01, the earliest time that a zip file can hold.
@@ -102,7 +104,7 @@ def run_under_pyodide(library: Path, calls: Path) -> tuple[list[str], list[str]]
     with tempfile.TemporaryDirectory(dir=_STORE) as temporary:
         result = Path(temporary) / "result.json"
         run(
-            [program(VENV, "node"), _RUN, PYODIDE, library, ENGINE_ZIP, calls, result],
+            [program(VENV, "node"), _RUN, PYODIDE, library, engine_wheel(), calls, result],
             problem="The engine does not run under Pyodide",
         )
         written = json.loads(result.read_text(encoding="utf-8"))
@@ -131,17 +133,59 @@ def _imports_of(file: Path) -> set[str]:
 
 def _build_engine() -> None:
     modules = browser_modules()
-    stamp = Stamp("browser-engine", digest_of([*modules.values(), REQUIREMENTS / "dev.txt", Path(__file__)]))
-    if stamp.is_current and ENGINE_ZIP.is_file():
-        skipped("The engine for the browser")
+    about = (ROOT / name for name in ("pyproject.toml", "README.md", "LICENSE"))
+    stamp = Stamp("browser-engine", digest_of([*modules.values(), *about, REQUIREMENTS / "dev.txt", Path(__file__)]))
+    if stamp.is_current and len(list(_WHEELS.glob("*.whl"))) == 1:
+        skipped("The engine's wheel for the browser")
         return
     stamp.remove()
-    with step("Compiling the engine for the browser"):
-        _STORE.mkdir(parents=True, exist_ok=True)
-        files = {file.relative_to(ENGINE.parent).as_posix(): file.read_bytes() for file in modules.values()}
+    with step("Building the engine's wheel and compiling it for the browser"):
+        if _WHEELS.exists():
+            shutil.rmtree(_WHEELS)
+        run(
+            [program(VENV, "python"), "-m", "build", "--wheel", "--no-isolation", "--outdir", _WHEELS, ROOT],
+            problem="The engine's wheel could not be built",
+            extra_environment=_REPRODUCIBLE,
+        )
+        used = {file.relative_to(ENGINE.parent).as_posix() for file in modules.values()}
+        _keep_only(engine_wheel(), used)
         # The engine keeps its assertions: it has to behave exactly as it does where it is tested.
-        _write_compiled(ENGINE_ZIP, files, optimise="0")
+        _py_compile(engine_wheel(), optimise="0")
+        _fix_times(engine_wheel())
     stamp.write()
+
+
+def engine_wheel() -> Path:
+    """Return the engine's wheel for the browser.
+
+    Raises:
+        StepError: There is none, or more than one.
+    """
+    wheels = list(_WHEELS.glob("*.whl"))
+    if len(wheels) != 1:
+        raise StepError(
+            f"Building the engine's wheel left {len(wheels)} wheels instead of one.",
+            "Delete the folder .cache/assets and run the command again.",
+        )
+    return wheels[0]
+
+
+def _keep_only(wheel: Path, modules: set[str]) -> None:
+    """Leave out of a wheel what the browser does not need: the command line, the reader of YAML, and so on."""
+    with zipfile.ZipFile(wheel) as whole:
+        files = {
+            name: whole.read(name)
+            for name in whole.namelist()
+            if name in modules or (".dist-info/" in name and not name.endswith(("/RECORD", "/entry_points.txt")))
+        }
+        record = next(name for name in whole.namelist() if name.endswith(".dist-info/RECORD"))
+    lines = [f"{name},sha256={_record_digest(content)},{len(content)}" for name, content in sorted(files.items())]
+    _write(wheel, {**files, record: "\n".join([*lines, f"{record},,", ""]).encode()})
+
+
+def _record_digest(content: bytes) -> str:
+    """Return a digest as a wheel's RECORD has it (PEP 376, PEP 427)."""
+    return base64.urlsafe_b64encode(hashlib.sha256(content).digest()).rstrip(b"=").decode()
 
 
 # ---- The known answer
@@ -244,19 +288,29 @@ def _write_compiled(archive: Path, files: Mapping[str, bytes], *, optimise: str)
     with tempfile.TemporaryDirectory(dir=_STORE) as temporary:
         sources = Path(temporary) / "modules.zip"
         _write(sources, files)
-        run(
-            [program(VENV, "pyodide"), "py-compile", "--silent", "--no-keep", sources],
-            problem=f"{archive.name} could not be compiled",
-            remedy="Read the lines above: a module of the engine may not be valid Python.",
-            extra_environment={**_REPRODUCIBLE, "PYTHONOPTIMIZE": optimise},
-        )
-        fixed = sources.with_suffix(".fixed")
-        with zipfile.ZipFile(sources) as old, zipfile.ZipFile(fixed, "w") as new:
-            for name in sorted(old.namelist()):
-                member = zipfile.ZipInfo(name, _EPOCH)
-                member.external_attr = 0o644 << 16
-                new.writestr(member, old.read(name), zipfile.ZIP_DEFLATED, 9)
-        shutil.move(fixed, archive)
+        _py_compile(sources, optimise=optimise)
+        _fix_times(sources)
+        shutil.move(sources, archive)
+
+
+def _py_compile(archive: Path, *, optimise: str) -> None:
+    run(
+        [program(VENV, "pyodide"), "py-compile", "--silent", "--no-keep", archive],
+        problem=f"{archive.name} could not be compiled",
+        remedy="Read the lines above: a module of the engine may not be valid Python.",
+        extra_environment={**_REPRODUCIBLE, "PYTHONOPTIMIZE": optimise},
+    )
+
+
+def _fix_times(archive: Path) -> None:
+    """Write a zip file again with one fixed time for all its members, and the best compression."""
+    fixed = archive.with_name(f"{archive.name}.new")
+    with zipfile.ZipFile(archive) as old, zipfile.ZipFile(fixed, "w") as new:
+        for name in sorted(old.namelist()):
+            member = zipfile.ZipInfo(name, _EPOCH)
+            member.external_attr = 0o644 << 16
+            new.writestr(member, old.read(name), zipfile.ZIP_DEFLATED, 9)
+    fixed.replace(archive)
 
 
 def _json(value: object) -> str:

@@ -12,8 +12,8 @@ const python = await loadPyodide({
   env: { PYTHONHASHSEED: "0" },
   stdout: () => {},
 });
-python.FS.writeFile("/lib/engine.zip", new Uint8Array(await readFile(engine)));
-python.runPython('import sys; sys.path.append("/lib/engine.zip")');
+python.FS.writeFile("/lib/fingerpost.whl", new Uint8Array(await readFile(engine)));
+python.runPython('import sys; sys.path.append("/lib/fingerpost.whl")');
 const call = python.pyimport("fingerpost.browser").call;
 const answers = JSON.parse(await readFile(calls, "utf8")).map(([method, payload]) => call(method, payload));
 // Python carries a few modules inside itself; what counts is what came from the zip files.

@@ -3,7 +3,7 @@ import { loadPyodide } from "./pyodide/pyodide.mjs";
 
 self.addEventListener("message", async ({ data }) => {
   const folder = new URL("./pyodide/", self.location.href).href;
-  const engine = fetch(new URL("./assets/fingerpost/engine.zip", self.location.href)).then((got) => got.arrayBuffer());
+  const engine = fetch(new URL("./engine.whl", self.location.href)).then((got) => got.arrayBuffer());
   const python = await loadPyodide({ indexURL: folder });
   python.unpackArchive(await engine, "zip");
   const { call } = python.pyimport("fingerpost.browser");

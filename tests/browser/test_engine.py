@@ -13,14 +13,14 @@ from project.server import Reply, SiteServer
 from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
-FILES = ("pyodide.asm.wasm", "pyodide.mjs", "pyodide.asm.js", "python_stdlib.zip", "engine.zip", "engine-worker.mjs")
+FILES = ("pyodide.asm.wasm", "pyodide.mjs", "pyodide.asm.js", "python_stdlib.zip", "*.whl", "engine-worker.mjs")
 
 BY_LINKS = {"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "yes"}
 
 
 def failing(name: str, reply: Reply) -> Callable[[str], Reply | None]:
-    """Answer requests for one file with a fault."""
-    return lambda path: reply if PurePosixPath(path).name == name else None
+    """Answer requests for one file with a fault; the name may be a pattern."""
+    return lambda path: reply if PurePosixPath(path).match(name) else None
 
 
 def answer_by_links(page: Page) -> None:
@@ -115,7 +115,7 @@ def test_files_of_two_builds_are_noticed_and_the_server_is_asked_again(
     stale = [Reply(200, b"of an earlier build")]
 
     def mixed(path: str) -> Reply | None:
-        if path.endswith("engine.zip") and stale:
+        if path.endswith(".whl") and stale:
             return stale.pop()
         return newer if path.endswith("manifest.json") else None
 

@@ -71,7 +71,7 @@ def test_the_manifest_names_what_is_there(built: Path) -> None:
     folder = built / "site" / "assets" / "fingerpost"
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
 
-    assert {"engine.zip", "known-answer.json", "pyodide.asm.wasm", "python_stdlib.zip"} <= set(manifest["files"])
+    assert {manifest["wheel"], "known-answer.json", "pyodide.asm.wasm", "python_stdlib.zip"} <= set(manifest["files"])
     assert json.dumps(manifest) in (folder / "manifest.mjs").read_text(encoding="utf-8")
     assert {name: (folder / name).stat().st_size for name in manifest["files"]} == {
         name: facts["bytes"] for name, facts in manifest["files"].items()
@@ -80,7 +80,8 @@ def test_the_manifest_names_what_is_there(built: Path) -> None:
 
 def test_the_engine_that_is_served_answers(built: Path) -> None:
     """What the site serves as the engine is complete: it runs with nothing else installed."""
-    engine = str(built / "site" / "assets" / "fingerpost" / "engine.zip")
+    [wheel] = (built / "site" / "assets" / "fingerpost").glob("*.whl")
+    engine = str(wheel)
     code = f"import sys; sys.path.insert(0, {engine!r}); from fingerpost.browser import call; print(call('x', '{{}}'))"
 
     said = subprocess.run([sys.executable, "-I", "-S", "-c", code], check=True, capture_output=True, text=True).stdout

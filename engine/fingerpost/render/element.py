@@ -91,7 +91,7 @@ def _status() -> str:
     )
     told = "".join(f'<template class="fp-say" data-say="{key}">{escape(say(key))}</template>' for key in _SAID)
     opening = (
-        '<label class="fp-open"><input type="file" class="fp-spoken" accept=".json,application/json" data-open>'
+        '<label class="fp-open"><input type="file" accept=".json,application/json" data-open>'
         f"<span>{escape(say('record-open'))}</span></label>"
     )
     statuses = f'<div class="fp-statuses" role="status">{lines}<p class="fp-toast"></p></div>'

@@ -8,7 +8,8 @@ import { keep, recall } from "./snapshots.mjs";
 /** @typedef {(method: string, payload: string) => string} Door */
 
 const folder = new URL("./", import.meta.url);
-const ENGINE = "/lib/engine.zip";
+/** Python imports from a wheel as it is, since a wheel is a zip file. */
+const ENGINE = "/lib/fingerpost.whl";
 /** How long the first answers come before the memory is written away, in milliseconds. */
 const KEEP_AFTER = 500;
 
@@ -30,7 +31,7 @@ async function boot(manifest, snapshots, cache) {
     files.module("pyodide.mjs"),
     files.module("pyodide.asm.js"),
     files.bytes("python_stdlib.zip"),
-    files.bytes("engine.zip"),
+    files.bytes(manifest.wheel),
     files.bytes("known-answer.json"),
     snapshots ? recall(manifest.build) : "refused",
   ]);

@@ -2,7 +2,8 @@
 
 /**
  * What the build made: the engine's files, and one id for all of them.
- * @typedef {{ build: string, files: Record<string, { bytes: number, sha256: string }>, packages: object }} Manifest
+ * @typedef {{ bytes: number, sha256: string }} FileFacts
+ * @typedef {{ build: string, wheel: string, files: Record<string, FileFacts>, packages: object }} Manifest
  */
 
 /**
