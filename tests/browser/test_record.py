@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from live_tree import DOCS
-from the_page import CHOOSE, expect_outcome, state, tree, wait_for_engine
+from the_page import CHOOSE, expect_outcome, reach, state, tree, use, wait_for_engine
 
 RESULT = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "no"}
 
@@ -52,6 +52,24 @@ def test_ticks_and_notes_stay_through_changes_and_reloads(visit: Callable[..., P
     expect(tree(page).get_by_label("What do you need to decide?")).to_have_value(NASTY)
     expect(tree(page).get_by_label("Will the provider system always be available", exact=False).first).to_be_checked()
     expect(tree(page).get_by_label("Your note on: Will the provider system")).to_have_value("Asked on Monday.")
+
+
+def test_a_record_is_written_and_saved_by_keyboard_alone(visit: Callable[..., Page]) -> None:
+    page = result(visit)
+
+    reach(page, tree(page).locator("[data-confirmed='provider-availability']"))
+    page.keyboard.press("Space")
+    reach(page, tree(page).locator("textarea[data-note='provider-availability']"))
+    page.keyboard.type("Asked on Monday.")
+    reach(page, tree(page).get_by_label("What do you need to decide?"))
+    page.keyboard.type("12 clinics share heights.")
+    with page.expect_download() as download:
+        use(page, tree(page).get_by_role("button", name="Download as JSON"))
+
+    record = json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
+    noted = {part["id"]: part for part in record["confirm"]}["provider-availability"]
+    assert record["need"] == "12 clinics share heights."
+    assert (noted["confirmed"], noted["note"]) == (True, "Asked on Monday.")
 
 
 def test_a_need_of_100_000_characters_is_never_lost(visit: Callable[..., Page]) -> None:

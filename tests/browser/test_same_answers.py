@@ -12,10 +12,11 @@ from built_site import compiled_tree
 from cases import Case, cases
 from fingerpost.browser import call
 from live_tree import live_tree
+from project.paths import SITE
 from project.server import SiteServer
 from the_page import CHOOSE
 
-ASK_THE_WORKER = """([worker, calls]) => new Promise((resolve, reject) => {
+ASK_THE_WORKER = """([worker, manifest, calls]) => new Promise((resolve, reject) => {
   const engine = new Worker(worker, { type: "module" });
   const results = [];
   engine.addEventListener("error", (event) => reject(new Error(event.message)));
@@ -29,7 +30,9 @@ ASK_THE_WORKER = """([worker, calls]) => new Promise((resolve, reject) => {
     resolve(results.map((text) => JSON.stringify(text).replace(/[^ -~]/g,
       (letter) => "\\\\u" + letter.charCodeAt(0).toString(16).padStart(4, "0"))));
   });
-  calls.forEach(([method, payload], id) => engine.postMessage({ id, method, payload: JSON.parse(payload) }));
+  engine.postMessage({ type: "start", manifest, snapshots: false });
+  calls.forEach(([method, payload], id) =>
+    engine.postMessage({ type: "call", id, method, payload: JSON.parse(payload) }));
 })"""
 
 
@@ -60,6 +63,7 @@ def test_both_give_the_same_bytes(visit: Callable[..., Page], server: SiteServer
         ASK_THE_WORKER,
         [
             f"{server.address}assets/fingerpost/engine-worker.mjs",
+            json.loads((SITE / "assets" / "fingerpost" / "manifest.json").read_text(encoding="utf-8")),
             [[case.method, json.dumps(case.payload)] for case in every_case],
         ],
     )

@@ -1,4 +1,7 @@
-"""Not knowing every answer: what stays possible, whom to ask, handing over, and coming back with a result."""
+"""Not knowing every answer: what stays possible, whom to ask, handing over, and coming back with a result.
+
+Every journey is made with the keyboard alone.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
+from the_page import CHOOSE, expect_outcome, expect_question, state, tree, use, wait_for_engine
 
 EITHER_WAY = {
     "proactive-request": "yes",
@@ -16,23 +19,13 @@ EITHER_WAY = {
 }
 
 
-def tab_to(page: Page, selector: str, limit: int = 60) -> None:
-    """Move the focus with the keyboard until it stands on an element of the tree."""
-    for _ in range(limit):
-        if tree(page).locator(f"{selector}:focus").count():
-            return
-        page.keyboard.press("Tab")
-    raise AssertionError(f"the keyboard does not reach {selector}")
-
-
 def test_a_whole_journey_by_keyboard_alone(visit: Callable[..., Page]) -> None:
     page = visit(CHOOSE)
     wait_for_engine(page)
 
     for question, choice in EITHER_WAY.items():
         expect_question(page, question)
-        tab_to(page, f"[data-answer='{choice}']")
-        page.keyboard.press("Enter")
+        use(page, tree(page).locator(f"[data-answer='{choice}']"))
 
     expect_outcome(page, "registry-repository")
     expect(tree(page).locator(".fp-ask")).to_be_focused()
@@ -44,7 +37,7 @@ def test_the_result_is_announced(visit: Callable[..., Page]) -> None:
     page = visit(state({"proactive-request": "yes", "care-setting": "yes"}))
     wait_for_engine(page)
 
-    answer(page, "no")
+    use(page, tree(page).locator("[data-answer='no']"))
 
     announced = tree(page).get_by_role("status").filter(has_text="The guidance recommends: Registry/Repository.")
     expect(announced).to_have_count(1)
@@ -57,10 +50,10 @@ def test_each_answer_says_how_far_it_is(visit: Callable[..., Page]) -> None:
     left = tree(page).locator(".fp-left")
 
     expect(left).to_have_text("3 questions left")
-    answer(page, "yes")
+    use(page, tree(page).locator("[data-answer='yes']"))
     expect(left).to_have_text("2 questions left")
     expect(tree(page).get_by_role("status").filter(has_text="3 of 6 still possible")).to_have_count(1)
-    answer(page, "yes")
+    use(page, tree(page).locator("[data-answer='yes']"))
     expect(left).to_have_text("1 question left")
 
 
@@ -68,14 +61,14 @@ def test_not_sure_tells_what_is_possible_and_whom_to_ask(visit: Callable[..., Pa
     page = visit(CHOOSE)
     wait_for_engine(page)
 
-    answer(page, "unsure")
+    use(page, tree(page).locator("[data-answer='unsure']"))
 
     expect_question(page, "care-setting")
     expect(tree(page).locator(".fp-left")).to_have_text("4 questions left")
     expect(tree(page).locator(".fp-standing summary")).to_have_text("6 of 6 still possible")
     whom = tree(page).locator("[data-panel='ask-whom']")
     expect(whom).to_contain_text("Ask the clinical or service lead what starts this flow of information.")
-    whom.get_by_role("link", name="Answer it").click()
+    use(page, whom.get_by_role("link", name="Answer it"))
     expect_question(page, "proactive-request")
 
 
@@ -83,7 +76,7 @@ def test_an_outcome_ruled_out_names_the_answer_that_did_it(visit: Callable[..., 
     page = visit(state({"proactive-request": "yes", "care-setting": "no"}))
     wait_for_engine(page)
 
-    tree(page).locator(".fp-standing summary").click()
+    use(page, tree(page).locator(".fp-standing summary"))
 
     ruled_out = tree(page).locator(".fp-ruled-out")
     expect(ruled_out.get_by_text("Publish/Subscribe")).to_contain_text("by your answer Yes to: Will a user or system")
@@ -95,9 +88,9 @@ def test_why_not_another_leads_to_the_nearest_change(visit: Callable[..., Page])
     wait_for_engine(page)
     other = tree(page).locator("[data-other='publish-subscribe']")
 
-    other.locator("summary").click()
+    use(page, other.locator("summary"))
     expect(other).to_contain_text("instead: Will a user or system proactively request")
-    other.get_by_role("link").click()
+    use(page, other.get_by_role("link"))
 
     expect_outcome(page, "publish-subscribe")
     assert page.url.endswith(
@@ -124,7 +117,7 @@ def test_handing_over_asks_just_the_open_questions_and_comes_back_with_everythin
         permissions=["clipboard-read", "clipboard-write"],
     )
     wait_for_engine(page)
-    tree(page).get_by_role("button", name="Copy a link for the person who knows").click()
+    use(page, tree(page).get_by_role("button", name="Copy a link for the person who knows"))
     expect(tree(page).get_by_role("status")).to_contain_text(["It opens just the open questions"])
     handed_over = page.evaluate("navigator.clipboard.readText()")
 
@@ -133,10 +126,10 @@ def test_handing_over_asks_just_the_open_questions_and_comes_back_with_everythin
     wait_for_engine(page)
     expect_question(page, "care-setting")
     expect(tree(page)).to_contain_text("You have been asked to answer what you know")
-    answer(page, "yes")
+    use(page, tree(page).locator("[data-answer='yes']"))
     expect_outcome(page, "registry-repository")
     expect(tree(page)).to_contain_text("Every question that was open has an answer")
-    tree(page).get_by_role("button", name="Copy the link to send back").click()
+    use(page, tree(page).get_by_role("button", name="Copy the link to send back"))
     expect(tree(page).get_by_role("status").filter(has_text="Link copied.")).to_have_count(1)
     back = page.evaluate("navigator.clipboard.readText()")
 

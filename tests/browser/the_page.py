@@ -33,6 +33,21 @@ def answer(page: Page, answer_id: str) -> None:
     tree(page).locator(f"[data-answer='{answer_id}']").click()
 
 
+def reach(page: Page, control: Locator, limit: int = 150) -> None:
+    """Move the focus to a control with the Tab key, as somebody does who has no pointer."""
+    for _ in range(limit):
+        if control.evaluate("control => control === document.activeElement"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"the Tab key does not reach {control}")
+
+
+def use(page: Page, control: Locator, key: str = "Enter") -> None:
+    """Use a control with the keyboard alone."""
+    reach(page, control)
+    page.keyboard.press(key)
+
+
 def expect_question(page: Page, question: str) -> None:
     """Expect a question to be shown."""
     expect(tree(page).locator(".fp-card")).to_have_attribute("data-question", question)
