@@ -12,7 +12,6 @@ from typing import Final
 ENGLISH: Final[Mapping[str, str]] = {
     "widget-title": "Answer the questions",
     "start-title": "Start with the first question",
-    "first-question-note": "Your answer opens the next question.",
     "examples-and-notes": "Examples and notes",
     "unsure": "I am not sure",
     "unsure-note": "Keep every branch open and go on",
@@ -20,7 +19,6 @@ ENGLISH: Final[Mapping[str, str]] = {
     "recommended": "The guidance recommends",
     "several-possible": "Several outcomes are still possible",
     "several-possible-lead": "Your answers leave these outcomes:",
-    "still-possible": "Still possible ({count} of {total}):",
     "either-way": "Either way, the answer is the same: the open questions cannot change it.",
     "read-page": "Read about {title}",
     "your-answers": "Your answers",
@@ -46,7 +44,6 @@ ENGLISH: Final[Mapping[str, str]] = {
     "map-result": "recommended",
     "map-out": "ruled out",
     "outcomes": "Outcomes",
-    "leads-to": "Leads to: {title}",
     "preview": "This answer leaves {count} of {total}: {names}",
     "number-keys": "Number keys choose an answer: 1 for the first, 2 for the second, and so on",
     "loading": "You can answer now. The interactive help is loading.",

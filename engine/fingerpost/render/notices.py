@@ -60,6 +60,6 @@ def _since(tree: Tree, reading: LinkReading, where: Position) -> list[str]:
 def _parked(tree: Tree, answers: Mapping[str, str], where: Position) -> str:
     return "".join(
         f"<li>{tree.questions[question].ask.html} "
-        f"<strong>{answer_label(tree, question, answers[question])}</strong></li>"
+        f"<strong>{answer_label(tree.questions[question], answers[question])}</strong></li>"
         for question in where.set_aside
     )

@@ -11,6 +11,7 @@ from fingerpost.model import UNSURE, Outcome, Tree
 from fingerpost.reasons import Change
 from fingerpost.render.place import Surroundings
 from fingerpost.render.standing import answer_label, ruled_out_by
+from fingerpost.walk import without
 from fingerpost.wording import say
 
 
@@ -59,11 +60,11 @@ def _ask_whom(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:
 def _whom(tree: Tree, told: Explanation, question_id: str, surroundings: Surroundings) -> str:
     question = tree.questions[question_id]
     whom = "" if question.unsure is None else f" <span>{question.unsure.html}</span>"
-    without = {name: answer for name, answer in told.answers.items() if name != question_id}
+    asked_again = without(told.answers, question_id)
     spoken = f'{escape(say("answer-it"))}<span class="fp-spoken"> {escape(question.ask.plain)}</span>'
     return (
         f'<li data-unsure="{escape(question_id)}"><strong>{question.ask.html}</strong>{whom} '
-        f"{link_to(surroundings.state(format_link(tree, without)), spoken)}</li>"
+        f"{link_to(surroundings.state(format_link(tree, asked_again)), spoken)}</li>"
     )
 
 
@@ -80,7 +81,7 @@ def _answered(tree: Tree, question_id: str, answer_id: str) -> str:
     ask = tree.questions[question_id].ask.html
     return (
         f'<li data-step="{escape(f"{question_id}={answer_id}")}">{ask} '
-        f"<strong>{answer_label(tree, question_id, answer_id)}</strong></li>"
+        f"<strong>{answer_label(tree.questions[question_id], answer_id)}</strong></li>"
     )
 
 
@@ -109,7 +110,7 @@ def _other(tree: Tree, told: Explanation, outcome: Outcome, surroundings: Surrou
 def _change(tree: Tree, told: Explanation, outcome: Outcome, change: Change, surroundings: Surroundings) -> str:
     steps = "".join(
         f"<li>{escape(say(word))}: {tree.questions[question].ask.html} "
-        f"<strong>{answer_label(tree, question, answer)}</strong></li>"
+        f"<strong>{answer_label(tree.questions[question], answer)}</strong></li>"
         for word, answers in (("would-need-instead", change.changed), ("would-need-also", change.added))
         for question, answer in answers.items()
     )

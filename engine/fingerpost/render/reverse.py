@@ -10,6 +10,7 @@ from fingerpost.markup import escape, link_to
 from fingerpost.model import Tree
 from fingerpost.paths import count_ways, ways
 from fingerpost.render.place import Surroundings
+from fingerpost.render.standing import answer_label
 from fingerpost.wording import say
 
 WAYS_SHOWN = 12
@@ -50,10 +51,8 @@ def scenarios(tree: Tree, surroundings: Surroundings) -> str:
 
 
 def _steps(tree: Tree, answers: Mapping[str, str]) -> str:
-    steps: list[str] = []
-    for question_id, answer_id in answers.items():
-        question = tree.questions[question_id]
-        answer = question.answer(answer_id)
-        label = answer.label.html if answer else escape(say("answered-unsure"))
-        steps.append(f"<li>{question.ask.html} <strong>{label}</strong></li>")
-    return "".join(steps)
+    asked = ((tree.questions[question_id], answer_id) for question_id, answer_id in answers.items())
+    return "".join(
+        f"<li>{question.ask.html} <strong>{answer_label(question, answer_id)}</strong></li>"
+        for question, answer_id in asked
+    )

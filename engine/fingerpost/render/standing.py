@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from fingerpost.left import Left
 from fingerpost.markup import escape
-from fingerpost.model import UNSURE, Tree
+from fingerpost.model import Question, Tree
 from fingerpost.wording import say
 
 
@@ -56,14 +56,12 @@ def standing(tree: Tree, possible: Collection[str], reasons: Mapping[str, str]) 
 
 def ruled_out_by(tree: Tree, question_id: str, answer_id: str) -> str:
     """Return the HTML that says which answer ruled an outcome out."""
-    label = f"<strong>{answer_label(tree, question_id, answer_id)}</strong>"
+    label = f"<strong>{answer_label(tree.questions[question_id], answer_id)}</strong>"
     words = escape(say("ruled-out-by", label="\0", question="\1"))
     return words.replace("\0", label).replace("\1", tree.questions[question_id].ask.html)
 
 
-def answer_label(tree: Tree, question_id: str, answer_id: str) -> str:
+def answer_label(question: Question, answer_id: str) -> str:
     """Return the HTML of an answer's label, or of "not sure"."""
-    answer = tree.questions[question_id].answer(answer_id)
-    if answer_id == UNSURE or answer is None:
-        return escape(say("answered-unsure"))
-    return answer.label.html
+    answer = question.answer(answer_id)
+    return escape(say("answered-unsure")) if answer is None else answer.label.html

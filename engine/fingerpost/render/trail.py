@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from fingerpost.markup import button, escape, link_to
-from fingerpost.model import UNSURE, Question
+from fingerpost.model import Question
+from fingerpost.render.standing import answer_label
 from fingerpost.wording import say
 
 
@@ -34,7 +35,6 @@ def trail_row(question: Question, answer_id: str, change: str) -> str:
         change: Address of the state in which the question is asked again.
     """
     answer = question.answer(answer_id)
-    label = escape(say("answered-unsure")) if answer_id == UNSURE or answer is None else answer.label.html
     because = answer.because if answer is not None else question.unsure
     reason = "" if because is None else f'<span class="fp-because">{because.html}</span>'
     which = escape(say("change-which", question=question.ask.plain))
@@ -46,5 +46,5 @@ def trail_row(question: Question, answer_id: str, change: str) -> str:
     )
     return (
         f'<li data-row="{escape(f"{question.id}={answer_id}")}"><span class="fp-asked">{question.ask.html}</span> '
-        f'<span class="fp-given">{label}</span> {changing}{reason}</li>'
+        f'<span class="fp-given">{answer_label(question, answer_id)}</span> {changing}{reason}</li>'
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from fingerpost.explain import Explanation, explain
@@ -15,6 +14,7 @@ from fingerpost.render.panels import panels
 from fingerpost.render.place import Surroundings
 from fingerpost.render.standing import left_text, questions_left, ruled_out_by, standing, standing_text
 from fingerpost.render.trail import trail, trail_row
+from fingerpost.walk import without
 from fingerpost.wording import say
 
 
@@ -44,7 +44,7 @@ def view(tree: Tree, reading: LinkReading, surroundings: Surroundings) -> View:
         trail_row(
             tree.questions[question],
             answers[question],
-            surroundings.state(format_link(tree, _without(answers, question), hand_over=reading.hand_over)),
+            surroundings.state(format_link(tree, without(answers, question), hand_over=reading.hand_over)),
         )
         for question in told.position.counted
     )
@@ -135,7 +135,3 @@ def _announcement(tree: Tree, told: Explanation) -> str:
 def _outcome_link(outcome: Outcome, surroundings: Surroundings) -> str:
     page = surroundings.outcome_pages.get(outcome.id)
     return outcome.title.html if page is None else link_to(page, outcome.title.html)
-
-
-def _without(answers: Mapping[str, str], question_id: str) -> dict[str, str]:
-    return {question: answer for question, answer in answers.items() if question != question_id}
