@@ -58,7 +58,7 @@ def position(tree: Tree, answers: Mapping[str, str]) -> Position:
     live = _live_nodes(tree, answers)
     counted = tuple(node for node in live if node in answers)
     open_questions = tuple(node for node in live if node in tree.questions and node not in answers)
-    possible = _possible_nodes(tree, live, open_questions)
+    possible = nodes_ahead(tree, live, open_questions)
     return Position(
         counted=counted,
         open=open_questions,
@@ -80,8 +80,11 @@ def followed(tree: Tree, question_id: str, answer_id: str) -> list[str]:
     return [answer.go for answer in tree.questions[question_id].answers if answer.id == answer_id]
 
 
-def _possible_nodes(tree: Tree, live: Mapping[str, None], open_questions: Iterable[str]) -> set[str]:
-    """Return the live nodes and every node that the open questions can make live."""
+def nodes_ahead(tree: Tree, live: Iterable[str], open_questions: Iterable[str]) -> set[str]:
+    """Return the live nodes and every node that the open questions can make live.
+
+    A live question is not gone through again: its answer holds wherever it is met.
+    """
     possible = set(live)
     waiting = list(open_questions)
     while waiting:

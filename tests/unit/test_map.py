@@ -42,6 +42,28 @@ class TestStates:
         assert nodes["toast"] == "result"
         assert {nodes["soup"], nodes["tea"], nodes["cook"]} == {"out"}
 
+    def test_the_question_that_the_page_asks_is_here_not_the_first_open_one(self) -> None:
+        tree = tree_of(
+            {"start": {"a": "small", "b": "large"}, "small": {"a": "x", "b": "y"}}
+            | {"large": {"a": "more", "b": "again"}, "more": {"a": "x", "b": "z"}, "again": {"a": "y", "b": "z"}},
+            ("x", "y", "z"),
+        )
+
+        nodes = map_states(tree, {"start": "unsure"})["nodes"]
+
+        assert (nodes["large"], nodes["small"]) == ("here", "open")
+
+    def test_what_an_answer_closed_stays_out_where_an_open_question_leads_to_that_answer(self) -> None:
+        tree = tree_of(
+            {"start": {"a": "open", "b": "join"}, "open": {"a": "x", "b": "join"}}
+            | {"join": {"a": "x", "b": "beyond"}, "beyond": {"a": "y", "b": "z"}},
+            ("x", "y", "z"),
+        )
+
+        nodes = map_states(tree, {"start": "unsure", "join": "a"})["nodes"]
+
+        assert (nodes["beyond"], nodes["y"], nodes["x"]) == ("out", "out", "result")
+
     def test_not_sure_rules_nothing_out(self) -> None:
         nodes = map_states(SUPPER, {"hungry": "unsure"})["nodes"]
 

@@ -10,12 +10,13 @@ import textwrap
 from collections.abc import Mapping
 from typing import Final, TypedDict
 
-from fingerpost.graph import first_steps, questions_in_order, reachable, targets, way_to
+from fingerpost.graph import first_steps, questions_in_order, targets, way_to
+from fingerpost.left import ask_first
 from fingerpost.link import format_link
 from fingerpost.markup import escape
 from fingerpost.model import Tree
 from fingerpost.render.place import Surroundings
-from fingerpost.walk import position
+from fingerpost.walk import nodes_ahead, position
 from fingerpost.wording import say
 
 NODES_DRAWN = 60
@@ -67,8 +68,9 @@ def tree_map(tree: Tree, surroundings: Surroundings) -> str:
 def map_states(tree: Tree, answers: Mapping[str, str]) -> MapStates:
     """Return what the picture shows for some answers: question id to answer id or `unsure`."""
     where = position(tree, answers)
-    ahead = reachable(tree, where.open)
-    current = where.open[0] if where.open and where.decided is None else None
+    ahead = nodes_ahead(tree, (*where.counted, *where.open), where.open)
+    # The question that the page asks, which need not be the first of the open ones.
+    current = next(iter(ask_first(tree, where)), None) if where.decided is None else None
     states: dict[str, str] = {}
     for node in tree.questions:
         states[node] = (
