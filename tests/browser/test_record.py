@@ -8,10 +8,10 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from live_tree import DOCS
-from the_page import CHOOSE, expect_outcome, reach, state, tree, use, wait_for_engine
+from the_page import CHOOSE, answer, expect_outcome, reach, state, tree, use, wait_for_engine
 
 RESULT = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "no"}
 
@@ -24,6 +24,11 @@ def result(visit: Callable[..., Page], **options: object) -> Page:
     wait_for_engine(page)
     expect_outcome(page, "registry-repository")
     return page
+
+
+def told(page: Page, text: str) -> Locator:
+    """Return the line that says what just happened."""
+    return tree(page).get_by_role("status").locator(".fp-toast").filter(has_text=text)
 
 
 def need(page: Page) -> None:
@@ -150,13 +155,93 @@ def test_another_file_is_refused_and_nothing_is_lost(
     expect(tree(page).get_by_label("What do you need to decide?")).to_have_value(NASTY)
 
 
-def test_copying_the_record_gives_its_markdown(visit: Callable[..., Page]) -> None:
+def copied(page: Page, kind: str) -> str:
+    """Return what the clipboard holds for a place that takes this kind of text."""
+    return page.evaluate(
+        "async (kind) => (await (await navigator.clipboard.read())[0].getType(kind)).text()", f"text/{kind}"
+    )
+
+
+def test_a_copied_record_is_rich_text_in_a_wiki_and_markdown_in_a_ticket(visit: Callable[..., Page]) -> None:
     page = result(visit, permissions=["clipboard-read", "clipboard-write"])
+    need(page)
 
-    tree(page).get_by_role("button", name="Copy as Markdown").click()
+    tree(page).get_by_role("button", name="Copy for a wiki or ticket").click()
 
-    expect(tree(page).get_by_role("status").filter(has_text="Record copied.")).to_have_count(1)
+    expect(told(page, "Record copied.")).to_be_in_viewport()
+    assert "# Select an integration pattern: Registry/Repository" in copied(page, "plain")
+    rich = copied(page, "html")
+    assert "Select an integration pattern: Registry/Repository</h2>" in rich
+    assert f'href="{page.url}"'.replace("&", "&amp;") in rich
+    assert "&lt;img src=x onerror=alert(1)&gt;" in rich
+
+
+def test_where_rich_text_cannot_be_copied_the_markdown_is(visit: Callable[..., Page]) -> None:
+    page = visit(CHOOSE, permissions=["clipboard-read", "clipboard-write"])
+    page.add_init_script("delete window.ClipboardItem;")
+    page.goto(page.url.replace(CHOOSE, state(RESULT)))
+    page.reload()
+    wait_for_engine(page)
+
+    tree(page).get_by_role("button", name="Copy for a wiki or ticket").click()
+
+    expect(told(page, "Record copied.")).to_be_visible()
     assert "# Select an integration pattern: Registry/Repository" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_cleared_notes_come_back(visit: Callable[..., Page]) -> None:
+    page = result(visit)
+    need(page)
+    tree(page).get_by_label("Your note on: Will the provider system").fill("Asked on Monday.")
+
+    tree(page).get_by_role("button", name="Clear my notes").click()
+
+    expect(tree(page).get_by_label("What do you need to decide?")).to_have_value("")
+    expect(tree(page).get_by_label("Your note on: Will the provider system")).to_have_value("")
+    told(page, "Your notes are cleared.").get_by_role("button", name="Undo").click()
+    expect(tree(page).get_by_label("What do you need to decide?")).to_have_value(NASTY)
+    expect(tree(page).get_by_label("Your note on: Will the provider system")).to_have_value("Asked on Monday.")
+    expect(told(page, "cleared")).to_have_count(0)
+
+
+def test_notes_that_an_opened_record_replaced_come_back(visit: Callable[..., Page], tmp_path: Path) -> None:
+    page = result(visit)
+    name, text = saved(page, "Download as JSON")
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    tree(page).get_by_role("link", name="Start again").click()
+    answer(page, "yes")
+    need(page)
+    before = page.url
+
+    tree(page).get_by_label("Open a saved record (JSON)").set_input_files(tmp_path / name)
+    expect_outcome(page, "registry-repository")
+    expect(tree(page).get_by_label("What do you need to decide?")).to_have_value("")
+    told(page, "Record opened.").get_by_role("button", name="Undo").click()
+
+    expect(tree(page).get_by_label("What do you need to decide?")).to_have_value(NASTY)
+    expect(page).to_have_url(before)
+
+
+def test_start_again_can_be_taken_back(visit: Callable[..., Page]) -> None:
+    page = result(visit)
+    before = page.url
+
+    tree(page).get_by_role("link", name="Start again").click()
+    told(page, "Your answers are cleared.").get_by_role("button", name="Undo").click()
+
+    expect_outcome(page, "registry-repository")
+    expect(page).to_have_url(before)
+    expect(told(page, "cleared")).to_have_count(0)
+
+
+def test_what_was_said_goes_when_the_reader_goes_on(visit: Callable[..., Page]) -> None:
+    page = result(visit)
+
+    tree(page).get_by_role("link", name="Start again").click()
+    expect(told(page, "Your answers are cleared.")).to_be_visible()
+    answer(page, "yes")
+
+    expect(told(page, "cleared")).to_have_count(0)
 
 
 @pytest.mark.parametrize("refusal", ["throw new DOMException('full', 'QuotaExceededError')", "throw new Error('no')"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -50,6 +51,16 @@ def test_every_pattern_has_its_page_and_says_what_it_is() -> None:
     for outcome in live_tree().outcomes.values():
         assert outcome.page == f"patterns/{outcome.id}.md"
         assert outcome.summary is not None
+
+
+@pytest.mark.parametrize("outcome", live_tree().outcomes)
+def test_the_tree_and_the_page_of_a_pattern_name_the_same_combinations(outcome: str) -> None:
+    page = (DOCS / "patterns" / f"{outcome}.md").read_text(encoding="utf-8")
+    section = page.split("## Combining it with other patterns")[1].split("\n## ")[0]
+
+    listed = re.findall(r"^- (?:With an? |With )?\[[^\]]+\]\(([\w-]+)\.md\)", section, re.MULTILINE)
+
+    assert set(listed) == set(live_tree().outcomes[outcome].combines)
 
 
 def test_every_question_says_why_it_is_asked_and_who_can_tell() -> None:

@@ -1,11 +1,11 @@
-"""The record as HTML, for paper: it stands in the page unseen and is what a print of an answered tree shows."""
+"""The record as HTML: what a print of an answered tree shows, and what a wiki gets when it is pasted there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from fingerpost.markup import escape
+from fingerpost.markup import escape, link_to
 from fingerpost.wording import say
 
 type Json = dict[str, Any]
@@ -29,6 +29,11 @@ def to_html(record: Json) -> str:
             _section("record-more", _more(record)),
         )
     )
+
+
+def _address(text: str) -> str:
+    """Return an address as a link that names itself: on paper it can be typed, elsewhere followed."""
+    return link_to(text, escape(text)) if text.startswith(("https://", "http://")) else escape(text)
 
 
 def _section(heading: str, content: str) -> str:
@@ -87,7 +92,7 @@ def _more(record: Json) -> str:
     lines = [escape(say("record-edition", tree=tree["title"], edition=tree["edition"]))]
     if "source" in record:
         source = record["source"]
-        parts = [source["title"], source.get("url", ""), source.get("licence", "")]
-        lines.append(f"{escape(say('record-source'))} {escape(', '.join(filter(None, parts)))}")
-    lines.append(f"{escape(say('record-answers-link'))} {escape(record.get('address', record['link']))}")
+        parts = [escape(source["title"]), _address(source.get("url", "")), escape(source.get("licence", ""))]
+        lines.append(f"{escape(say('record-source'))} {', '.join(filter(None, parts))}")
+    lines.append(f"{escape(say('record-answers-link'))} {_address(record.get('address', record['link']))}")
     return "".join(f"<p>{line}</p>" for line in lines)

@@ -21,6 +21,9 @@ _SAID = (
     "record-copied",
     "record-saved",
     "record-opened",
+    "started-again",
+    "notes-cleared",
+    "undo",
     "storage-refused",
 )
 """What the page element has to say at moments when it cannot ask the engine."""

@@ -148,11 +148,12 @@ def _consideration(tree: Tree, name: str) -> str:
     consideration = tree.considerations[name]
     field = escape(f"{tree.id}-{name}")
     why = "" if consideration.why is None else f"<p>{consideration.why.html}</p>"
-    label = escape(say("confirm-note", ask=consideration.ask.plain))
+    about = f'<span class="fp-spoken"> {escape(say("confirm-note-on", ask=consideration.ask.plain))}</span>'
     return (
         f'<li><input type="checkbox" id="{field}" data-confirmed="{escape(name)}"> '
         f'<label for="{field}">{consideration.ask.html}</label>{why}'
-        f'<textarea rows="1" data-note="{escape(name)}" aria-label="{label}"></textarea></li>'
+        f'<label class="fp-noting"><span class="fp-hint">{escape(say("confirm-note"))}{about}</span>'
+        f'<textarea rows="1" data-note="{escape(name)}"></textarea></label></li>'
     )
 
 
@@ -161,6 +162,7 @@ def _record() -> str:
         button(escape(say(f"record-{action}")), f"record-{action}")
         for action in ("copy", "download-markdown", "download-json", "print")
     )
+    clearing = button(escape(say("notes-clear")), "clear-notes")
     hint = f'<span class="fp-hint">{escape(say("record-need-hint"))}</span>'
     return _panel(
         "record",
@@ -168,5 +170,5 @@ def _record() -> str:
         f"<p>{escape(say('record-lead'))}</p>"
         f'<label class="fp-need"><span class="fp-label-text">{escape(say("record-need-label"))}</span>'
         f'{hint}<textarea rows="3" data-need></textarea></label>'
-        f'<p class="fp-actions">{actions}</p>',
+        f'<p class="fp-actions">{actions}{clearing}</p>',
     )

@@ -19,9 +19,10 @@ def trail(rows: Iterable[str], start_again: str) -> str:
     """
     listed = "".join(rows)
     hidden = "" if listed else " hidden"
+    starting = link_to(start_again, escape(say("start-again")), "md-button fp-button", data_action="start-again")
     return (
         f'<div class="fp-trail"{hidden}><h4>{escape(say("your-answers"))}</h4><ol>{listed}</ol>'
-        f'<p class="fp-actions">{link_to(start_again, escape(say("start-again")), "md-button fp-button")}'
+        f'<p class="fp-actions">{starting}'
         f"{button(escape(say('copy-link')), 'copy-link')}</p></div>"
     )
 

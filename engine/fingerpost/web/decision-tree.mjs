@@ -10,6 +10,7 @@ import { previewAnswers } from "./preview.mjs";
 import { atTheRightMoment } from "./right-moment.mjs";
 import { answerByNumber } from "./shortcuts.mjs";
 import { elementsOf, swap } from "./swap.mjs";
+import { Toast } from "./toast.mjs";
 
 export class DecisionTree extends HTMLElement {
   /** @type {AbortController | undefined} */
@@ -25,6 +26,10 @@ export class DecisionTree extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #printing;
   #title = new PageTitle();
+  /** @type {Toast | undefined} */
+  #toast;
+  /** What to say once the reader is where a link leads. @type {(() => void) | undefined} */
+  #afterArrival;
 
   connectedCallback() {
     this.#connection = new AbortController();
@@ -36,6 +41,8 @@ export class DecisionTree extends HTMLElement {
       atTheRightMoment(this, () => engine.start(), signal, { idle: false });
       return;
     }
+    const news = this.querySelector(".fp-toast");
+    if (news) this.#toast = new Toast(news, signal);
     const root = document.querySelector(`[data-listing="${CSS.escape(this.tree)}"]`);
     if (root) this.#listing = new Listing(root);
     this.addEventListener("click", (event) => this.#act(event), { signal });
@@ -157,6 +164,9 @@ export class DecisionTree extends HTMLElement {
   /** @param {boolean} moved */
   #arrive(moved) {
     if (!moved) return;
+    this.#toast?.clear();
+    this.#afterArrival?.();
+    this.#afterArrival = undefined;
     const heading = this.querySelector(".fp-ask");
     if (!(heading instanceof HTMLElement)) return;
     heading.focus({ preventScroll: true });
@@ -173,7 +183,9 @@ export class DecisionTree extends HTMLElement {
     const anchor = event.target instanceof Element ? event.target.closest("a[href]") : null;
     if (!(anchor instanceof HTMLAnchorElement)) return;
     const here = anchor.pathname === location.pathname && anchor.search === location.search;
-    if (here && anchor.hash.slice(1).split("?")[0] === this.tree) event.stopPropagation();
+    if (!here || anchor.hash.slice(1).split("?")[0] !== this.tree) return;
+    event.stopPropagation();
+    if (anchor.dataset.action === "start-again" && this.contains(anchor) && opensHere(event)) this.#startAgain();
   }
 
   /** @param {Event} event */
@@ -183,7 +195,33 @@ export class DecisionTree extends HTMLElement {
     const { action, link, told } = button.dataset;
     if (action === "try-again") engine.start();
     if (action === "copy-link") await this.#copyLink(button, link ?? this.#link, told ?? "copied");
+    if (action === "clear-notes") this.#clearNotes();
     if (action?.startsWith("record-")) await this.#useRecord(action).catch(warn);
+  }
+
+  /** The link does the work; this tells of it, and offers the way back. */
+  #startAgain() {
+    const before = this.#link;
+    this.#afterArrival = () => this.#offerUndo("started-again", () => this.#go(before));
+  }
+
+  #clearNotes() {
+    const before = structuredClone(this.#notes.data);
+    this.#writeNotes({ need: "", confirmations: {} });
+    this.#offerUndo("notes-cleared", () => this.#writeNotes(before));
+  }
+
+  /** @param {unknown} data as a saved record has it */
+  #writeNotes(data) {
+    this.#notes.replace(data);
+    this.#notes.fill(this.#live);
+    this.#preparePrint();
+  }
+
+  /** @param {string} link */
+  #go(link) {
+    if (location.hash === `#${link}`) this.#show({ moved: true });
+    else location.hash = link;
   }
 
   /**
@@ -193,11 +231,14 @@ export class DecisionTree extends HTMLElement {
    */
   async #copyLink(button, link, told) {
     const address = new URL(`#${link}`, location.href).href;
-    if (await copy(address)) {
+    const named = document.createElement("a");
+    named.href = address;
+    named.textContent = document.title;
+    if (await copy(Promise.resolve({ text: address, html: named.outerHTML }))) {
       this.#tell(told);
     } else {
       this.#offerToCopy(button, address);
-      this.#tell("copy-by-hand");
+      this.#toast?.warn(this.#said("copy-by-hand"));
     }
   }
 
@@ -226,12 +267,14 @@ export class DecisionTree extends HTMLElement {
 
   /** @param {string} action */
   async #useRecord(action) {
-    const record = await this.#record();
+    const writing = this.#record();
+    const copied = action === "record-copy" && copy(writing.then(({ markdown, html }) => ({ text: markdown, html })));
+    const record = await writing;
     if (action === "record-print") {
       this.#printable(record.html);
       window.print();
     } else if (action === "record-copy") {
-      if (await copy(record.markdown)) this.#tell("record-copied");
+      if (await copied) this.#tell("record-copied");
       else download(`${record.name}.md`, "text/markdown", record.markdown);
     } else {
       const markdown = action === "record-download-markdown";
@@ -258,7 +301,7 @@ export class DecisionTree extends HTMLElement {
   /** @param {Event} event */
   #note(event) {
     if (!(event.target instanceof Element) || !this.#notes.take(event.target)) return;
-    if (!this.#notes.kept) this.#tell("storage-refused");
+    if (!this.#notes.kept) this.#toast?.warn(this.#said("storage-refused"));
     this.#preparePrint();
   }
 
@@ -273,13 +316,16 @@ export class DecisionTree extends HTMLElement {
     const opened = await engine.call("reopen", { tree: this.tree, text }).catch(warn);
     if (!opened) return;
     if (opened.refused !== undefined) {
-      this.#say(opened.refused);
+      this.#toast?.warn(opened.refused);
       return;
     }
-    this.#notes.replace(opened.notes);
-    this.#tell("record-opened");
-    if (location.hash === `#${opened.link}`) this.#show({ moved: true });
-    else location.hash = opened.link;
+    const before = { notes: structuredClone(this.#notes.data), link: this.#link };
+    const openAgain = (/** @type {{ notes: unknown, link: string }} */ what) => {
+      this.#writeNotes(what.notes);
+      this.#go(what.link);
+    };
+    this.#afterArrival = () => this.#offerUndo("record-opened", () => openAgain(before));
+    openAgain(opened);
   }
 
   /** @param {string} text */
@@ -290,13 +336,12 @@ export class DecisionTree extends HTMLElement {
 
   /** @param {string} key */
   #tell(key) {
-    this.#say(this.#said(key));
+    this.#toast?.tell(this.#said(key));
   }
 
-  /** @param {string} text */
-  #say(text) {
-    const toast = this.querySelector(".fp-toast");
-    if (toast) toast.textContent = text;
+  /** @param {string} key @param {() => void} undo */
+  #offerUndo(key, undo) {
+    this.#toast?.offer(this.#said(key), this.#said("undo"), undo);
   }
 
   /** @param {string} key */
@@ -325,6 +370,11 @@ function heldLink(tree) {
   } catch {
     return tree;
   }
+}
+
+/** @param {MouseEvent} event @returns {boolean} whether a click on a link opens it in this very tab */
+function opensHere(event) {
+  return !(event.button || event.ctrlKey || event.metaKey || event.shiftKey);
 }
 
 /**
