@@ -1,4 +1,4 @@
-"""What the site's look needs and git does not keep: the typeface, copied from npm, and the social card, drawn here."""
+"""What the site's look needs and git does not keep: the typeface, copied from npm; the social card and icons, drawn."""
 
 import shutil
 
@@ -13,29 +13,41 @@ _FONTS = DOCS / "assets" / "fonts"
 # Upright alone: the site sets nothing in italics. `latin-ext` has the letters that Welsh needs.
 _FILES = {f"{_NAME}-{subset}-wght-normal.woff2": "files" for subset in ("latin", "latin-ext")}
 _CARD = DOCS / "assets" / "images" / "social-card.png"
-_DRAW = ROOT / "scripts" / "project" / "social_card.py"
+_DRAW_CARD = ROOT / "scripts" / "project" / "social_card.py"
+
+ICON_SIZES = (192, 512)
+"""Widths in pixels of the icons of the installed site, `icon-WIDTH.png` beside the social card."""
+
+_FAVICON = DOCS / "assets" / "images" / "favicon.svg"
+_ICONS = {size: DOCS / "assets" / "images" / f"icon-{size}.png" for size in ICON_SIZES}
+_DRAW_ICON = ROOT / "scripts" / "project" / "app_icon.py"
 
 
 def build() -> None:
-    """Write docs/assets/fonts/ and the social card, unless they are up to date.
+    """Write docs/assets/fonts/, the social card and the icons, unless they are up to date.
 
     Raises:
-        StepError: The card could not be drawn.
+        StepError: A picture could not be drawn.
     """
     sources = [*(_PACKAGE / folder / name for name, folder in _FILES.items()), _PACKAGE / "LICENSE"]
-    stamp = Stamp("look", digest_of([*sources, _DRAW]))
-    written = [*(_FONTS / name for name in _FILES), _FONTS / "LICENSE", _CARD]
+    stamp = Stamp("look", digest_of([*sources, _FAVICON, _DRAW_CARD, _DRAW_ICON]))
+    written = [*(_FONTS / name for name in _FILES), _FONTS / "LICENSE", _CARD, *_ICONS.values()]
     if stamp.is_current and all(path.is_file() for path in written):
-        skipped("Typeface and social card")
+        skipped("Typeface, social card and icons")
         return
     stamp.remove()
-    with step("Copying the typeface and drawing the social card"):
+    with step("Copying the typeface, drawing the social card and the icons"):
         _FONTS.mkdir(parents=True, exist_ok=True)
         for source in sources:
             shutil.copyfile(source, _FONTS / source.name)
         run(
             # In the environment's Python: this one need not have Pillow.
-            [program(VENV, "python"), _DRAW, sources[0], _CARD],
+            [program(VENV, "python"), _DRAW_CARD, sources[0], _CARD],
             problem="The social card could not be drawn",
         )
+        for size, icon in _ICONS.items():
+            run(
+                [program(VENV, "python"), _DRAW_ICON, _FAVICON, str(size), icon],
+                problem=f"The icon of {size} pixels could not be drawn",
+            )
     stamp.write()
