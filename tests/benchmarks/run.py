@@ -6,6 +6,7 @@ It prints the page docs/reference/benchmarks.md. Each number is the median of so
 from __future__ import annotations
 
 import json
+import os
 import platform
 import statistics
 import subprocess
@@ -43,9 +44,13 @@ def main(sizes: list[int]) -> None:
                 runs = [_in_its_own_process(shape, size, task) for _ in range(RUNS)]
                 seconds = statistics.median(run["seconds"] for run in runs)
                 megabytes = statistics.median(run["mebibytes"] for run in runs)
-                cells += [f"{seconds:.3g} s", f"{megabytes:.0f} MiB"]
+                cells += [_duration(seconds), f"{megabytes:.0f} MiB"]
             rows.append(f"| {shape} | {size:,} | {' | '.join(cells)} |")
     print(_PAGE.format(rows="\n".join(rows), machine=_machine(), runs=RUNS), end="")
+
+
+def _duration(seconds: float) -> str:
+    return f"{seconds:.2f} s" if seconds >= 1 else f"{seconds * 1000:.3g} ms"
 
 
 def measure(shape: str, size: int, task: str) -> dict[str, float]:
@@ -96,7 +101,8 @@ def _machine() -> str:
         ),
         platform.machine(),
     )
-    return f"{platform.python_implementation()} {platform.python_version()}, {platform.system()}, {model}"
+    load = f"load average {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores at the end"
+    return f"{platform.python_implementation()} {platform.python_version()}, {platform.system()}, {model}, {load}"
 
 
 _PAGE = """---
@@ -121,7 +127,7 @@ from the start to an outcome.
 Processor time and the greatest memory of the whole process; the median of {runs} runs. Memory includes Python and the
 tree itself. Reading a file comes on top; a tree file has at most 5,000,000 bytes.
 
-Measured with `.venv/bin/python tests/benchmarks/run.py` on {machine}. Other work ran on the machine at the same time.
+Measured with `.venv/bin/python tests/benchmarks/run.py` on {machine}.
 """
 
 
