@@ -108,6 +108,17 @@ class TestTypedText:
         assert escape(NASTY) in html
         assert "<script" not in html
 
+    def test_html_has_the_day_and_a_link_back(self, tree: Tree) -> None:
+        html = to_html(build_record(tree, {}, Notes(), address="https://example.org/choose/", date="2026-01-31"))
+
+        assert "<p>Date: 2026-01-31</p>" in html
+        assert f'<a href="https://example.org/choose/#{tree.id}">https://example.org/choose/#{tree.id}</a>' in html
+
+    @pytest.mark.parametrize("address", ["javascript:alert(1)//", "data:text/html,x", ""])
+    def test_html_links_to_nothing_but_a_web_address(self, tree: Tree, address: str) -> None:
+        assert 'href="javascript:' not in (html := to_html(build_record(tree, {}, Notes(), address=address)))
+        assert 'href="data:' not in html
+
     def test_a_very_long_need_is_kept_whole(self, tree: Tree) -> None:
         need = "🩺 <b> " * 20_000
 

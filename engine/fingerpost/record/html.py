@@ -18,7 +18,7 @@ def to_html(record: Json) -> str:
     summary = f"<p>{escape(outcome['summary'])}</p>" if outcome and "summary" in outcome else ""
     return "".join(
         (
-            f"<h2>{escape(record['tree']['title'])}: {escape(title)}</h2>{summary}",
+            f"<h2>{escape(record['tree']['title'])}: {escape(title)}</h2>{summary}{_date(record)}",
             _section("record-context", _need(record)),
             _list("record-drivers", (_answered(part) for part in record["answers"])),
             _list("record-options", _options(record)),
@@ -29,6 +29,10 @@ def to_html(record: Json) -> str:
             _section("record-more", _more(record)),
         )
     )
+
+
+def _date(record: Json) -> str:
+    return f"<p>{escape(say('record-date', date=record['date']))}</p>" if "date" in record else ""
 
 
 def _address(text: str) -> str:
