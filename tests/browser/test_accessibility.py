@@ -30,7 +30,9 @@ STATES = {
     "outcome": state({"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "yes"}),
     "several-open": state({"proactive-request": "unsure", "care-setting": "unsure"}),
     "several-possible": state({"proactive-request": "yes", "care-setting": "yes", "location-known": "unsure"}),
-    "either-way": state({"proactive-request": "yes", "care-setting": "unsure", "repository-mandate": "no"}),
+    "either-way": state(
+        {"proactive-request": "yes", "care-setting": "unsure", "location-known": "no", "repository-mandate": "no"}
+    ),
     "notice": f"{CHOOSE}#integration-pattern?proactive-request=yes&manual-activity=yes&colour=red&edition=2021-01-01",
 }
 

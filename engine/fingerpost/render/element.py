@@ -63,7 +63,8 @@ def _wrapped(tree: Tree, show: str, title: str, content: str) -> str:
     name = escape(tree.id)
     return (
         f'<div class="fp"><decision-tree tree="{name}" edition="{escape(tree.edition)}" show="{show}" engine="none">'
-        f'<section class="fp-widget" data-search-exclude aria-labelledby="{name}-title">'
+        # With the tree's own title: a page may have several trees, and each part needs a name of its own.
+        f'<section class="fp-widget" data-search-exclude aria-label="{escape(f"{title}: {tree.title.plain}")}">'
         f'<h2 class="fp-title" id="{name}-title" data-search-exclude>{escape(title)}</h2>'
         f"{content}</section></decision-tree></div>"
     )

@@ -209,6 +209,7 @@ export class DecisionTree extends HTMLElement {
   #offerToCopy(button, address) {
     const old = this.querySelector("input.fp-link");
     const field = old instanceof HTMLInputElement ? old : document.createElement("input");
+    field.type = "text";
     field.className = "fp-link";
     field.readOnly = true;
     field.value = address;
