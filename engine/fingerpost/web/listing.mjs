@@ -24,7 +24,7 @@ export class Listing {
   }
 
   /**
-   * Follows the answers of a link by the links in the listing.
+   * Follows the answers of a link by the links in the listing, up to one that the tree does not have (any more).
    * @param {string} tree the tree's id
    * @param {string} link the text of a link
    * @returns {Stand | undefined} undefined where only the engine can tell
@@ -43,7 +43,7 @@ export class Listing {
       const row =
         template instanceof HTMLTemplateElement &&
         template.content.querySelector(`[data-row="${CSS.escape(`${question}=${answer}`)}"]`);
-      if (!choice || !row) return undefined;
+      if (!choice || !row) return { entry, rows };
       rows.push(row);
       entry = this.#entries.get(choice.getAttribute("href")?.split("#")[1] ?? "");
     }
