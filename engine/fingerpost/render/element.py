@@ -87,6 +87,7 @@ def _status() -> str:
     lines = (
         f'<p class="fp-status" data-status="none">{escape(say("links-only"))}</p>'
         f'<p class="fp-status" data-status="loading">{escape(say("loading"))} {progress}</p>'
+        f'<p class="fp-status" data-status="absent">{escape(say("absent"))}</p>'
         f'<p class="fp-status" data-status="failed">{escape(say("failed"))} '
         f"{button(escape(say('try-again')), 'try-again')}</p>"
     )
