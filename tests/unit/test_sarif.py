@@ -30,7 +30,7 @@ def is_uri_reference(value: object) -> bool:
     )
 
 
-def faults(log: object) -> list[str]:
+def faults(log: dict[str, Any]) -> list[str]:
     """Return where a log does not fit the schema."""
     checker = Draft4Validator(json.loads(SCHEMA.read_text(encoding="utf-8")), format_checker=FORMATS)
     return [f"{fault.json_path}: {fault.message}" for fault in checker.iter_errors(log)]
