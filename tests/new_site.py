@@ -12,10 +12,11 @@ from fingerpost.cli import main
 PYODIDE = Path(__file__).parents[1] / "node_modules" / "pyodide"
 
 
-def build_new_site(folder: Path) -> Path:
+def build_new_site(folder: Path, *, pyodide: bool = True) -> Path:
     """Start a site in a folder that is not there yet, build it, and return the folder of the built site."""
     assert main(["new", str(folder), "--site"]) == 0
-    assert main(["assets", str(folder / "docs" / "assets" / "fingerpost"), "--pyodide", str(PYODIDE)]) == 0
+    assets = ["assets", str(folder / "docs" / "assets" / "fingerpost")]
+    assert main([*assets, "--pyodide", str(PYODIDE)] if pyodide else assets) == 0
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     subprocess.run(command, cwd=folder, check=True, env={**os.environ, **quiet})

@@ -5,7 +5,7 @@ Targets that do not exist are passed over here, so that the checks can use these
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 
 from fingerpost.model import Tree
@@ -65,19 +65,6 @@ def questions_in_order(tree: Tree) -> tuple[str, ...]:
     The tree must have no cycle.
     """
     return _outline(tree).order
-
-
-def reachable(tree: Tree, roots: Iterable[str]) -> set[str]:
-    """Return every node that can be reached from these nodes, themselves included."""
-    waiting = [root for root in roots if root in tree.questions or root in tree.outcomes]
-    seen = set(waiting)
-    while waiting:
-        node = waiting.pop()
-        if node in tree.questions:
-            fresh = [target for target in targets(tree, node) if target not in seen]
-            seen.update(fresh)
-            waiting.extend(fresh)
-    return seen
 
 
 def find_cycles(tree: Tree) -> list[list[str]]:

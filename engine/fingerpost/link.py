@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -117,7 +117,9 @@ def read_link(tree: Tree, text: str) -> LinkReading:
     renamed: list[tuple[str, str]] = []
     edition: str | None = None
     hand_over = False
-    for part in filter(None, query.split("&")):
+    parts = [part for part in query.split("&") if part]
+    named = {part.partition("=")[0] for part in parts}
+    for part in parts:
         name, equals, value = part.partition("=")
         if not equals:
             problems.append(Problem("not-understood", _cut(part)))
@@ -128,7 +130,7 @@ def read_link(tree: Tree, text: str) -> LinkReading:
         elif name == MODE and value == HAND_OVER:
             hand_over = True
         else:
-            question, answer = _present(tree, name, value)
+            question, answer = _present(tree, name, value, named)
             kind = _problem_with(tree, answers, question, answer)
             if kind is not None:
                 problems.append(Problem(kind, _cut(part), question if question in tree.questions else None))
@@ -141,9 +143,14 @@ def read_link(tree: Tree, text: str) -> LinkReading:
     return LinkReading(answers, tuple(problems), edition, tuple(renamed), hand_over)
 
 
-def _present(tree: Tree, name: str, value: str) -> tuple[str, str]:
-    """Return an answer under the ids that it has now."""
-    question_id = name if name in tree.questions else tree.renamed.questions.get(name, name)
+def _present(tree: Tree, name: str, value: str, named: Collection[str]) -> tuple[str, str]:
+    """Return an answer under the ids that it has now.
+
+    A question that took the place of another may have been asked beside it before. Where a link names both, the
+    reader's own answer to the one that is still asked counts.
+    """
+    renamed = tree.renamed.questions.get(name, name)
+    question_id = name if name in tree.questions or renamed in named else renamed
     question = tree.questions.get(question_id)
     if question is None or value == UNSURE or question.answer(value) is not None:
         return question_id, value

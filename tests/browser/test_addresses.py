@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from project.server import Reply, SiteServer
 from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
+from watch import FAULTS_OF_THE_ENGINE, Watch
 
 YES_NO_NO = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "no"}
 
@@ -194,3 +197,39 @@ def test_an_answer_in_the_listing_opens_its_state(visit: Callable[..., Page]) ->
     expect_outcome(page, "publish-subscribe")
     expect(tree(page).locator(".fp-ask")).to_be_focused()
     expect(tree(page).locator(".fp-ask")).to_be_in_viewport()
+
+
+class TestRetired:
+    """Links of an earlier edition that name a question or an answer that there is no more."""
+
+    QUESTION = f"{CHOOSE}#integration-pattern?proactive-request=yes&urgency=high&care-setting=no&edition=2020-01-01"
+    ANSWER = f"{CHOOSE}#integration-pattern?proactive-request=yes&care-setting=perhaps&edition=2020-01-01"
+
+    def test_a_retired_question_is_told_and_the_other_answers_lead_on(self, visit: Callable[..., Page]) -> None:
+        page = visit(self.QUESTION)
+        wait_for_engine(page)
+
+        expect_question(page, "repository-mandate")
+        notices = tree(page).locator(".fp-notices")
+        expect(notices).to_contain_text("edition 2020-01-01")
+        expect(notices).to_contain_text("There is no such question here: “urgency=high”. It was set aside.")
+
+    @pytest.mark.parametrize(("link", "question"), [(QUESTION, "repository-mandate"), (ANSWER, "care-setting")])
+    def test_without_the_engine_the_answers_up_to_it_still_count(
+        self, visit: Callable[..., Page], server: SiteServer, watch: Watch, link: str, question: str
+    ) -> None:
+        watch.expected = FAULTS_OF_THE_ENGINE
+        server.intercept = lambda path: Reply(404) if path.endswith("python_stdlib.zip") else None
+        page = visit(link)
+        wait_for_engine(page, "failed")
+
+        expect_question(page, question)
+
+    @pytest.mark.parametrize("link", [QUESTION, ANSWER])
+    def test_without_javascript_the_page_opens_at_its_first_question(
+        self, visit: Callable[..., Page], link: str
+    ) -> None:
+        page = visit(link, java_script_enabled=False)
+
+        expect_question(page, "proactive-request")
+        expect(tree(page).locator(".fp-ask").first).to_be_in_viewport()

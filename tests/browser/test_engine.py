@@ -99,6 +99,24 @@ def test_try_again_starts_afresh(visit: Callable[..., Page], server: SiteServer,
     expect(tree(page)).to_contain_text("Still possible")
 
 
+def test_not_sure_without_the_engine_leads_to_the_branches_that_stay_open(
+    visit: Callable[..., Page], server: SiteServer, watch: Watch
+) -> None:
+    watch.expected = FAULTS_OF_THE_ENGINE
+    server.intercept = failing("python_stdlib.zip", Reply(404))
+    page = visit(state({"proactive-request": "yes", "care-setting": "unsure"}))
+    wait_for_engine(page, "failed")
+    expect_question(page, "care-setting")
+
+    answer(page, "no")
+    expect_question(page, "repository-mandate")
+    answer(page, "unsure")
+
+    branches = page.locator("[data-entry='repository-mandate'] .fp-entry-unsure")
+    expect(branches).to_be_in_viewport()
+    expect(branches.get_by_role("link").first).to_be_focused()
+
+
 def test_a_host_that_does_not_know_webassembly_will_do(visit: Callable[..., Page], server: SiteServer) -> None:
     module = (server.root / "assets" / "fingerpost" / "pyodide.asm.wasm").read_bytes()
     server.intercept = failing("pyodide.asm.wasm", Reply(200, module, {"Content-Type": "application/octet-stream"}))

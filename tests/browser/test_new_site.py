@@ -2,13 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 
 from new_site import build_new_site
 from project.server import SiteServer
-from the_page import answer, expect_outcome, expect_question, wait_for_engine
+from the_page import answer, expect_outcome, expect_question, tree, wait_for_engine
+
+
+@pytest.fixture(scope="module")
+def without_pyodide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
+    """A site as the guide makes it, but for Pyodide."""
+    folder = build_new_site(tmp_path_factory.mktemp("new") / "site", pyodide=False)
+    with SiteServer(folder, prefix="/elsewhere/") as server:
+        yield server
+
+
+@pytest.fixture
+def faults() -> list[str]:
+    """What the browser had to complain about."""
+    return []
+
+
+@pytest.fixture
+def page(chromium: Browser, faults: list[str]) -> Iterator[Page]:
+    """A page that keeps what goes wrong on it."""
+    page = chromium.new_page()
+    page.on("console", lambda said: faults.append(said.text) if said.type in {"error", "warning"} else None)
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    yield page
+    page.close()
 
 
 def test_the_tree_of_a_new_site_is_answered_in_the_page(chromium: Browser, tmp_path: Path) -> None:
@@ -27,3 +53,49 @@ def test_the_tree_of_a_new_site_is_answered_in_the_page(chromium: Browser, tmp_p
         page.close()
 
     assert [address for address in asked if not address.startswith(server.address)] == []
+
+
+class TestWithoutPyodide:
+    """The tree works as links, says so, and looks for nothing that is not there."""
+
+    def test_answers_lead_to_an_outcome(self, page: Page, without_pyodide: SiteServer, faults: list[str]) -> None:
+        page.goto(f"{without_pyodide.address}choose/")
+        answer(page, "yes")
+        expect_question(page, "same-place")
+        answer(page, "some")
+
+        expect_outcome(page, "call")
+        expect(tree(page).locator("[data-row]")).to_have_count(2)
+        page.go_back()
+        expect_question(page, "same-place")
+        assert faults == []
+
+    def test_a_line_says_how_it_works_and_nothing_offers_to_try_again(
+        self, page: Page, without_pyodide: SiteServer
+    ) -> None:
+        page.goto(f"{without_pyodide.address}choose/#way-to-meet?discussion=yes")
+
+        expect_question(page, "same-place")
+        expect(tree(page)).to_have_attribute("engine", "none")
+        expect(tree(page).get_by_text("This site works without the interactive help")).to_be_visible()
+        expect(tree(page).get_by_role("button", name="Try again")).to_be_hidden()
+
+    def test_not_sure_leads_to_the_branches_that_stay_open(self, page: Page, without_pyodide: SiteServer) -> None:
+        page.goto(f"{without_pyodide.address}choose/")
+        answer(page, "yes")
+        expect_question(page, "same-place")
+        answer(page, "unsure")
+
+        branches = page.locator("[data-entry='same-place'] .fp-entry-unsure")
+        expect(branches).to_be_in_viewport()
+        expect(branches.get_by_role("link").first).to_be_focused()
+        branches.get_by_role("link", name="A room").click()
+        expect_outcome(page, "room")
+
+    def test_without_javascript_it_works_too(self, chromium: Browser, without_pyodide: SiteServer) -> None:
+        page = chromium.new_page(java_script_enabled=False)
+        page.goto(f"{without_pyodide.address}choose/")
+        answer(page, "no")
+
+        expect(page.locator("[data-entry='message']")).to_be_in_viewport()
+        page.close()

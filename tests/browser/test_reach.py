@@ -1,16 +1,20 @@
-"""What no checker sees: focus, announcements, names, sizes, zoom, text spacing, forced colours, less movement, keys.
+"""What no checker sees: focus, pointer, stillness, menus, names, sizes, zoom, contrast of lines, settings, keys.
 
 docs/about/conformance.md names these tests beside the criteria of WCAG 2.2 that they show.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from built_site import SITE, pages
+from built_site import page as built_page
 from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
 
 type Visit = Callable[..., Page]
@@ -24,6 +28,43 @@ RESULT = state({"proactive-request": "no", "business-acknowledgement": "no", "re
 # Text spacing as WCAG 2.2, 1.4.12 has it.
 SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } "
 SPACED += "p { margin-bottom: 2em !important; }"
+
+
+# Numbers every control that can have the focus, in the order of the page. Of a group of radio buttons one can.
+NUMBER_CONTROLS = """() => {
+  const usable = "a[href], button, input:not([type=radio]), textarea, select, summary, [tabindex='0']";
+  return [...document.querySelectorAll(usable)]
+    .filter((e) => e.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .filter((e) => e.tabIndex >= 0 && !e.disabled)
+    .map((e, number) => { e.setAttribute("data-number", number); return number; });
+}"""
+
+# What has the focus: its number, and how much of its height the header leaves in sight.
+FOCUSED = """() => {
+  const control = document.activeElement;
+  const header = document.querySelector(".md-header").getBoundingClientRect();
+  const { top, bottom } = control.getBoundingClientRect();
+  const below = control.closest(".md-header, .md-skip") ? top : Math.max(top, header.bottom);
+  const seen = Math.max(0, Math.min(bottom, innerHeight) - below);
+  return [Number(control.dataset.number ?? -1), seen, control.outerHTML.slice(0, 100)];
+}"""
+
+# The contrast of a line with the ground that it is drawn on.
+CONTRAST = """(control, line) => {
+  const pixel = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const luminance = (colours) => {
+    for (const colour of colours) { pixel.fillStyle = colour; pixel.fillRect(0, 0, 1, 1); }
+    const parts = [...pixel.getImageData(0, 0, 1, 1).data].slice(0, 3).map((value) => value / 255);
+    const [r, g, b] = parts.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const grounds = [];
+  for (let e = control.parentElement; e; e = e.parentElement) grounds.unshift(getComputedStyle(e).backgroundColor);
+  const drawn = getComputedStyle(control)[line].match(/^[a-z]+\\([^)]*\\)/)?.[0];
+  if (!drawn) return 1;
+  const [light, dark] = [luminance(grounds), luminance([...grounds, drawn])].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}"""
 
 
 def accessible(page: Page) -> list[dict[str, Any]]:
@@ -100,6 +141,43 @@ class TestFocus:
         assert line == "solid"
         assert width >= 2
 
+    @pytest.mark.parametrize("address", [RESULT, PATTERN])
+    def test_tab_reaches_every_control_in_the_order_of_the_page_and_leaves_it(self, visit: Visit, address: str) -> None:
+        page = visit(address)
+        if address == RESULT:
+            wait_for_engine(page)
+            expect(tree(page).get_by_text("Why this result")).to_be_visible()
+        controls = page.evaluate(NUMBER_CONTROLS)
+
+        assert len(controls) > 20
+        assert [number for number, _, _ in self.walk(page)] == controls
+
+    @pytest.mark.parametrize("address", [CHOOSE, PATTERN])
+    def test_on_a_small_screen_too_every_control_with_the_focus_is_in_sight(self, visit: Visit, address: str) -> None:
+        page = visit(address, viewport={"width": 320, "height": 256})
+        page.evaluate(NUMBER_CONTROLS)
+
+        met = self.walk(page)
+
+        assert len(met) > 20
+        assert [html for _, seen, html in met if seen < 1] == []
+
+    @staticmethod
+    def walk(page: Page, limit: int = 300) -> list[tuple[int, float, str]]:
+        """Go through the page with the Tab key until it leaves the page."""
+        met: list[tuple[int, float, str]] = []
+        for _ in range(limit):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement === document.body || !document.hasFocus()"):
+                return met
+            number, seen, html = page.evaluate(FOCUSED)
+            if met and number == met[0][0]:
+                return met
+            # A group of radio buttons has one stop of its own, the chosen one.
+            if number >= 0:
+                met.append((number, seen, html))
+        raise AssertionError("the Tab key does not leave the page")
+
     def test_the_header_never_covers_what_has_the_focus(self, visit: Visit) -> None:
         page = ready(visit, viewport={"width": 320, "height": 256})
         answer(page, "yes")
@@ -109,6 +187,109 @@ class TestFocus:
         header = page.locator(".md-header").evaluate("(e) => e.getBoundingClientRect().bottom")
 
         assert header - 1 <= heading < 256
+
+
+class TestPointer:
+    def test_an_answer_counts_when_the_pointer_is_released_on_it(self, visit: Visit) -> None:
+        page = ready(visit)
+        tree(page).locator("[data-answer='yes']").hover()
+        page.mouse.down()
+        expect_question(page, "proactive-request")
+        page.mouse.move(0, 0)
+        page.mouse.up()
+        expect_question(page, "proactive-request")
+
+        tree(page).locator("[data-answer='yes']").click()
+
+        expect_question(page, "care-setting")
+
+
+class TestStillness:
+    @pytest.mark.parametrize("address", [HOME, CHOOSE, RESULT])
+    def test_nothing_moves_flashes_or_changes_by_itself(self, visit: Visit, address: str) -> None:
+        page = ready(visit, address) if "choose" in address else visit(address)
+        page.wait_for_timeout(1000)
+
+        # WCAG allows 5 seconds of movement.
+        seen = set()
+        for _ in range(6):
+            seen.add(page.screenshot())
+            page.wait_for_timeout(1000)
+
+        assert len(seen) == 1
+
+
+class TestNavigation:
+    """Of every page, as it was built."""
+
+    @staticmethod
+    def links(address: str, css_class: str) -> list[tuple[str, str]]:
+        """Return where each link of a menu leads, from the site's root, and its words."""
+        return [
+            (urljoin(f"/{address}", link.attributes["href"]).split("#")[0], link.seen_text)
+            for nav in built_page(address).all("nav")
+            if css_class in nav.attributes.get("class", "").split()
+            for link in nav.all("a")
+            if not link.attributes["href"].startswith("#")
+        ]
+
+    @pytest.mark.parametrize("menu", ["md-tabs", "md-nav--primary"])
+    def test_the_menus_are_the_same_on_every_page(self, menu: str) -> None:
+        # On a narrow screen the page itself stands there twice: as a link, and as the heading of its contents.
+        menus = {str(list(dict.fromkeys(self.links(address, menu)))) for address in pages()}
+
+        assert len(menus) == 1
+
+    def test_every_page_is_in_the_menu_and_in_the_search(self) -> None:
+        index = json.loads((SITE / "search" / "search_index.json").read_text(encoding="utf-8"))
+        found = {entry["location"].split("#")[0] for entry in index["docs"]}
+        named = {address.removeprefix("/") for address, _ in self.links("", "md-nav--primary")}
+
+        assert set(pages()) <= named
+        assert set(pages()) <= found
+
+    @pytest.mark.parametrize("address", pages())
+    def test_the_menu_shows_which_page_this_is(self, address: str) -> None:
+        current = {
+            urljoin(f"/{address}", link.attributes["href"]).split("#")[0].removeprefix("/")
+            for nav in built_page(address).all("nav")
+            if "md-nav--primary" in nav.attributes.get("class", "")
+            for link in nav.all("a")
+            if "md-nav__link--active" in link.attributes.get("class", "")
+        }
+
+        assert current == {address}
+
+    def test_the_controls_of_the_header_have_the_same_names_on_every_page(self) -> None:
+        names = {
+            str([part.attributes["aria-label"] for part in header.all() if "aria-label" in part.attributes])
+            for header in (built_page(address).one("header") for address in pages())
+        }
+
+        assert len(names) == 1
+
+
+class TestPictures:
+    """Of every page, as it was built."""
+
+    def test_words_in_diagrams_are_text(self) -> None:
+        drawn = [
+            svg
+            for address in pages()
+            for svg in built_page(address).all("svg")
+            if {"seq-picture", "fp-map-picture"} & set(svg.attributes.get("class", "").split())
+        ]
+
+        assert len(drawn) >= 6
+        assert all(list(svg.all("text")) and not list(svg.all("image", "foreignobject")) for svg in drawn)
+
+    def test_the_only_images_are_a_chart_whose_numbers_stand_in_a_table(self) -> None:
+        images = {address: list(built_page(address).all("img")) for address in pages()}
+
+        assert [address for address, found in images.items() if found] == ["reference/performance/"]
+        assert {image.attributes["alt"] for image in images["reference/performance/"]} == {
+            "Bar chart of the start times in the table below"
+        }
 
 
 class TestAnnouncements:
@@ -214,7 +395,49 @@ class TestSizes:
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+class TestContrast:
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    @pytest.mark.parametrize(
+        ("part", "lines"),
+        [
+            ("decision-tree [data-answer]", ["borderTopColor"]),
+            ("decision-tree button", ["borderTopColor"]),
+            ("decision-tree textarea", ["borderTopColor"]),
+            (".fp-map-picture rect", ["stroke", "fill"]),
+        ],
+    )
+    def test_lines_that_show_what_can_be_used_stand_out(
+        self, visit: Visit, part: str, lines: list[str], scheme: Literal["light", "dark"]
+    ) -> None:
+        page = ready(visit, CHOOSE if "answer" in part else RESULT, color_scheme=scheme)
+        shown = [e for e in page.locator(part).all() if e.is_visible()]
+
+        assert shown
+        assert min(max(e.evaluate(CONTRAST, line) for line in lines) for e in shown) >= 3
+
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    @pytest.mark.parametrize("part", ["decision-tree [data-answer='yes']", ".md-header__title a, .md-logo"])
+    def test_the_mark_of_the_focus_stands_out(self, visit: Visit, part: str, scheme: Literal["light", "dark"]) -> None:
+        page = ready(visit, color_scheme=scheme)
+        page.keyboard.press("Tab")
+        control = page.locator(part).first
+        control.focus()
+
+        assert max(control.evaluate(CONTRAST, line) for line in ("outlineColor", "boxShadow")) >= 3
+
+
 class TestSettings:
+    def test_portrait_and_landscape_show_the_same(self, visit: Visit) -> None:
+        shown = [
+            ready(visit, viewport={"width": width, "height": height}).locator(".fp-live").inner_text()
+            for width, height in ((390, 844), (844, 390))
+        ]
+        manifest = json.loads((SITE / "app.webmanifest").read_text(encoding="utf-8"))
+
+        assert shown[0] == shown[1]
+        assert "orientation" not in manifest
+        assert not any("orientation:" in style.read_text(encoding="utf-8") for style in SITE.rglob("*.css"))
+
     def test_forced_colours_leave_borders_around_answers_and_nodes(self, visit: Visit) -> None:
         page = ready(visit, forced_colors="active")
         border = (

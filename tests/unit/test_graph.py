@@ -7,7 +7,6 @@ from fingerpost.graph import (
     first_steps,
     only_outcomes,
     questions_in_order,
-    reachable,
     targets,
     way_to,
 )
@@ -32,11 +31,6 @@ def test_targets_are_distinct_and_exist() -> None:
     tree = tree_of({"q": {"a": "o", "b": "o", "c": "nowhere", "d": "q"}}, ("o",))
 
     assert targets(tree, "q") == ("o", "q")
-
-
-def test_reach_goes_through_answers() -> None:
-    """Everything below a node is in its reach, and nothing else."""
-    assert reachable(SUPPER, ["cook", "nowhere"]) == {"cook", "soup", "toast"}
 
 
 def test_an_acyclic_tree_has_no_cycles() -> None:
@@ -84,4 +78,3 @@ def test_first_steps_end_in_a_cyclic_tree() -> None:
 def test_a_start_that_does_not_exist_leads_nowhere() -> None:
     """Without a start, nothing is reached."""
     assert first_steps(tree_of({"q": {"a": "o"}}, ("o",))).keys() == {"q", "o"}
-    assert reachable(SUPPER, ["nowhere"]) == set()

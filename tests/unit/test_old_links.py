@@ -17,7 +17,7 @@ from fingerpost.check import check_file
 from fingerpost.explain import explain
 from fingerpost.link import format_link, read_link
 from fingerpost.markup import plain_text
-from fingerpost.model import Revision, Tree
+from fingerpost.model import Renames, Revision, Tree
 from fingerpost.render.place import Surroundings
 from fingerpost.render.view import view
 from fingerpost.revisions import revisions_since
@@ -85,3 +85,70 @@ class TestRevisions:
         self, edition: str, answers: dict[str, str], found: list[str]
     ) -> None:
         assert [revision.id for revision in revisions_since(self.REVISED, edition, answers)] == found
+
+
+class TestRetired:
+    """Links made when `spice` stood between `hungry` and `cook`, and `cook` had the answer `maybe`."""
+
+    @staticmethod
+    def told(tree: Tree, link: str) -> tuple[dict[str, str], str]:
+        """Return the answers that count, and what the reader is told, without the edition's own notice."""
+        reading = read_link(tree, link)
+        shown = view(tree, reading, Surroundings()).html
+        assert "The link was made with edition 0 of the guidance" in shown
+        return dict(reading.answers), shown
+
+    def test_an_answer_to_a_retired_question_is_set_aside_by_name_and_the_others_lead_on(self) -> None:
+        answers, told = self.told(SUPPER, "supper?hungry=yes&spice=hot&cook=no&edition=0")
+
+        assert answers == {"hungry": "yes", "cook": "no"}
+        assert explain(SUPPER, answers).position.decided == "toast"
+        assert "There is no such question here: “spice=hot”. It was set aside." in told
+        assert "nothing has changed" not in told
+
+    def test_where_the_tree_began_with_a_retired_question_it_begins_anew(self) -> None:
+        answers, told = self.told(SUPPER, "supper?spice=hot&edition=0")
+
+        assert answers == {}
+        assert explain(SUPPER, answers).open == ("hungry",)
+        assert "“spice=hot”" in told
+
+    def test_a_question_with_a_retired_answer_is_asked_again(self) -> None:
+        answers, told = self.told(SUPPER, "supper?hungry=yes&cook=maybe&edition=0")
+
+        assert explain(SUPPER, answers).open == ("cook",)
+        assert "The question “Cook?” has no such answer: “cook=maybe”. It was set aside." in told
+
+    def test_answers_behind_a_retired_one_are_kept_and_told(self) -> None:
+        answers, told = self.told(SUPPER, "supper?hungry=maybe&cook=no&edition=0")
+
+        assert explain(SUPPER, answers).open == ("hungry",)
+        assert answers == {"cook": "no"}
+        assert "these answers do not count now" in told
+
+    def test_a_question_that_took_the_place_of_a_retired_one_takes_its_answer(self) -> None:
+        tree = replace(SUPPER, renamed=Renames(questions={"spice": "cook"}, answers={"cook/hot": "yes"}))
+
+        answers, told = self.told(tree, "supper?hungry=yes&spice=hot&edition=0")
+
+        assert answers == {"hungry": "yes", "cook": "yes"}
+        assert "spice=hot is now cook=yes" in told
+
+    @pytest.mark.parametrize("pairs", ["spice=hot&cook=no", "cook=no&spice=hot"])
+    def test_but_not_instead_of_the_readers_own_answer_to_it(self, pairs: str) -> None:
+        tree = replace(SUPPER, renamed=Renames(questions={"spice": "cook"}, answers={"cook/hot": "yes"}))
+
+        answers, told = self.told(tree, f"supper?hungry=yes&{pairs}&edition=0")
+
+        assert answers == {"hungry": "yes", "cook": "no"}
+        assert "There is no such question here: “spice=hot”. It was set aside." in told
+
+    def test_answers_that_led_to_a_retired_outcome_lead_to_what_took_its_place(self) -> None:
+        """No link names an outcome, so a retired one breaks none; `revised` says what it was."""
+        was = Revision("late", "1", {"cook": "no"}, plain_text("Pancakes"), plain_text("No pan."))
+        tree = replace(SUPPER, renamed=Renames(outcomes={"pancakes": "toast"}), revised={"late": was})
+
+        answers, told = self.told(tree, "supper?hungry=yes&cook=no&edition=0")
+
+        assert explain(tree, answers).position.decided == "toast"
+        assert "these answers led to Pancakes before. No pan." in told

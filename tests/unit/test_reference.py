@@ -22,8 +22,6 @@ GOOD = [
     Path(fingerpost.__file__).parent / "starter" / "docs" / "choose" / "tree.yml",
     *sorted((ROOT / "docs").rglob("*tree.yml")),
 ]
-BROKEN = sorted(TREES.glob("broken/*.yml"))
-
 SEEN_BY_A_SCHEMA = {
     *("bad-address", "bad-edition", "bad-id", "empty-file", "empty-text", "missing-field", "reserved-id"),
     *("too-few-answers", "too-few-outcomes", "too-few-questions", "too-long", "unknown-field", "unsupported-format"),
@@ -46,6 +44,20 @@ def value_of(path: Path) -> str | list[str] | dict[str, str] | None:
         return json.loads(json.dumps(reader.load(path.read_bytes()), default=lambda date: {"date": str(date)}))
     except (YAMLError, UnicodeDecodeError, RecursionError, TypeError, ValueError):
         return None
+
+
+def comparable() -> list[Path]:
+    """Return the broken trees of which the schema and the checks can see the same.
+
+    Left out are files that are not YAML, which no schema sees, and those nested too deeply: a schema sees brackets
+    that are, but not Markdown that is.
+    """
+    found: list[Path] = []
+    for path in sorted(TREES.glob("broken/*.yml")):
+        codes = {finding.code for finding in check_file(path)[1]}
+        if "too-deep" not in codes and (value_of(path) is not None or "empty-file" in codes):
+            found.append(path)
+    return found
 
 
 @pytest.mark.parametrize("name", PUBLISHED)
@@ -72,14 +84,9 @@ def test_a_good_tree_fits_the_schema(path: Path) -> None:
     assert [error.message for error in Draft202012Validator(schema()).iter_errors(value_of(path))] == []
 
 
-@pytest.mark.parametrize("path", BROKEN, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", comparable(), ids=lambda path: path.stem)
 def test_the_schema_and_the_checks_agree(path: Path) -> None:
     """A broken tree fits the schema exactly where all that is wrong needs more than one place to be seen."""
-    value = value_of(path)
     codes = {finding.code for finding in check_file(path)[1]}
-    if value is None and "empty-file" not in codes:
-        pytest.skip("not YAML: no schema sees it")
-    if "too-deep" in codes:
-        pytest.skip("a schema sees brackets that are too deep, but not Markdown that is")
 
-    assert Draft202012Validator(schema()).is_valid(value) == codes.isdisjoint(SEEN_BY_A_SCHEMA)
+    assert Draft202012Validator(schema()).is_valid(value_of(path)) == codes.isdisjoint(SEEN_BY_A_SCHEMA)

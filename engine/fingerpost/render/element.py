@@ -66,7 +66,8 @@ def _wrapped(tree: Tree, show: str, title: str, content: str) -> str:
     name = escape(tree.id)
     return (
         f'<div class="fp"><decision-tree tree="{name}" edition="{escape(tree.edition)}" show="{show}" engine="none">'
-        f'<section class="fp-widget" data-search-exclude aria-labelledby="{name}-title">'
+        # With the tree's own title: a page may have several trees, and each part needs a name of its own.
+        f'<section class="fp-widget" data-search-exclude aria-label="{escape(f"{title}: {tree.title.plain}")}">'
         f'<h2 class="fp-title" id="{name}-title" data-search-exclude>{escape(title)}</h2>'
         f"{content}</section></decision-tree></div>"
     )
@@ -89,6 +90,7 @@ def _status() -> str:
     lines = (
         f'<p class="fp-status" data-status="none">{escape(say("links-only"))}</p>'
         f'<p class="fp-status" data-status="loading">{escape(say("loading"))} {progress}</p>'
+        f'<p class="fp-status" data-status="absent">{escape(say("absent"))}</p>'
         f'<p class="fp-status" data-status="failed">{escape(say("failed"))} '
         f"{button(escape(say('try-again')), 'try-again')}</p>"
     )

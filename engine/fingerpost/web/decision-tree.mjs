@@ -21,6 +21,8 @@ export class DecisionTree extends HTMLElement {
   #turn = 0;
   /** The link text of what is shown, in its canonical form once the engine has told it. */
   #link = "";
+  /** The link text that the page shows; a state that only the engine can tell waits for it. */
+  #shown = "";
   /** @type {Notes | undefined} */
   #written;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -37,6 +39,7 @@ export class DecisionTree extends HTMLElement {
     engine.addEventListener("change", () => this.#engineChanged(), { signal });
     engine.addEventListener("progress", () => this.#showProgress(), { signal });
     this.setAttribute("engine", engine.state);
+    this.toggleAttribute("links-only", !engine.available);
     if (this.getAttribute("show") === "start") {
       atTheRightMoment(this, () => engine.start(), signal, { idle: false });
       return;
@@ -85,7 +88,8 @@ export class DecisionTree extends HTMLElement {
   #engineChanged() {
     this.setAttribute("engine", engine.state);
     this.dataset.engineStart = engine.restored ? "kept" : "fresh";
-    if (engine.state === "ready" && this.getAttribute("show") !== "start") this.#show({ moved: false });
+    const due = engine.state === "ready" || (engine.state === "failed" && this.#shown !== this.#link);
+    if (due && this.getAttribute("show") !== "start") this.#show({ moved: false });
   }
 
   #showProgress() {
@@ -106,13 +110,13 @@ export class DecisionTree extends HTMLElement {
     const turn = ++this.#turn;
     this.#link = link;
     if (engine.state !== "ready") {
-      if (this.#showFromListing(link)) this.#arrive(moved);
+      this.#showFromListing(link, moved);
       return;
     }
     try {
       const seen = await view({ tree: this.tree, link });
       if (turn !== this.#turn) return;
-      this.#link = seen.link;
+      this.#link = this.#shown = seen.link;
       swap(this.#live, elementsOf(seen.html));
       this.#notes.fill(this.#live);
       if (moved) this.#announce(seen.announcement);
@@ -123,18 +127,19 @@ export class DecisionTree extends HTMLElement {
       foresee(this.tree, this.#live);
     } catch (fault) {
       warn(fault);
-      if (turn === this.#turn && this.#showFromListing(link)) this.#arrive(moved);
+      if (turn === this.#turn) this.#showFromListing(link, moved);
     }
   }
 
   /**
+   * Shows a state as far as the listing tells it; what "not sure" comes to is left to the engine where there is one.
    * @param {string} link
-   * @returns {boolean} whether the listing could tell the state
+   * @param {boolean} moved
    */
-  #showFromListing(link) {
+  #showFromListing(link, moved) {
     const stand = this.#listing?.replay(this.tree, link);
     const trail = this.querySelector(".fp-live > .fp-trail");
-    if (!stand || !trail) return false;
+    if (!stand || !trail || (stand.unsure && !engine.isMissing)) return;
     const shown = document.createElement("div");
     const node = stand.entry.getAttribute("data-entry") ?? "";
     shown.className = "fp-card";
@@ -149,7 +154,9 @@ export class DecisionTree extends HTMLElement {
     const panels = document.createElement("div");
     panels.className = "fp-panels";
     swap(this.#live, [shown, list, panels]);
-    return true;
+    this.#shown = link;
+    if (stand.unsure && moved) goTo(stand.unsure);
+    else this.#arrive(moved);
   }
 
   /** @returns {string | undefined} undefined where the address names something else on the page */
@@ -250,6 +257,7 @@ export class DecisionTree extends HTMLElement {
   #offerToCopy(button, address) {
     const old = this.querySelector("input.fp-link");
     const field = old instanceof HTMLInputElement ? old : document.createElement("input");
+    field.type = "text";
     field.className = "fp-link";
     field.readOnly = true;
     field.value = address;
@@ -375,6 +383,15 @@ function heldLink(tree) {
 /** @param {MouseEvent} event @returns {boolean} whether a click on a link opens it in this very tab */
 function opensHere(event) {
   return !(event.button || event.ctrlKey || event.metaKey || event.shiftKey);
+}
+
+/**
+ * Goes to a part of the page as a link to it does, with the focus on the first thing there to use.
+ * @param {Element} part
+ */
+function goTo(part) {
+  part.scrollIntoView();
+  part.querySelector("a")?.focus({ preventScroll: true });
 }
 
 /**

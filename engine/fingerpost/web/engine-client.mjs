@@ -15,6 +15,8 @@ const RESTORE_LIMIT = 10_000;
 export class EngineClient extends EventTarget {
   /** @type {EngineState} */
   state = "none";
+  /** Whether the site has an engine; without one the trees work as links. */
+  available = "pyodide.asm.wasm" in manifest.files;
   /** Share of the engine's bytes that have arrived, from 0 to 1. */
   progress = 0;
   /** Why the engine failed, for the console. */
@@ -33,9 +35,14 @@ export class EngineClient extends EventTarget {
   /** Trees given to `load`: a fresh worker is given them again. @type {Map<string, string>} */
   #trees = new Map();
 
+  /** Whether the page has to do without the engine, for all that is known. */
+  get isMissing() {
+    return !this.available || this.state === "failed";
+  }
+
   /** Starts the worker unless it runs already; after a failure, starts afresh. */
   start() {
-    if (this.state === "loading" || this.state === "ready") return;
+    if (!this.available || this.state === "loading" || this.state === "ready") return;
     this.progress = 0;
     this.#enter("loading");
     if (!this.#startWorker({ snapshots: true })) return;

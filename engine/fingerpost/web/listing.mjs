@@ -2,7 +2,8 @@
 
 /**
  * A state as far as the listing tells it.
- * @typedef {{ entry: Element, rows: Element[] }} Stand
+ * @typedef {{ entry: Element, rows: Element[], unsure?: Element }} Stand
+ * unsure: what the listing says to somebody who is not sure here; what is still possible only the engine can tell
  */
 
 export class Listing {
@@ -24,10 +25,10 @@ export class Listing {
   }
 
   /**
-   * Follows the answers of a link by the links in the listing.
+   * Follows the answers of a link by the links in the listing, up to one that the tree does not have (any more).
    * @param {string} tree the tree's id
    * @param {string} link the text of a link
-   * @returns {Stand | undefined} undefined where only the engine can tell
+   * @returns {Stand | undefined} undefined where the page has no listing of the tree
    */
   replay(tree, link) {
     const answers = new URLSearchParams(link.slice(link.indexOf("?") + 1));
@@ -43,9 +44,11 @@ export class Listing {
       const row =
         template instanceof HTMLTemplateElement &&
         template.content.querySelector(`[data-row="${CSS.escape(`${question}=${answer}`)}"]`);
-      if (!choice || !row) return undefined;
+      if (!choice || !row) return { entry, rows };
+      const next = this.#entries.get(choice.getAttribute("href")?.split("#")[1] ?? "");
+      if (!next) return { entry, rows, unsure: entry.querySelector(".fp-entry-unsure") ?? undefined };
       rows.push(row);
-      entry = this.#entries.get(choice.getAttribute("href")?.split("#")[1] ?? "");
+      entry = next;
     }
     return undefined;
   }

@@ -1,0 +1,62 @@
+"""The HTML of every built page keeps the rules, as two checkers know them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from built_site import SITE, main_of, page, pages
+from html_checkers import html_validate, nu_html_checker
+from project.theme import apply
+
+
+def test_html_validate_finds_nothing() -> None:
+    assert html_validate([Path("site/**/*.html")]) == []
+
+
+@pytest.mark.long
+def test_the_nu_html_checker_finds_nothing() -> None:
+    assert nu_html_checker([SITE]) == []
+
+
+def test_html_validate_finds_a_fault(tmp_path: Path) -> None:
+    faulty = tmp_path / "faulty.html"
+    faulty.write_text('<!doctype html><html lang="en"><title>A</title><p><div id="x" id="x"></div>', encoding="utf-8")
+
+    found = "\n".join(html_validate([faulty]))
+
+    assert "no-dup-attr" in found
+    assert "no-implicit-close" in found
+
+
+def test_no_page_has_a_form_to_send() -> None:
+    """The rule that a form has a button to send it is off, for the theme's two forms."""
+    assert [address for address in pages() if any(main_of(page(address)).all("form"))] == []
+
+
+@pytest.mark.parametrize(
+    ("written", "mended"),
+    [
+        (
+            '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">',
+            '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer">',
+        ),
+        (
+            '<label class="md-nav__link" for="__nav_3" id="__nav_3_label" tabindex="">',
+            '<label class="md-nav__link" for="__nav_3" id="__nav_3_label">',
+        ),
+        ('<td align="right">1</td>', '<td class="align-right">1</td>'),
+        (
+            '<input type="text" autocomplete="off"><a tabindex="">',
+            '<input type="text" autocomplete="off"><a tabindex="">',
+        ),
+    ],
+    ids=["checkbox", "label", "cell", "anything-else"],
+)
+def test_a_fault_of_the_theme_is_mended_and_nothing_else(tmp_path: Path, written: str, mended: str) -> None:
+    (tmp_path / "page.html").write_text(written, encoding="utf-8")
+
+    apply(tmp_path)
+
+    assert (tmp_path / "page.html").read_text(encoding="utf-8") == mended
