@@ -14,7 +14,7 @@ _MENDS = (
     # The label of a section that is always open leaves the place for a number empty.
     (re.compile(r'(<label class="md-nav__link[^>]*) tabindex=""'), r"\1"),
     # The attribute is obsolete, and the Content-Security-Policy refuses the style that took its place.
-    (re.compile(r'<(t[hd]) align="(left|center|right)"'), r'<\1 class="align-\2"'),
+    (re.compile(r'<(t[hd]) align="right"'), r'<\1 class="align-right"'),
 )
 
 
