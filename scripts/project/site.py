@@ -3,7 +3,7 @@
 import os
 import shutil
 
-from project import assets, csp, look, offline
+from project import assets, bundle, csp, look, offline
 from project.commands import run
 from project.paths import CACHE, DOCS, ENGINE, OVERRIDES, REQUIREMENTS, ROOT, SITE, VENV, program
 from project.progress import skipped, step
@@ -30,6 +30,7 @@ def build() -> None:
         return
     assets.check_trees()
     assets.build()
+    bundle.build()
     look.build()
     # Again: the digest includes the assets just written.
     stamp = Stamp("site", _digest())
