@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 from project.commands import output_of, run
-from project.paths import CACHE, NODE_MODULES, REQUIREMENTS, ROOT, VENV, program, programs_of
+from project.paths import CACHE, LIGHTHOUSE, NODE_MODULES, REQUIREMENTS, ROOT, VENV, program, programs_of
 from project.progress import StepError, skipped, step
 from project.stamps import Stamp, digest_of
 
@@ -24,6 +24,16 @@ _BOOTSTRAP = CACHE / "bootstrap"
 # Says which folder .venv was made in: its programs carry that address, so a moved repository needs a new one.
 _MARKER = VENV / "made-for.txt"
 _NETWORK = "Check that this machine reaches PyPI (through a proxy or mirror, if need be), and run it again."
+
+# A person's own settings must not leave packages out; and .npmrc counts only in the repository's root.
+_NPM_SETTINGS = {
+    "NODE_ENV": "development",
+    "npm_config_omit": "",
+    "npm_config_ignore_scripts": "true",
+    "npm_config_omit_lockfile_registry_resolved": "true",
+    "npm_config_audit": "false",
+    "npm_config_fund": "false",
+}
 
 # One module of each direct kind: a half-made environment lacks at least one of them.
 _PROBE = """
@@ -199,20 +209,34 @@ def _missing_pip_remedy() -> str:
 
 
 def _prepare_node() -> None:
-    inputs = [ROOT / "package.json", ROOT / "package-lock.json", ROOT / ".npmrc", REQUIREMENTS / "dev.txt"]
-    stamp = Stamp("node", digest_of(inputs, str(ROOT)))
-    if stamp.is_current and (NODE_MODULES / "pyodide" / "pyodide.mjs").is_file():
-        skipped("Pyodide and the npm packages")
+    _install("node", ROOT, NODE_MODULES / "pyodide" / "pyodide.mjs", "Pyodide and the other npm packages")
+
+
+def prepare_lighthouse() -> None:
+    """Install Lighthouse, which only the longest tests and the measurements need.
+
+    Raises:
+        StepError: It could not be installed.
+    """
+    _install("lighthouse", LIGHTHOUSE, LIGHTHOUSE / "node_modules" / "lighthouse" / "package.json", "Lighthouse")
+
+
+def _install(name: str, folder: Path, probe: Path, what: str) -> None:
+    """Install what a folder's package-lock.json names, unless it is there."""
+    inputs = [folder / "package.json", folder / "package-lock.json", ROOT / ".npmrc", REQUIREMENTS / "dev.txt"]
+    stamp = Stamp(name, digest_of(inputs, str(ROOT)))
+    if stamp.is_current and probe.is_file():
+        skipped(what)
         return
     stamp.remove()
-    with step("Installing Pyodide and the other npm packages"):
+    with step(f"Installing {what}"):
         run(
-            [_npm(), "ci", "--ignore-scripts"],
+            [_npm(), "ci"],
             problem="The npm packages could not be installed",
             remedy="Check that this machine reaches the npm registry (through a proxy or mirror, if need "
             "be), and run it again.",
-            # A person's own settings must not leave packages out.
-            extra_environment={"NODE_ENV": "development", "npm_config_omit": ""},
+            cwd=folder,
+            extra_environment=_NPM_SETTINGS,
         )
     stamp.write()
 
@@ -263,8 +287,12 @@ def lock_npm() -> None:
     Raises:
         StepError: No set of versions fits, or the npm registry can't be reached.
     """
-    with step("Locking package-lock.json"):
-        run(
-            [_npm(), "install", "--package-lock-only", "--ignore-scripts"],
-            problem="package.json could not be locked",
-        )
+    for folder in (ROOT, LIGHTHOUSE):
+        name = (folder / "package-lock.json").relative_to(ROOT).as_posix()
+        with step(f"Locking {name}"):
+            run(
+                [_npm(), "install", "--package-lock-only"],
+                problem=f"{name} could not be written",
+                cwd=folder,
+                extra_environment=_NPM_SETTINGS,
+            )

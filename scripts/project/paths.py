@@ -16,6 +16,7 @@ CACHE = ROOT / ".cache"
 ASSETS = DOCS / "assets" / "fingerpost"
 VENV = ROOT / ".venv"
 NODE_MODULES = ROOT / "node_modules"
+LIGHTHOUSE = ROOT / "tests" / "lighthouse"
 
 _WINDOWS = os.name == "nt"
 

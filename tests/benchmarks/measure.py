@@ -22,6 +22,7 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests"), str(ROOT / "tests" /
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright  # noqa: E402
 from report import write  # noqa: E402
 
+from audit import audit  # noqa: E402
 from project import csp, offline  # noqa: E402
 from project.browser_engine import PYODIDE, engine_wheel  # noqa: E402
 from project.paths import ASSETS, CACHE, SITE, VENV, program  # noqa: E402
@@ -32,6 +33,8 @@ HERE = Path(__file__).parent
 STOCK_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 SLOW = {"bits_per_second": 10_000_000, "delay": 0.04}
 CLICKS = 150
+AUDITED = {"home": "", "choose/": "choose/", "a pattern page": "patterns/publish-subscribe/"}
+AUDITS = 3
 
 
 @dataclass(frozen=True)
@@ -60,7 +63,7 @@ def main() -> None:
             executable_path=os.environ["CHROMIUM"], args=["--disable-gpu", "--disable-background-networking", *_root()]
         )
         results = [*_starts(chromium, root, options.rounds, "")]
-        results += [_bytes(), _weight(), *_page(chromium)]
+        results += [_bytes(), _weight(), *_page(chromium), *_lighthouse()]
         machine = _machine(f"Chromium {chromium.version}")
         chromium.close()
         if options.firefox:
@@ -219,6 +222,13 @@ _CLICK = """async (count) => {
   }
   return times;
 }"""
+
+
+def _lighthouse() -> Iterator[Result]:
+    with SiteServer(SITE) as server:
+        for name, address in AUDITED.items():
+            scores = [audit(server.address + address, "performance").scores["performance"] for _ in range(AUDITS)]
+            yield Result(f"Lighthouse's performance score of {name}", "of 100", median(scores), None, "100")
 
 
 # ---- The build
