@@ -1,4 +1,4 @@
-"""What makes the built site work without a network, and installable: a service worker, a manifest, icons."""
+"""What makes the built site work without a network, and installable: a service worker and a manifest; icons."""
 
 import hashlib
 import json
@@ -29,13 +29,11 @@ _LEFT_OUT = {"service-worker.js", "sitemap.xml.gz"}
 
 
 def apply(site: Path) -> None:
-    """Add the manifest, the icons and the service worker to a built site; the last step of the build.
+    """Add the manifest and the service worker to a built site; the last step of the build.
 
     Args:
         site: The folder of the built site.
     """
-    for size in ICON_SIZES:
-        (site / "assets" / "images" / f"icon-{size}.png").write_bytes(icon(size))
     (site / "app.webmanifest").write_text(json.dumps(_manifest(), indent=1) + "\n", encoding="utf-8")
     files = {
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()[:32]

@@ -42,7 +42,7 @@ def build() -> None:
             remedy="Mend each warning above; a strict build takes them all as errors.",
             extra_environment=_QUIET,
         )
-        csp.apply(_NEW)
+        csp.apply(_NEW, CACHE / "inline-code.json")
         offline.apply(_NEW)
     _put_in_place()
     stamp.write()
