@@ -99,32 +99,36 @@ export class DecisionTree extends HTMLElement {
     const turn = ++this.#turn;
     this.#link = link;
     if (engine.state !== "ready") {
-      if (this.#showFromListing(link)) this.#arrive(moved);
+      if (this.#showFromListing(link, moved)) this.#arrive(moved);
       return;
     }
     try {
       const seen = await view({ tree: this.tree, link });
       if (turn !== this.#turn) return;
       this.#link = seen.link;
-      swap(this.#live, elementsOf(seen.html));
+      swap(this.#live, elementsOf(seen.html), { focus: !moved });
       this.#notes.fill(this.#live);
       if (moved) this.#announce(seen.announcement);
       showOnMap(this.tree, seen.map);
       this.#title.show(seen.link === this.tree ? "" : seen.title);
       this.#arrive(moved);
-      this.#preparePrint();
-      foresee(this.tree, this.#live);
+      afterPaint(() => {
+        if (turn !== this.#turn) return;
+        this.#preparePrint();
+        foresee(this.tree, this.#live);
+      });
     } catch (fault) {
       warn(fault);
-      if (turn === this.#turn && this.#showFromListing(link)) this.#arrive(moved);
+      if (turn === this.#turn && this.#showFromListing(link, moved)) this.#arrive(moved);
     }
   }
 
   /**
    * @param {string} link
+   * @param {boolean} moved
    * @returns {boolean} whether the listing could tell the state
    */
-  #showFromListing(link) {
+  #showFromListing(link, moved) {
     const stand = this.#listing?.replay(this.tree, link);
     const trail = this.querySelector(".fp-live > .fp-trail");
     if (!stand || !trail) return false;
@@ -141,7 +145,7 @@ export class DecisionTree extends HTMLElement {
     list.toggleAttribute("hidden", stand.rows.length === 0);
     const panels = document.createElement("div");
     panels.className = "fp-panels";
-    swap(this.#live, [shown, list, panels]);
+    swap(this.#live, [shown, list, panels], { focus: !moved });
     return true;
   }
 
@@ -159,8 +163,9 @@ export class DecisionTree extends HTMLElement {
     if (!moved) return;
     const heading = this.querySelector(".fp-ask");
     if (!(heading instanceof HTMLElement)) return;
-    heading.focus({ preventScroll: true });
+    // Before the focus changes styles: one layout does for both.
     const { top, bottom } = heading.getBoundingClientRect();
+    heading.focus({ preventScroll: true });
     if (top < 0 || bottom > window.innerHeight) this.scrollIntoView({ block: "start" });
   }
 
@@ -303,6 +308,15 @@ export class DecisionTree extends HTMLElement {
   #said(key) {
     return textIn(this.querySelector(`template[data-say="${key}"]`));
   }
+}
+
+/**
+ * What the reader does not wait for comes after what the reader sees.
+ * @param {() => void} work
+ */
+function afterPaint(work) {
+  if (document.hidden) setTimeout(work);
+  else requestAnimationFrame(() => setTimeout(work));
 }
 
 /** Where a tab keeps the state of a tree while its address names another tree of the page. @param {string} tree */
