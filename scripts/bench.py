@@ -20,6 +20,7 @@ def main() -> int:
     """
     with one_at_a_time():
         environment.prepare()
+        environment.prepare_lighthouse()
         chromium = browser.prepare()
         site.build()
     return run_status(

@@ -24,6 +24,9 @@ def main() -> int:
     options, for_pytest = parser.parse_known_args()
     with one_at_a_time():
         environment.prepare()
+        if options.long:
+            environment.prepare_lighthouse()
+            environment.prepare_nu_html_checker()
         chromium = browser.prepare()
         site.build()
     gates.check()

@@ -12,17 +12,11 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from built_site import read
-from project.commands import run
-from project.environment import npm
-from project.paths import CACHE, NODE_MODULES, REQUIREMENTS, ROOT, VENV, program
-from project.stamps import Stamp, digest_of
+from project.paths import NODE_MODULES, NU_HTML_CHECKER, ROOT, VENV, program
 
 _HTML_VALIDATE = NODE_MODULES / "html-validate" / "bin" / "html-validate.mjs"
 
-# 32 MB that need Java: fetched where the long tests are asked for, not on every machine.
-_NU_LOCK = REQUIREMENTS / "nu-html-checker"
-_NU = CACHE / "nu-html-checker"
-_NU_JAR = _NU / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
+_NU_JAR = NU_HTML_CHECKER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
 # What the Nu HTML checker is mistaken about: it takes data for a script, judges styles that a script set, and reads
 # pages from files, where no address is the site's own. The build, the browser and tests/site/test_policy.py judge this.
@@ -77,7 +71,7 @@ def nu_html_checker(pages: Iterable[Path]) -> list[str]:
     java = shutil.which("java")
     if java is None:
         pytest.skip("the Nu HTML checker needs Java, version 17 or newer: install it, and run this test again")
-    _fetch_nu_html_checker()
+    assert _NU_JAR.is_file(), "`python3 scripts/test.py --long` installs the Nu HTML checker"
     said = subprocess.run(
         [java, "-jar", _NU_JAR, "--format", "json", "--exit-zero-always", "--skip-non-html", *pages],
         check=False,
@@ -91,20 +85,3 @@ def nu_html_checker(pages: Iterable[Path]) -> list[str]:
         for fault in json.loads(said.stderr)["messages"]
         if (fault["type"] != "info" or fault.get("subType") == "warning") and _OF_THE_POLICY not in fault["message"]
     ]
-
-
-def _fetch_nu_html_checker() -> None:
-    lock = [_NU_LOCK / "package.json", _NU_LOCK / "package-lock.json"]
-    stamp = Stamp("nu-html-checker", digest_of(lock))
-    if stamp.is_current and _NU_JAR.is_file():
-        return
-    stamp.remove()
-    _NU.mkdir(parents=True, exist_ok=True)
-    for file in (*lock, ROOT / ".npmrc"):
-        shutil.copyfile(file, _NU / file.name)
-    run(
-        [npm(), "ci", "--ignore-scripts"],
-        problem="The Nu HTML checker could not be installed",
-        cwd=_NU,
-    )
-    stamp.write()

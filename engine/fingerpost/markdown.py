@@ -18,6 +18,7 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, override
 
@@ -25,7 +26,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from fingerpost.check import check_file
+from fingerpost.check import check_reading
 from fingerpost.findings import Finding, Place
 from fingerpost.markup import escape
 from fingerpost.model import Tree
@@ -34,6 +35,7 @@ from fingerpost.render.listing import listing
 from fingerpost.render.map import tree_map
 from fingerpost.render.place import Surroundings
 from fingerpost.render.reverse import scenarios, ways_to
+from fingerpost.source import Reading, read_source, read_tree
 from fingerpost.wording import say
 
 _OPENING: Final = re.compile(r"^(?P<fence>`{3,}|~{3,})[ ]*decision-tree[ ]*$")
@@ -140,7 +142,7 @@ class _Blocks(Preprocessor):
         if isinstance(block, Finding):
             return self._findings([block])
         tree_file = self._docs_dir / block.fields["tree"]
-        tree, findings = check_file(tree_file, self._docs_dir)
+        tree, findings = check_reading(_reading(tree_file), self._docs_dir)
         errors = [finding for finding in findings if finding.severity == "error"]
         if tree is None or errors:
             return self._findings(errors)
@@ -213,6 +215,19 @@ def _page_being_built(md: Markdown) -> str:
             known = getattr(md.treeprocessors[name], attribute)
             return str(getattr(known, "src_uri", known))
     return "index.md"
+
+
+def _reading(tree_file: Path) -> Reading:
+    """Return what a tree file says; reading takes longest, and many pages draw from the same tree."""
+    try:
+        data = tree_file.read_bytes()
+    except OSError:
+        return read_tree(tree_file)  # which says why
+    return _read_before(data, str(tree_file))
+
+
+# By content, so that a builder which goes on running never draws from an earlier file.
+_read_before = lru_cache(maxsize=16)(read_source)
 
 
 def _read_block(place: Place, lines: list[str]) -> Block | Finding:

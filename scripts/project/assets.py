@@ -34,6 +34,7 @@ def build() -> None:
     """
     browser_engine.build()
     _assemble()
+    _compile_trees()
 
 
 def check_trees() -> None:
@@ -42,7 +43,14 @@ def check_trees() -> None:
     Raises:
         StepError: A tree has findings that must be mended.
     """
+    # Pages count by their names alone: whether they are there is all that the check asks of them.
+    pages = [path.relative_to(DOCS).as_posix() for path in files_under(DOCS) if path.suffix == ".md"]
     for tree in TREES:
+        stamp = Stamp(f"checked-{_name_of(tree)}", digest_of([DOCS / tree, *files_under(ENGINE)], *pages))
+        if stamp.is_current:
+            skipped(f"The check of docs/{tree.as_posix()}")
+            continue
+        stamp.remove()
         with step(f"Checking docs/{tree.as_posix()}"):
             run(
                 # Short paths, from the repository's root: findings start with them.
@@ -50,14 +58,14 @@ def check_trees() -> None:
                 problem=f"docs/{tree.as_posix()} is not ready to be published",
                 remedy="Mend each finding above; each says where it is and how.",
             )
+        stamp.write()
 
 
 def _assemble() -> None:
-    trees = [DOCS / tree for tree in TREES]
     wheel = engine_wheel()
     made = [LIBRARY, wheel, KNOWN_ANSWER]
     copied = [PYODIDE / name for name in _COPIED_FROM_PYODIDE]
-    inputs = [*made, *copied, *files_under(ENGINE), *trees, Path(__file__)]
+    inputs = [*made, *copied, *files_under(ENGINE / "web"), Path(__file__)]
     stamp = Stamp("assets", digest_of(inputs))
     if stamp.is_current and (ASSETS / "manifest.json").is_file():
         skipped("Browser assets")
@@ -77,8 +85,6 @@ def _assemble() -> None:
             # The same for the page, which needs it without asking for one more file first.
             script = f"// Written by the build.\nexport const manifest = {json.dumps(manifest)};\n"
             (folder / "manifest.mjs").write_text(script, encoding="utf-8")
-            for tree in trees:
-                _compile_tree(tree, folder / "trees")
             if ASSETS.exists():
                 shutil.rmtree(ASSETS)
             folder.replace(ASSETS)
@@ -97,14 +103,41 @@ def _manifest(files: list[Path], wheel: str) -> object:
     return {"build": build[:16], "wheel": wheel, "files": facts, "packages": {"info": packages["info"], "packages": {}}}
 
 
-def _compile_tree(tree: Path, folder: Path) -> None:
-    folder.mkdir(exist_ok=True)
-    unnamed = folder / "tree.json"
-    run(
-        [program(VENV, "fingerpost"), "compile", tree, "-o", unnamed],
-        problem=f"docs/{tree.relative_to(DOCS).as_posix()} could not be compiled",
-    )
-    unnamed.replace(folder / f"{json.loads(unnamed.read_text(encoding='utf-8'))['id']}.json")
+def _compile_trees() -> None:
+    compiled = [_compiled(tree) for tree in TREES]
+    stamp = Stamp("trees", digest_of(compiled))
+    folder = ASSETS / "trees"
+    if stamp.is_current and folder.is_dir():
+        return
+    stamp.remove()
+    with tempfile.TemporaryDirectory(dir=_STORE) as temporary:
+        new = Path(temporary) / "trees"
+        new.mkdir()
+        for path in compiled:
+            shutil.copyfile(path, new / f"{json.loads(path.read_text(encoding='utf-8'))['id']}.json")
+        if folder.exists():
+            shutil.rmtree(folder)
+        new.replace(folder)
+    stamp.write()
+
+
+def _compiled(tree: Path) -> Path:
+    """Return a tree compiled, from the store if neither it nor the engine has changed."""
+    result = _STORE / f"{_name_of(tree)}.json"
+    stamp = Stamp(f"compiled-{_name_of(tree)}", digest_of([DOCS / tree, *files_under(ENGINE)]))
+    if not stamp.is_current or not result.is_file():
+        stamp.remove()
+        with step(f"Compiling docs/{tree.as_posix()}"):
+            run(
+                [program(VENV, "fingerpost"), "compile", DOCS / tree, "-o", result],
+                problem=f"docs/{tree.as_posix()} could not be compiled",
+            )
+        stamp.write()
+    return result
+
+
+def _name_of(tree: Path) -> str:
+    return "-".join(tree.with_suffix("").parts)
 
 
 def _write_json(path: Path, value: object) -> None:

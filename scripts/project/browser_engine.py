@@ -29,6 +29,9 @@ _RUN = _HERE / "run_engine.mjs"
 _KNOWN_TREE = _HERE / "known-answer.yml"
 _DOOR = "fingerpost.browser"
 
+# They go into the wheel.
+_ABOUT = ("pyproject.toml", "README.md", "LICENSE")
+
 LIBRARY = _STORE / "python_stdlib.zip"
 _WHEELS = _STORE / "wheels"
 KNOWN_ANSWER = _STORE / "known-answer.json"
@@ -63,9 +66,17 @@ def build() -> None:
     Raises:
         StepError: One of them could not be made.
     """
+    # What the engine imports takes a while to find out: not at all where nothing at all has changed.
+    inputs = [*files_under(ENGINE, _HERE), *(ROOT / name for name in _ABOUT), REQUIREMENTS / "dev.txt"]
+    stamp = Stamp("browser-engine-and-library", digest_of([*inputs, ROOT / "package-lock.json"]))
+    if stamp.is_current and _wheel_is_there() and KNOWN_ANSWER.is_file() and LIBRARY.is_file():
+        skipped("The engine and Python's library for the browser")
+        return
+    stamp.remove()
     _build_engine()
     _ask_known_answer()
     _build_library()
+    stamp.write()
 
 
 def browser_modules() -> dict[str, Path]:
@@ -131,11 +142,15 @@ def _imports_of(file: Path) -> set[str]:
     return names
 
 
+def _wheel_is_there() -> bool:
+    return len(list(_WHEELS.glob("*.whl"))) == 1
+
+
 def _build_engine() -> None:
     modules = browser_modules()
-    about = (ROOT / name for name in ("pyproject.toml", "README.md", "LICENSE"))
+    about = (ROOT / name for name in _ABOUT)
     stamp = Stamp("browser-engine", digest_of([*modules.values(), *about, REQUIREMENTS / "dev.txt", Path(__file__)]))
-    if stamp.is_current and len(list(_WHEELS.glob("*.whl"))) == 1:
+    if stamp.is_current and _wheel_is_there():
         skipped("The engine's wheel for the browser")
         return
     stamp.remove()

@@ -8,8 +8,9 @@ from pathlib import Path
 from project.paths import ROOT, VENV, programs_of
 from project.progress import StepError
 
-# Set by whatever started us (an activated environment, pyenv's shim) and wrong for what we start.
-_NOT_PASSED_ON = ("PYTHONHOME", "PYTHONPATH", "PYENV_VERSION", "VIRTUAL_ENV")
+# Set by whatever started us (an activated environment, pyenv's shim) and wrong for what we start. Without compiled
+# files, each start of a tool would compile it anew.
+_NOT_PASSED_ON = ("PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "PYTHONPATH", "PYENV_VERSION", "VIRTUAL_ENV")
 
 
 def environment_for_tools(extra: Mapping[str, str] | None = None) -> dict[str, str]:

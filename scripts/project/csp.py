@@ -8,6 +8,7 @@ leaves the tag alone only while both pages have the same one.
 
 import base64
 import hashlib
+import json
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,6 +17,9 @@ from project.progress import StepError
 
 # overrides/main.html and overrides/404.html write this where the policy belongs.
 PLACEHOLDER = "CONTENT-SECURITY-POLICY-GOES-HERE"
+
+# By a page's digest: the hashes of its scripts and styles, and what is refused in it.
+_Known = dict[str, dict[str, list[str]]]
 
 _JAVASCRIPT_TYPES = {"", "module", "text/javascript", "application/javascript"}
 
@@ -49,11 +53,12 @@ def policy(script_hashes: set[str], style_hashes: set[str]) -> str:
     return "; ".join(" ".join((name, *values)) for name, values in directives.items())
 
 
-def apply(site: Path) -> None:
+def apply(site: Path, memory: Path | None = None) -> None:
     """Write the policy into every HTML page of a built site.
 
     Args:
         site: The folder of the built site.
+        memory: A file that holds what the last build found in each page; most pages are the same again.
 
     Raises:
         StepError: A page has no place for the policy, or holds something that the policy would refuse.
@@ -62,12 +67,15 @@ def apply(site: Path) -> None:
     scripts: set[str] = set()
     styles: set[str] = set()
     problems: list[str] = []
+    known = _read_known(memory) if memory else {}
+    read: _Known = {}
     for page, text in texts.items():
         name = page.relative_to(site).as_posix()
-        found = _InlineCode.of(text)
-        scripts |= {_hash(code) for code in found.scripts}
-        styles |= {_hash(code) for code in found.styles}
-        problems += [f"{name}:{place}" for place in found.refused]
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        found = read[digest] = known.get(digest) or _InlineCode.of(text).facts()
+        scripts |= set(found["scripts"])
+        styles |= set(found["styles"])
+        problems += [f"{name}:{place}" for place in found["refused"]]
         if text.count(PLACEHOLDER) != 1:
             problems.append(f"{name}: has {text.count(PLACEHOLDER)} places for the policy instead of one")
     if problems:
@@ -75,9 +83,23 @@ def apply(site: Path) -> None:
             "The Content-Security-Policy can't protect these pages:\n  " + "\n  ".join(problems),
             "Style with classes, not with style attributes; keep event handlers in a script file.",
         )
+    if memory:
+        memory.write_text(json.dumps([_version(), read]), encoding="utf-8")
     value = policy(scripts, styles)
     for page, text in texts.items():
         page.write_text(text.replace(PLACEHOLDER, value), encoding="utf-8")
+
+
+def _read_known(memory: Path) -> _Known:
+    try:
+        version, known = json.loads(memory.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return known if version == _version() else {}
+
+
+def _version() -> str:
+    return hashlib.sha256(Path(__file__).read_bytes()).hexdigest()
 
 
 def _quoted(hashes: set[str]) -> list[str]:
@@ -106,6 +128,13 @@ class _InlineCode(HTMLParser):
         parser.feed(text)
         parser.close()
         return parser
+
+    def facts(self) -> dict[str, list[str]]:
+        return {
+            "scripts": [_hash(code) for code in self.scripts],
+            "styles": [_hash(code) for code in self.styles],
+            "refused": self.refused,
+        }
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}

@@ -10,7 +10,17 @@ import sys
 from pathlib import Path
 
 from project.commands import output_of, run
-from project.paths import CACHE, NODE_MODULES, REQUIREMENTS, ROOT, VENV, program, programs_of
+from project.paths import (
+    CACHE,
+    LIGHTHOUSE,
+    NODE_MODULES,
+    NU_HTML_CHECKER,
+    REQUIREMENTS,
+    ROOT,
+    VENV,
+    program,
+    programs_of,
+)
 from project.progress import StepError, skipped, step
 from project.stamps import Stamp, digest_of
 
@@ -24,6 +34,16 @@ _BOOTSTRAP = CACHE / "bootstrap"
 # Says which folder .venv was made in: its programs carry that address, so a moved repository needs a new one.
 _MARKER = VENV / "made-for.txt"
 _NETWORK = "Check that this machine reaches PyPI (through a proxy or mirror, if need be), and run it again."
+
+# A person's own settings must not leave packages out; and .npmrc counts only in the repository's root.
+_NPM_SETTINGS = {
+    "NODE_ENV": "development",
+    "npm_config_omit": "",
+    "npm_config_ignore_scripts": "true",
+    "npm_config_omit_lockfile_registry_resolved": "true",
+    "npm_config_audit": "false",
+    "npm_config_fund": "false",
+}
 
 # One module of each direct kind: a half-made environment lacks at least one of them.
 _PROBE = """
@@ -199,30 +219,50 @@ def _missing_pip_remedy() -> str:
 
 
 def _prepare_node() -> None:
-    inputs = [ROOT / "package.json", ROOT / "package-lock.json", ROOT / ".npmrc", REQUIREMENTS / "dev.txt"]
-    stamp = Stamp("node", digest_of(inputs, str(ROOT)))
-    if stamp.is_current and (NODE_MODULES / "pyodide" / "pyodide.mjs").is_file():
-        skipped("Pyodide and the npm packages")
+    _install("node", ROOT, NODE_MODULES / "pyodide" / "pyodide.mjs", "Pyodide and the other npm packages")
+
+
+def prepare_lighthouse() -> None:
+    """Install Lighthouse, which only the longest tests and the measurements need.
+
+    Raises:
+        StepError: It could not be installed.
+    """
+    _install("lighthouse", LIGHTHOUSE, LIGHTHOUSE / "node_modules" / "lighthouse" / "package.json", "Lighthouse")
+
+
+def prepare_nu_html_checker() -> None:
+    """Install the Nu HTML checker, which only the longest tests need. It runs where there is Java.
+
+    Raises:
+        StepError: It could not be installed.
+    """
+    probe = NU_HTML_CHECKER / "node_modules" / "vnu-jar" / "package.json"
+    _install("nu-html-checker", NU_HTML_CHECKER, probe, "the Nu HTML checker")
+
+
+def _install(name: str, folder: Path, probe: Path, what: str) -> None:
+    """Install what a folder's package-lock.json names, unless it is there."""
+    inputs = [folder / "package.json", folder / "package-lock.json", ROOT / ".npmrc", REQUIREMENTS / "dev.txt"]
+    stamp = Stamp(name, digest_of(inputs, str(ROOT)))
+    if stamp.is_current and probe.is_file():
+        skipped(what)
         return
     stamp.remove()
-    with step("Installing Pyodide and the other npm packages"):
+    with step(f"Installing {what}"):
         run(
-            [npm(), "ci", "--ignore-scripts"],
+            [_npm(), "ci"],
             problem="The npm packages could not be installed",
             remedy="Check that this machine reaches the npm registry (through a proxy or mirror, if need "
             "be), and run it again.",
-            # A person's own settings must not leave packages out.
-            extra_environment={"NODE_ENV": "development", "npm_config_omit": ""},
+            cwd=folder,
+            extra_environment=_NPM_SETTINGS,
         )
     stamp.write()
 
 
-def npm() -> str:
-    """Return the environment's own npm, whose version is locked; never the machine's.
-
-    Raises:
-        StepError: There is none.
-    """
+def _npm() -> str:
+    """Return the environment's own npm, whose version is locked; never the machine's."""
     found = shutil.which("npm", path=str(programs_of(VENV)))
     if found is None:
         raise StepError(
@@ -267,12 +307,12 @@ def lock_npm() -> None:
     Raises:
         StepError: No set of versions fits, or the npm registry can't be reached.
     """
-    for folder in (ROOT, REQUIREMENTS / "nu-html-checker"):
-        name = (folder / "package.json").relative_to(ROOT).as_posix()
-        with step(f"Locking what {name} asks for"):
+    for folder in (ROOT, LIGHTHOUSE, NU_HTML_CHECKER):
+        name = (folder / "package-lock.json").relative_to(ROOT).as_posix()
+        with step(f"Locking {name}"):
             run(
-                # .npmrc says the same, to the folder that it is in.
-                [npm(), "install", "--package-lock-only", "--ignore-scripts", "--omit-lockfile-registry-resolved"],
-                problem=f"{name} could not be locked",
+                [_npm(), "install", "--package-lock-only"],
+                problem=f"{name} could not be written",
                 cwd=folder,
+                extra_environment=_NPM_SETTINGS,
             )

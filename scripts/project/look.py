@@ -1,4 +1,4 @@
-"""What the site's look needs and git does not keep: the typeface, copied from npm; the social card and icons, drawn."""
+"""What the look needs and git does not keep: the typeface, from npm, and the social card and icons, drawn here."""
 
 import shutil
 

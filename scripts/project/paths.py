@@ -16,6 +16,8 @@ CACHE = ROOT / ".cache"
 ASSETS = DOCS / "assets" / "fingerpost"
 VENV = ROOT / ".venv"
 NODE_MODULES = ROOT / "node_modules"
+LIGHTHOUSE = ROOT / "tests" / "tools" / "lighthouse"
+NU_HTML_CHECKER = ROOT / "tests" / "tools" / "nu-html-checker"
 
 _WINDOWS = os.name == "nt"
 

@@ -3,7 +3,7 @@
 import os
 import shutil
 
-from project import assets, csp, look, offline, theme
+from project import assets, bundle, csp, look, offline, theme
 from project.commands import run
 from project.paths import CACHE, DOCS, ENGINE, OVERRIDES, REQUIREMENTS, ROOT, SITE, VENV, program
 from project.progress import skipped, step
@@ -30,6 +30,7 @@ def build() -> None:
         return
     assets.check_trees()
     assets.build()
+    bundle.build()
     look.build()
     # Again: the digest includes the assets just written.
     stamp = Stamp("site", _digest())
@@ -42,7 +43,7 @@ def build() -> None:
             extra_environment=_QUIET,
         )
         theme.apply(_NEW)
-        csp.apply(_NEW)
+        csp.apply(_NEW, CACHE / "inline-code.json")
         offline.apply(_NEW)
     _put_in_place()
     stamp.write()

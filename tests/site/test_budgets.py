@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import PurePosixPath
+
 import pytest
 
+from built_site import page, pages
 from project.paths import SITE
 from weights import ASSETS, added_weight, engine_weight, on_the_wire, wheel
 
@@ -16,12 +20,25 @@ def test_the_part_that_is_ours_takes_at_most_600_kilobytes() -> None:
     assert sum(on_the_wire(ASSETS / name) for name in ("python_stdlib.zip", wheel())) <= 600_000
 
 
-@pytest.mark.parametrize(
-    ("page", "most"),
-    [("index.html", 32_000), ("choose/index.html", 40_000), ("patterns/publish-subscribe/index.html", 32_000)],
-)
-def test_a_page_adds_little_to_plain_material(page: str, most: int) -> None:
-    assert added_weight(page) <= most
+@pytest.mark.parametrize("address", pages())
+def test_a_page_adds_at_most_30_kilobytes_to_plain_material(address: str) -> None:
+    assert added_weight(f"{address}index.html") <= 30_000
+
+
+@pytest.mark.parametrize("address", pages())
+def test_a_page_asks_for_one_script_and_one_style_sheet_of_ours_besides_materials(address: str) -> None:
+    document = page(address)
+
+    scripts = [element.attributes["src"] for element in document.all("script") if "src" in element.attributes]
+    sheets = [link.attributes["href"] for link in document.all("link") if link.attributes["rel"] == "stylesheet"]
+
+    ours = [PurePosixPath(path).name for path in (*sheets, *scripts) if "assets/fingerpost/" in path]
+    assert ours == ["site.css", "material-history.js", "site.mjs"]
+    assert len(scripts) + len(sheets) == len(ours) + 3
+
+
+def test_the_page_script_imports_nothing_before_it_runs() -> None:
+    assert re.findall(r"(?:^|[;}])import\b[^(.]", (ASSETS / "site.mjs").read_text(encoding="utf-8")) == []
 
 
 def test_the_typeface_takes_at_most_36_kilobytes_where_it_has_the_letters() -> None:

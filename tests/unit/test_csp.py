@@ -89,3 +89,32 @@ def test_a_page_without_one_place_for_the_policy_stops_the_build(tmp_path: Path,
     (tmp_path / "page.html").write_text(content)
 
     assert refusal(tmp_path).endswith(f"page.html: has {count} places for the policy instead of one")
+
+
+def test_what_was_found_in_a_page_is_remembered_by_its_content(tmp_path: Path) -> None:
+    memory = tmp_path / "memory.json"
+    first, second = tmp_path / "first", tmp_path / "second"
+    for folder, script in ((first, "go(1)"), (second, "go(2)")):
+        folder.mkdir()
+        site_of(folder, same="<script>stay()</script>", other=f"<script>{script}</script>")
+
+    apply(first, memory)
+    remembered = memory.read_text()
+    apply(second, memory)
+
+    (policy,) = policies(second)
+    assert source_of("stay()") in policy
+    assert source_of("go(2)") in policy
+    assert source_of("go(1)") not in policy
+    memory.write_text(remembered[:-9])
+    apply(site_of(second, same="<script>stay()</script>", other="<script>go(3)</script>"), memory)
+    assert source_of("go(3)") in policies(second).pop()
+
+
+def test_what_is_refused_is_refused_again(tmp_path: Path) -> None:
+    memory = tmp_path / "memory.json"
+    apply(site_of(tmp_path, one="fine"), memory)
+    for _ in range(2):
+        site_of(tmp_path, one="<p style='color: red'>")
+        with pytest.raises(StepError, match="style"):
+            apply(tmp_path, memory)

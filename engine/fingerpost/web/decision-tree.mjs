@@ -117,14 +117,17 @@ export class DecisionTree extends HTMLElement {
       const seen = await view({ tree: this.tree, link });
       if (turn !== this.#turn) return;
       this.#link = this.#shown = seen.link;
-      swap(this.#live, elementsOf(seen.html));
+      swap(this.#live, elementsOf(seen.html), { focus: !moved });
       this.#notes.fill(this.#live);
       if (moved) this.#announce(seen.announcement);
       showOnMap(this.tree, seen.map);
       this.#title.show(seen.link === this.tree ? "" : seen.title);
       this.#arrive(moved);
-      this.#preparePrint();
-      foresee(this.tree, this.#live);
+      afterPaint(() => {
+        if (turn !== this.#turn) return;
+        this.#preparePrint();
+        foresee(this.tree, this.#live);
+      });
     } catch (fault) {
       warn(fault);
       if (turn === this.#turn) this.#showFromListing(link, moved);
@@ -153,7 +156,7 @@ export class DecisionTree extends HTMLElement {
     list.toggleAttribute("hidden", stand.rows.length === 0);
     const panels = document.createElement("div");
     panels.className = "fp-panels";
-    swap(this.#live, [shown, list, panels]);
+    swap(this.#live, [shown, list, panels], { focus: !moved });
     this.#shown = link;
     if (stand.unsure && moved) goTo(stand.unsure);
     else this.#arrive(moved);
@@ -176,8 +179,9 @@ export class DecisionTree extends HTMLElement {
     this.#afterArrival = undefined;
     const heading = this.querySelector(".fp-ask");
     if (!(heading instanceof HTMLElement)) return;
-    heading.focus({ preventScroll: true });
+    // Before the focus changes styles: one layout does for both.
     const { top, bottom } = heading.getBoundingClientRect();
+    heading.focus({ preventScroll: true });
     if (top < 0 || bottom > window.innerHeight) this.scrollIntoView({ block: "start" });
   }
 
@@ -356,6 +360,15 @@ export class DecisionTree extends HTMLElement {
   #said(key) {
     return textIn(this.querySelector(`template[data-say="${key}"]`));
   }
+}
+
+/**
+ * What the reader does not wait for comes after what the reader sees.
+ * @param {() => void} work
+ */
+function afterPaint(work) {
+  if (document.hidden) setTimeout(work);
+  else requestAnimationFrame(() => setTimeout(work));
 }
 
 /** Where a tab keeps the state of a tree while its address names another tree of the page. @param {string} tree */

@@ -1,4 +1,4 @@
-// For sites with Material's instant navigation: load it in the head, before Material's own script.
+// For sites with Material's instant navigation: load it before Material's own script.
 //
 // Material answers the first move through the history by fetching the page anew, even if only the fragment changed,
 // and that would take the focus away from the tree. Listeners of the window are called in the order in which they

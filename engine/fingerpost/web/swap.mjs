@@ -4,9 +4,10 @@
  * Makes the children of a place those given, and leaves alone each one that is the same already.
  * @param {Element} place
  * @param {Element[]} children
+ * @param {{ focus: boolean }} how focus: it stays where it is, as far as there is such a place among the children
  */
-export function swap(place, children) {
-  const focused = place.contains(document.activeElement) ? document.activeElement : null;
+export function swap(place, children, { focus }) {
+  const focused = focus && place.contains(document.activeElement) ? document.activeElement : null;
   const mark = focused && markOf(focused);
   const before = [...place.children];
   children.forEach((child, index) => {

@@ -1,0 +1,50 @@
+"""Lighthouse on a page: a telephone on a slow line, as Lighthouse has it without settings."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from dataclasses import dataclass
+
+from project.commands import environment_for_tools
+from project.paths import LIGHTHOUSE, VENV, program
+
+# What keeps Chromium itself quiet: without these it looks up its maker's hosts at every start.
+_FLAGS = ("--headless=new", "--disable-background-networking", "--disable-component-update", "--no-first-run")
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What Lighthouse says of a page.
+
+    Attributes:
+        scores: The score of each category, from 0 to 100.
+        findings: The audits that take something off a score, as Lighthouse names them.
+    """
+
+    scores: dict[str, int]
+    findings: list[str]
+
+
+def audit(address: str, *categories: str) -> Audit:
+    """Let Lighthouse look at a page."""
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    flags = [*_FLAGS, *(["--no-sandbox"] if root else [])]
+    command = [
+        *(program(VENV, "node"), LIGHTHOUSE / "node_modules" / "lighthouse" / "cli" / "index.js", address),
+        *("--quiet", "--output=json", "--no-enable-error-reporting", f"--chrome-flags={' '.join(flags)}"),
+        f"--only-categories={','.join(categories)}",
+    ]
+    variables = environment_for_tools({"CHROME_PATH": os.environ.get("CHROMIUM", "chromium")})
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, env=variables, timeout=300).stdout
+    report = json.loads(told)
+    scores: dict[str, int] = {}
+    findings: list[str] = []
+    for name, category in report["categories"].items():
+        scores[name] = round(category["score"] * 100)
+        for part in category["auditRefs"]:
+            found = report["audits"][part["id"]]
+            if part["weight"] and found["score"] is not None and found["score"] < 1:
+                findings.append(f"{found['id']}: {found.get('displayValue') or found['title']}")
+    return Audit(scores, findings)
