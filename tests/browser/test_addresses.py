@@ -125,7 +125,10 @@ def test_copy_link_puts_the_address_on_the_clipboard(visit: Callable[..., Page])
 def test_where_copying_is_refused_the_link_stands_selected(visit: Callable[..., Page]) -> None:
     page = visit(state(YES_NO_NO))
     wait_for_engine(page)
-    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
+    page.evaluate(
+        "() => { for (const way of ['write', 'writeText'])"
+        " navigator.clipboard[way] = () => Promise.reject(new Error('refused')); }"
+    )
 
     tree(page).get_by_role("button", name="Copy link").click()
 

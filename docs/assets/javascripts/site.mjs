@@ -3,6 +3,6 @@ import "./keys.mjs";
 import "./instant.mjs";
 import "./abbreviations.mjs";
 import "./announce.mjs";
-import "./tables.mjs";
+import "./boxes.mjs";
 import "../fingerpost/element.mjs";
 import "./offline.mjs"; // last: it waits, and what comes after it would wait with it

@@ -51,13 +51,10 @@ export class DecisionTree extends HTMLElement {
     this.addEventListener("click", (event) => this.#act(event), { signal });
     this.addEventListener("input", (event) => this.#note(event), { signal });
     this.addEventListener("change", (event) => this.#open(event), { signal });
-    // Before any other listener: instant navigation would fetch the page anew for a state of the tree.
-    document.addEventListener("click", (event) => this.#keepNative(event), { signal, capture: true });
+    // Before any other listener, instant navigation's among them.
+    document.addEventListener("click", (event) => this.#follow(event), { signal, capture: true });
     this.dataset.page = location.pathname + location.search; // for material-history.js
-    const want = () => {
-      if (engine.state === "none") engine.start();
-    };
-    window.addEventListener("hashchange", want, { signal });
+    window.addEventListener("hashchange", startEngine, { signal });
     window.addEventListener("hashchange", () => this.#show({ moved: true }), { signal });
     this.#title = new PageTitle();
     answerByNumber(this, signal);
@@ -65,8 +62,8 @@ export class DecisionTree extends HTMLElement {
     engine.load(this.tree, textIn(this.querySelector("template.fp-data")));
     this.#show({ moved: false });
     // Answers in the address are a wish already.
-    if ((this.#linkInAddress() ?? "").includes("?")) want();
-    else atTheRightMoment(this, want, signal, { idle: true });
+    if ((this.#linkInAddress() ?? "").includes("?")) startEngine();
+    else atTheRightMoment(this, startEngine, signal, { idle: true });
   }
 
   disconnectedCallback() {
@@ -119,12 +116,12 @@ export class DecisionTree extends HTMLElement {
       this.#link = this.#shown = seen.link;
       swap(this.#live, elementsOf(seen.html), { focus: !moved });
       this.#notes.fill(this.#live);
-      if (moved) this.#announce(seen.announcement);
-      showOnMap(this.tree, seen.map);
-      this.#title.show(seen.link === this.tree ? "" : seen.title);
       this.#arrive(moved);
       afterPaint(() => {
         if (turn !== this.#turn) return;
+        if (moved) this.#announce(seen.announcement);
+        showOnMap(this.tree, seen.map);
+        this.#title.show(seen.link === this.tree ? "" : seen.title);
         this.#preparePrint();
         foresee(this.tree, this.#live);
       });
@@ -189,14 +186,23 @@ export class DecisionTree extends HTMLElement {
     return /** @type {Element} */ (this.querySelector(".fp-live"));
   }
 
-  /** @param {MouseEvent} event */
-  #keepNative(event) {
+  /**
+   * Shows the state that a link of this tree leads to. The browser's own way to a fragment comes round by a task of its
+   * own, and instant navigation would fetch the page anew.
+   * @param {MouseEvent} event
+   */
+  #follow(event) {
     const anchor = event.target instanceof Element ? event.target.closest("a[href]") : null;
     if (!(anchor instanceof HTMLAnchorElement)) return;
     const here = anchor.pathname === location.pathname && anchor.search === location.search;
     if (!here || anchor.hash.slice(1).split("?")[0] !== this.tree) return;
     event.stopPropagation();
-    if (anchor.dataset.action === "start-again" && this.contains(anchor) && opensHere(event)) this.#startAgain();
+    if (!opensHere(event)) return;
+    event.preventDefault();
+    if (anchor.dataset.action === "start-again" && this.contains(anchor)) this.#startAgain();
+    if (anchor.hash !== location.hash) history.pushState(null, "", anchor.href);
+    startEngine();
+    this.#show({ moved: true });
   }
 
   /** @param {Event} event */
@@ -395,7 +401,12 @@ function heldLink(tree) {
 
 /** @param {MouseEvent} event @returns {boolean} whether a click on a link opens it in this very tab */
 function opensHere(event) {
-  return !(event.button || event.ctrlKey || event.metaKey || event.shiftKey);
+  return !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+}
+
+/** Starts the engine at the first wish for it; after a failure only the reader's own "Try again" does. */
+function startEngine() {
+  if (engine.state === "none") engine.start();
 }
 
 /**

@@ -15,7 +15,7 @@ export class Toast {
    */
   constructor(line, signal) {
     this.#line = line;
-    signal.addEventListener("abort", () => clearTimeout(this.#end));
+    signal.addEventListener("abort", () => this.clear());
     const leave = (/** @type {Event} */ event) => {
       if (!(event.target instanceof Node && line.contains(event.target))) this.clear();
     };
@@ -39,6 +39,7 @@ export class Toast {
   warn(text) {
     clearTimeout(this.#end);
     this.#line.textContent = text;
+    document.documentElement.toggleAttribute("data-fingerpost-toast", true);
   }
 
   /**
@@ -62,6 +63,8 @@ export class Toast {
 
   clear() {
     clearTimeout(this.#end);
+    if (!this.#line.firstChild) return;
     this.#line.replaceChildren();
+    document.documentElement.removeAttribute("data-fingerpost-toast");
   }
 }
