@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from fingerpost.link import LinkReading
 from fingerpost.markup import button, escape
@@ -32,7 +33,8 @@ _SAID = (
 def element(tree: Tree, surroundings: Surroundings) -> str:
     """Return `<decision-tree>` with the first question and the compiled tree, for the page with the listing."""
     data = {
-        "tree": to_json(tree),
+        # The examples stand in the page; answering does not need them.
+        "tree": to_json(replace(tree, scenarios={})),
         "pages": dict(surroundings.outcome_pages),
         "tree_page": surroundings.tree_page,
     }
