@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from built_site import pages
 from project.paths import NODE_MODULES
 from project.server import Reply, SiteServer
-from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
+from the_page import CHOOSE, answer, expect_outcome, expect_question, refuse_the_clipboard, state, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
 LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((360, "dark"), (1280, "light"))
@@ -96,7 +96,7 @@ def test_with_everything_opened_and_a_link_to_copy_by_hand(visit: Callable[..., 
     page = visit(STATES["question"])
     wait_for_engine(page)
     page.evaluate("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
-    page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
+    refuse_the_clipboard(page)
     tree(page).get_by_role("button", name="Copy link").click()
     expect(tree(page).get_by_label("Link to these answers")).to_be_focused()
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from project.server import Reply, SiteServer
-from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
+from the_page import CHOOSE, answer, expect_outcome, expect_question, refuse_the_clipboard, state, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
 YES_NO_NO = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "no"}
@@ -125,10 +125,7 @@ def test_copy_link_puts_the_address_on_the_clipboard(visit: Callable[..., Page])
 def test_where_copying_is_refused_the_link_stands_selected(visit: Callable[..., Page]) -> None:
     page = visit(state(YES_NO_NO))
     wait_for_engine(page)
-    page.evaluate(
-        "() => { for (const way of ['write', 'writeText'])"
-        " navigator.clipboard[way] = () => Promise.reject(new Error('refused')); }"
-    )
+    refuse_the_clipboard(page)
 
     tree(page).get_by_role("button", name="Copy link").click()
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from html_checkers import html_validate, nu_html_checker
 from project.server import Reply, SiteServer
-from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
+from the_page import CHOOSE, answer, expect_outcome, expect_question, refuse_the_clipboard, state, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
 type Visit = Callable[..., Page]
@@ -56,7 +56,7 @@ def save_states(visit: Visit, server: SiteServer, folder: Path) -> None:
     wait_for_engine(other)
     tree(other).get_by_label("Open a saved record (JSON)").set_input_files(download.value.path())
     expect_outcome(other, "registry-repository")
-    other.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('refused')); }")
+    refuse_the_clipboard(other)
     tree(other).get_by_role("button", name="Copy link").click()
     expect(tree(other).get_by_label("Link to these answers")).to_be_focused()
     save(other, "record-opened-and-link-to-copy-by-hand")

@@ -56,3 +56,11 @@ def expect_question(page: Page, question: str) -> None:
 def expect_outcome(page: Page, outcome: str) -> None:
     """Expect an outcome to be shown."""
     expect(tree(page).locator(".fp-card")).to_have_attribute("data-outcome", outcome)
+
+
+def refuse_the_clipboard(page: Page) -> None:
+    """Let the browser refuse every copy, as it does where a page may not use the clipboard."""
+    page.evaluate(
+        "() => { for (const way of ['write', 'writeText'])"
+        " navigator.clipboard[way] = () => Promise.reject(new Error('refused')); }"
+    )
