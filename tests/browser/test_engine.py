@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from project.server import Reply, SiteServer
-from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
+from the_page import CHOOSE, answer, expect_open_branches, expect_outcome, expect_question, state, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
 FILES = ("pyodide.asm.wasm", "pyodide.mjs", "pyodide.asm.js", "python_stdlib.zip", "*.whl", "engine-worker.mjs")
@@ -112,9 +112,7 @@ def test_not_sure_without_the_engine_leads_to_the_branches_that_stay_open(
     expect_question(page, "repository-mandate")
     answer(page, "unsure")
 
-    branches = page.locator("[data-entry='repository-mandate'] .fp-entry-unsure")
-    expect(branches).to_be_in_viewport()
-    expect(branches.get_by_role("link").first).to_be_focused()
+    expect_open_branches(page, "repository-mandate")
 
 
 def test_a_host_that_does_not_know_webassembly_will_do(visit: Callable[..., Page], server: SiteServer) -> None:

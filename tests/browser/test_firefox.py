@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Playwright
 
 from project.server import SiteServer
-from the_page import CHOOSE, answer, expect_outcome, expect_question, wait_for_engine
+from the_page import CHOOSE, answer_to_publish_subscribe, wait_for_engine
 
 FIREFOX = os.environ.get("FIREFOX") or shutil.which("firefox-esr")
 
@@ -22,10 +22,6 @@ def test_firefox_answers_afresh_and_from_what_it_kept(playwright: Playwright, se
     for _ in range(2):
         page.goto(server.address + CHOOSE)
         wait_for_engine(page)
-        answer(page, "no")
-        expect_question(page, "business-acknowledgement")
-        answer(page, "no")
-        answer(page, "no")
-        expect_outcome(page, "publish-subscribe")
+        answer_to_publish_subscribe(page)
         page.wait_for_timeout(2000)
     browser.close()

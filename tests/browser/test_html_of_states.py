@@ -42,8 +42,7 @@ def save_states(visit: Visit, server: SiteServer, folder: Path) -> None:
 
     for name, address in STATES.items():
         page = visit(address)
-        for element in page.locator("decision-tree").all():
-            expect(element).to_have_attribute("engine", "ready", timeout=60_000)
+        wait_for_engine(page)
         page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
         save(page, name)
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from new_site import build_new_site
 from project.server import SiteServer
-from the_page import answer, expect_outcome, expect_question, tree, wait_for_engine
+from the_page import answer, expect_open_branches, expect_outcome, expect_question, tree, wait_for_engine
 
 
 @pytest.fixture(scope="module")
@@ -86,9 +86,7 @@ class TestWithoutPyodide:
         expect_question(page, "same-place")
         answer(page, "unsure")
 
-        branches = page.locator("[data-entry='same-place'] .fp-entry-unsure")
-        expect(branches).to_be_in_viewport()
-        expect(branches.get_by_role("link").first).to_be_focused()
+        branches = expect_open_branches(page, "same-place")
         branches.get_by_role("link", name="A room").click()
         expect_outcome(page, "room")
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from project.paths import SITE
 from project.server import SiteServer
-from the_page import CHOOSE, answer, expect_outcome, expect_question, wait_for_engine
+from the_page import CHOOSE, answer, answer_to_publish_subscribe, expect_question, wait_for_engine
 from watch import Watch
 
 KEPT = """async () => {
@@ -49,11 +49,7 @@ def test_the_whole_site_and_the_engine_work_without_a_network(
 
     page.goto(server.address + CHOOSE)
     wait_for_engine(page)
-    answer(page, "no")
-    expect_question(page, "business-acknowledgement")
-    answer(page, "no")
-    answer(page, "no")
-    expect_outcome(page, "publish-subscribe")
+    answer_to_publish_subscribe(page)
     page.goto(server.address + "guidance/use-cases/")
     expect(page.locator("h1")).to_have_text(re.compile("use cases", re.IGNORECASE))
     page.goto(server.address + "no/such/page/")

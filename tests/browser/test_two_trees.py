@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
+from the_page import wait_for_engine
+
 PAGE = "examples/two-trees/"
 
 
@@ -23,8 +25,7 @@ def expect_question(page: Page, name: str, question: str) -> None:
 def test_each_tree_keeps_its_answers(visit: Callable[..., Page]) -> None:
     """An answer to one leaves the other as it is, before and after a reload, and going back."""
     page = visit(PAGE)
-    for name in ("incident-triage", "open-licence"):
-        expect(tree(page, name)).to_have_attribute("engine", "ready", timeout=60_000)
+    wait_for_engine(page)
 
     tree(page, "incident-triage").locator("[data-answer='no']").first.click()
     expect_question(page, "incident-triage", "attack")
@@ -33,8 +34,7 @@ def test_each_tree_keeps_its_answers(visit: Callable[..., Page]) -> None:
     expect_question(page, "incident-triage", "attack")
 
     page.reload()
-    for name in ("incident-triage", "open-licence"):
-        expect(tree(page, name)).to_have_attribute("engine", "ready", timeout=60_000)
+    wait_for_engine(page)
     expect_question(page, "open-licence", "material")
     expect_question(page, "incident-triage", "attack")
 

@@ -24,13 +24,24 @@ def tree(page: Page) -> Locator:
 
 
 def wait_for_engine(page: Page, engine: str = "ready") -> None:
-    """Wait until the element tells this state of the engine."""
-    expect(tree(page)).to_have_attribute("engine", engine, timeout=60_000)
+    """Wait until every element of the page tells this state of the engine."""
+    expect(tree(page).first).to_be_attached()
+    for element in tree(page).all():
+        expect(element).to_have_attribute("engine", engine, timeout=60_000)
 
 
 def answer(page: Page, answer_id: str) -> None:
     """Give an answer to the question that is shown."""
     tree(page).locator(f"[data-answer='{answer_id}']").click()
+
+
+def answer_to_publish_subscribe(page: Page) -> None:
+    """Go the way from the first question to publish/subscribe."""
+    answer(page, "no")
+    expect_question(page, "business-acknowledgement")
+    answer(page, "no")
+    answer(page, "no")
+    expect_outcome(page, "publish-subscribe")
 
 
 def reach(page: Page, control: Locator, limit: int = 150) -> None:
@@ -56,6 +67,14 @@ def expect_question(page: Page, question: str) -> None:
 def expect_outcome(page: Page, outcome: str) -> None:
     """Expect an outcome to be shown."""
     expect(tree(page).locator(".fp-card")).to_have_attribute("data-outcome", outcome)
+
+
+def expect_open_branches(page: Page, question: str) -> Locator:
+    """Expect the listing to show what stays open to somebody who is not sure, with the focus there; return it."""
+    branches = page.locator(f"[data-entry='{question}'] .fp-entry-unsure")
+    expect(branches).to_be_in_viewport()
+    expect(branches.get_by_role("link").first).to_be_focused()
+    return branches
 
 
 def refuse_the_clipboard(page: Page) -> None:

@@ -187,8 +187,7 @@ export class DecisionTree extends HTMLElement {
   }
 
   /**
-   * Shows the state that a link of this tree leads to. The browser's own way to a fragment comes round by a task of its
-   * own, and instant navigation would fetch the page anew.
+   * Shows the state that a link of this tree leads to; instant navigation would fetch the page anew.
    * @param {MouseEvent} event
    */
   #follow(event) {
@@ -200,9 +199,7 @@ export class DecisionTree extends HTMLElement {
     if (!opensHere(event)) return;
     event.preventDefault();
     if (anchor.dataset.action === "start-again" && this.contains(anchor)) this.#startAgain();
-    if (anchor.hash !== location.hash) history.pushState(null, "", anchor.href);
-    startEngine();
-    this.#show({ moved: true });
+    this.#go(anchor.hash.slice(1));
   }
 
   /** @param {Event} event */
@@ -235,10 +232,14 @@ export class DecisionTree extends HTMLElement {
     this.#preparePrint();
   }
 
-  /** @param {string} link */
+  /**
+   * Goes to another state at once: the browser's own way to a fragment comes round by a task of its own.
+   * @param {string} link
+   */
   #go(link) {
-    if (location.hash === `#${link}`) this.#show({ moved: true });
-    else location.hash = link;
+    if (location.hash !== `#${link}`) history.pushState(null, "", `#${link}`);
+    startEngine();
+    this.#show({ moved: true });
   }
 
   /**
