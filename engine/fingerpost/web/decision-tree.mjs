@@ -82,11 +82,12 @@ export class DecisionTree extends HTMLElement {
     return this.#written;
   }
 
-  #engineChanged() {
-    this.setAttribute("engine", engine.state);
+  /** Says that the engine is ready once what it tells is shown, so that nothing jumps in after that. */
+  async #engineChanged() {
     this.dataset.engineStart = engine.restored ? "kept" : "fresh";
     const due = engine.state === "ready" || (engine.state === "failed" && this.#shown !== this.#link);
-    if (due && this.getAttribute("show") !== "start") this.#show({ moved: false });
+    if (due && this.getAttribute("show") !== "start") await this.#show({ moved: false });
+    this.setAttribute("engine", engine.state);
   }
 
   #showProgress() {
