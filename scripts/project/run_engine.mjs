@@ -13,16 +13,14 @@ const python = await loadPyodide({
   stdout: () => {},
 });
 python.FS.writeFile("/lib/fingerpost.whl", new Uint8Array(await readFile(engine)));
-python.runPython('import sys; sys.path.append("/lib/fingerpost.whl")');
+python.FS.writeFile(
+  "/lib/imported_modules.py",
+  await readFile(new URL("imported_modules.py", import.meta.url), "utf8"),
+);
+const path = python.pyimport("sys").path;
+path.append("/lib/fingerpost.whl");
+path.append("/lib");
 const call = python.pyimport("fingerpost.browser").call;
 const answers = JSON.parse(await readFile(calls, "utf8")).map(([method, payload]) => call(method, payload));
-// Python carries a few modules inside itself; what counts is what came from the zip files.
-const modules = JSON.parse(
-  python.runPython(`
-import json, zipimport
-json.dumps(sorted(
-    name for name, module in sys.modules.items()
-    if isinstance(getattr(getattr(module, "__spec__", None), "loader", None), zipimport.zipimporter)
-))`),
-);
+const modules = JSON.parse(python.pyimport("imported_modules").names());
 await writeFile(result, JSON.stringify({ answers, modules }));

@@ -1,0 +1,75 @@
+"""In the place of typing: the names that Pyodide and the engine write into annotations, which nobody reads here.
+
+Python's own typing takes a twentieth of a second of every first start.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "IO",
+    "Any",
+    "Final",
+    "Generic",
+    "Literal",
+    "ParamSpec",
+    "Protocol",
+    "Self",
+    "TypeVar",
+    "TypedDict",
+    "cast",
+    "overload",
+]
+
+
+class _Form:
+    """Stands for any type: may be subscripted and joined with others by `|`."""
+
+    def __init__(self, *_facts: object, **_more: object) -> None:
+        pass
+
+    def __getitem__(self, _parameters: object) -> _Form:
+        return self
+
+    def __or__(self, _other: object) -> _Form:
+        return self
+
+    __ror__ = __or__
+
+
+class Generic:
+    """A base class that may be subscripted."""
+
+    def __class_getitem__(cls, _parameters: object) -> type[Generic]:
+        return cls
+
+
+class Protocol(Generic):
+    """A base class that may be subscripted."""
+
+
+class TypedDict(dict[str, object]):
+    """A dictionary; which keys it has was checked before the site was built."""
+
+    def __init_subclass__(cls, *, total: bool = True) -> None:
+        """Take what Python's own takes."""
+
+
+class TypeVar(_Form):
+    """Stands for any type."""
+
+
+class ParamSpec(_Form):
+    """Stands for any parameters; `collections.abc` asks for a class of this name."""
+
+
+IO = Any = Final = Literal = Self = _Form()
+
+
+def cast(_type: object, value: object) -> object:
+    """Return the value as it is."""
+    return value
+
+
+def overload(function: object) -> object:
+    """Return the function: another of the same name follows, and is the one that is called."""
+    return function

@@ -1,0 +1,16 @@
+"""Runs inside Pyodide, in Node: tells the modules that were imported from zip files."""
+
+import json
+import sys
+from zipimport import zipimporter
+
+
+def names() -> str:
+    """Return the names as JSON. Python carries a few more modules inside itself."""
+    return json.dumps(
+        sorted(
+            name
+            for name, module in sys.modules.items()
+            if isinstance(getattr(getattr(module, "__spec__", None), "loader", None), zipimporter)
+        )
+    )
