@@ -3,6 +3,7 @@
 // It is taken before the engine has heard anything of the reader, so it holds no answers. Whatever is doubtful about
 // it is thrown away: a start without it only takes longer.
 import { digestOf } from "./engine-files.mjs";
+import { pack, unpack } from "./sparse-memory.mjs";
 
 const CACHE = "fingerpost-engine-memory";
 const LENGTH = "X-Length";
@@ -37,9 +38,10 @@ export async function recall(build) {
     const kept = await cache.match(addressOf(build));
     if (!kept) return "none";
     if (kept.headers.get(LENGTH) === REFUSED) return REFUSED;
-    const memory = new Uint8Array(await kept.arrayBuffer());
-    const whole = kept.headers.get(LENGTH) === `${memory.length}`;
-    if (whole && kept.headers.get(DIGEST) === (await digestOf(memory))) return memory;
+    const packed = await kept.arrayBuffer();
+    const whole = kept.headers.get(LENGTH) === `${packed.byteLength}`;
+    const memory = whole && kept.headers.get(DIGEST) === (await digestOf(packed)) && unpack(packed);
+    if (memory) return memory;
     await cache.delete(addressOf(build));
     return "none";
   } catch (fault) {
@@ -54,9 +56,10 @@ export async function recall(build) {
  * @param {Uint8Array<ArrayBuffer>} memory
  */
 export async function keep(build, memory) {
-  const digest = await digestOf(memory, REFUSED);
+  const packed = pack(memory);
+  const digest = await digestOf(packed, REFUSED);
   if (digest === REFUSED) return;
-  await put(build, memory, { [LENGTH]: `${memory.length}`, [DIGEST]: digest });
+  await put(build, packed, { [LENGTH]: `${packed.length}`, [DIGEST]: digest });
 }
 
 /**
@@ -69,10 +72,10 @@ export async function refuse(build) {
 
 /**
  * @param {string} build
- * @param {Uint8Array<ArrayBuffer>} memory
+ * @param {Uint8Array<ArrayBuffer>} packed
  * @param {Record<string, string>} headers
  */
-async function put(build, memory, headers) {
+async function put(build, packed, headers) {
   try {
     const cache = await open();
     if (!cache) return;
@@ -80,7 +83,7 @@ async function put(build, memory, headers) {
     for (const { url } of await cache.keys()) {
       if (url.startsWith(ours) && url !== addressOf(build)) await cache.delete(url);
     }
-    await cache.put(addressOf(build), new Response(memory, { headers }));
+    await cache.put(addressOf(build), new Response(packed, { headers }));
   } catch (fault) {
     console.info(`decision-tree: the engine's start is not kept for the next visit: ${fault}`);
   }

@@ -1,0 +1,48 @@
+// A copy of the engine's memory without its empty pages, which are most of it: quicker to read, and to check.
+//
+// Packed, it is 32-bit numbers and then pages: the copy's length, how many of its pages are in use, the number of each
+// of these, and their bytes.
+
+/** WebAssembly's own page, in bytes. The last page of a copy may be shorter: Pyodide puts a few bytes before all. */
+const PAGE = 65_536;
+
+/** @param {number} page @param {number} length of the copy */
+const sizeOf = (page, length) => Math.min(PAGE, length - page * PAGE);
+
+/**
+ * @param {Uint8Array<ArrayBuffer>} memory of a length that 8 divides, in a buffer of its own
+ * @returns {Uint8Array<ArrayBuffer>} the memory packed
+ */
+export function pack(memory) {
+  const { buffer, length } = memory;
+  const used = [];
+  for (let page = 0; page * PAGE < length; page++) {
+    if (new BigUint64Array(buffer, page * PAGE, sizeOf(page, length) / 8).some((bytes) => bytes !== 0n))
+      used.push(page);
+  }
+  const head = new Uint32Array([length, used.length, ...used]);
+  const packed = new Uint8Array(used.reduce((size, page) => size + sizeOf(page, length), head.byteLength));
+  packed.set(new Uint8Array(head.buffer));
+  for (const [place, page] of used.entries()) {
+    packed.set(memory.subarray(page * PAGE, (page + 1) * PAGE), head.byteLength + place * PAGE);
+  }
+  return packed;
+}
+
+/**
+ * @param {ArrayBuffer} packed
+ * @returns {Uint8Array<ArrayBuffer> | undefined} the memory; undefined where this is no packed memory
+ */
+export function unpack(packed) {
+  if (packed.byteLength < 8) return undefined;
+  const [length = 0, count = 0] = new Uint32Array(packed, 0, 2);
+  const start = 8 + 4 * count;
+  if (packed.byteLength < start) return undefined;
+  const used = new Uint32Array(packed, 8, count);
+  if (packed.byteLength !== used.reduce((size, page) => size + sizeOf(page, length), start)) return undefined;
+  const memory = new Uint8Array(length);
+  for (const [place, page] of used.entries()) {
+    memory.set(new Uint8Array(packed, start + place * PAGE, sizeOf(page, length)), page * PAGE);
+  }
+  return memory;
+}
