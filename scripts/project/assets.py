@@ -10,7 +10,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from project import browser_engine
+from project import browser_engine, bundle
 from project.browser_engine import KNOWN_ANSWER, LIBRARY, PYODIDE, engine_wheel
 from project.commands import run
 from project.paths import ASSETS, CACHE, DOCS, ENGINE, VENV, program
@@ -65,7 +65,7 @@ def _assemble() -> None:
     wheel = engine_wheel()
     made = [LIBRARY, wheel, KNOWN_ANSWER]
     copied = [PYODIDE / name for name in _COPIED_FROM_PYODIDE]
-    inputs = [*made, *copied, *files_under(ENGINE / "web"), Path(__file__)]
+    inputs = [*made, *copied, *files_under(ENGINE / "web"), Path(__file__), Path(bundle.__file__)]
     stamp = Stamp("assets", digest_of(inputs))
     if stamp.is_current and (ASSETS / "manifest.json").is_file():
         skipped("Browser assets")
@@ -77,9 +77,11 @@ def _assemble() -> None:
         with tempfile.TemporaryDirectory(dir=_STORE) as temporary:
             folder = Path(temporary) / "new"
             folder.mkdir()
-            for source in [*made, *copied, *files_under(ENGINE / "web")]:
+            as_written = [file for file in files_under(ENGINE / "web") if file not in bundle.WORKER_FILES]
+            for source in [*made, *copied, *as_written]:
                 shutil.copyfile(source, folder / source.name)
-            fetched = [folder / source.name for source in [*made, *copied, folder / "engine-worker.mjs"]]
+            bundle.write_worker(folder)
+            fetched = [folder / source.name for source in [*made, *copied, folder / bundle.WORKER.name]]
             manifest = _manifest(fetched, wheel.name)
             _write_json(folder / "manifest.json", manifest)
             # The same for the page, which needs it without asking for one more file first.

@@ -1,23 +1,34 @@
-"""One script and one style sheet for the pages, made by esbuild out of the readable files.
+"""One script and one style sheet for the pages, and one script for the worker, made by esbuild.
 
 A page that names each file by itself asks for 30 of them, and a module's imports show only when it has arrived.
 """
 
+from pathlib import Path
+
 from project.commands import run
-from project.paths import ASSETS, DOCS, NODE_MODULES, ROOT, VENV, program
+from project.paths import ASSETS, DOCS, ENGINE, NODE_MODULES, ROOT, VENV, program
 from project.progress import skipped, step
 from project.stamps import Stamp, digest_of, files_under
 
 _SOURCES = (DOCS / "assets" / "javascripts", DOCS / "assets" / "stylesheets")
 _ENTRIES = (_SOURCES[0] / "site.mjs", _SOURCES[1] / "site.css")
+WORKER = ENGINE / "web" / "engine-worker.mjs"
+"""The engine's worker as it is written; what the site carries is made of it."""
+
+# What a page needs of the worker's modules when the worker is in trouble.
+_FOR_TROUBLE = WORKER.with_name("snapshots.mjs")
+
+WORKER_FILES = (WORKER, _FOR_TROUBLE)
+"""What `write_worker` writes in place of these files."""
+
 # Beside the engine's worker: the script finds it, and the site's root, from where it stands.
 _WRITTEN = tuple(ASSETS / entry.name for entry in _ENTRIES)
 
+_NOT_IN_PAGES = f"--external:./{_FOR_TROUBLE.name}"
+
 _OPTIONS = (
     *("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8", "--legal-comments=none"),
-    # The worker's own module, which a page needs only in trouble; and the typeface.
-    *("--external:./snapshots.mjs", "--external:*.woff2"),
-    *("--log-level=warning", "--entry-names=[name]", "--out-extension:.js=.mjs"),
+    *("--external:*.woff2", "--log-level=warning", "--entry-names=[name]", "--out-extension:.js=.mjs"),
 )
 
 
@@ -33,17 +44,34 @@ def build() -> None:
         return
     stamp.remove()
     with step("Writing the script and the styles of the pages"):
-        run(
-            [
-                *(program(VENV, "node"), NODE_MODULES / "esbuild" / "bin" / "esbuild"),
-                *_ENTRIES,
-                *(*_OPTIONS, f"--outdir={ASSETS}"),
-            ],
-            problem="The script and the styles of the pages could not be made",
-        )
+        _bundle(ASSETS, *_ENTRIES, _NOT_IN_PAGES)
     stamp.write()
+
+
+def write_worker(folder: Path) -> None:
+    """Write the engine's worker, with the modules that it imports, as one file; and what else is asked for of it.
+
+    Args:
+        folder: Where to write them, under the names that they have in the engine.
+
+    Raises:
+        StepError: esbuild refused one of the files.
+    """
+    # The pages' script, whose types are checked as it is written, imports one of them as it is here.
+    _bundle(folder, *WORKER_FILES, "--banner:js=// @ts-nocheck")
+
+
+def _bundle(folder: Path, *entries_and_options: Path | str) -> None:
+    run(
+        [
+            *(program(VENV, "node"), NODE_MODULES / "esbuild" / "bin" / "esbuild"),
+            *entries_and_options,
+            *(*_OPTIONS, f"--outdir={folder}"),
+        ],
+        problem="The scripts and the styles of the pages could not be made",
+    )
 
 
 def _digest() -> str:
     modules = [path for path in files_under(ASSETS) if path.suffix in {".css", ".mjs"} and path not in _WRITTEN]
-    return digest_of([*files_under(*_SOURCES), *modules, ROOT / "package-lock.json"], *_OPTIONS)
+    return digest_of([*files_under(*_SOURCES), *modules, ROOT / "package-lock.json"], *_OPTIONS, _NOT_IN_PAGES)

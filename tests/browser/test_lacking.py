@@ -85,7 +85,7 @@ def test_the_engine_runs_without_what_only_makes_it_quicker(
 def test_the_worker_starts_without_it_too(visit: Callable[..., Page], server: SiteServer, fault: str) -> None:
     page = visit("about/")
     page.context.route(
-        "**/engine-files.mjs",
+        "**/engine-worker.mjs*",
         lambda route: route.fulfill(
             body=f"{LESS[fault].replace('window', 'self')}\n{route.fetch().text()}", content_type="text/javascript"
         ),

@@ -7,12 +7,16 @@ const folder = new URL("./", import.meta.url);
 /** The server gave a file of another build. */
 export class MixedBuilds extends Error {}
 
+/** How much has to arrive before it is told again, as a share of everything. */
+const STEP = 0.02;
+
 export class EngineFiles {
   /** @type {Manifest} */
   #manifest;
   /** @type {RequestCache} */
   #cache;
   #done = 0;
+  #told = 0;
   #total = 0;
   /** @type {(done: number, total: number) => void} */
   #report;
@@ -49,12 +53,17 @@ export class EngineFiles {
     return facts;
   }
 
+  /** @param {string} name */
+  #fetch(name) {
+    return answered(name, fetch(this.#address(name), { cache: this.#cache }));
+  }
+
   /**
    * @param {string} name
    * @returns {Promise<Response>} an answer whose bytes are counted as they arrive
    */
   async response(name) {
-    const response = await answered(name, fetch(this.#address(name), { cache: this.#cache }));
+    const response = await this.#fetch(name);
     if (!response.body) return response;
     const counter = new TransformStream({
       transform: (chunk, controller) => {
@@ -70,8 +79,9 @@ export class EngineFiles {
    * @returns {Promise<ArrayBuffer>} the file, which is the one that the build names
    */
   async bytes(name) {
-    const content = await (await this.response(name)).arrayBuffer();
+    const content = await (await this.#fetch(name)).arrayBuffer();
     const { bytes, sha256 } = this.#facts(name);
+    this.#count(bytes);
     if (content.byteLength !== bytes || (await digestOf(content, sha256)) !== sha256) throw new MixedBuilds(name);
     return content;
   }
@@ -89,6 +99,8 @@ export class EngineFiles {
   /** @param {number} bytes */
   #count(bytes) {
     this.#done += bytes;
+    if (this.#done < this.#total && this.#done < this.#told + this.#total * STEP) return;
+    this.#told = this.#done;
     this.#report(this.#done, this.#total);
   }
 }

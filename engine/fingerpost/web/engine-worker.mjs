@@ -13,6 +13,11 @@ const ENGINE = "/lib/fingerpost.whl";
 /** How long the first answers come before the memory is written away, in milliseconds. */
 const KEEP_AFTER = 500;
 
+/** A module that only wraps a function is shorter than this, in bytes. */
+const SMALL = 200;
+/** How much of the known answer a kept memory is asked for: the tree, the first question and a result. */
+const ASKED_AGAIN = 3;
+
 /** @param {FromWorker} message */
 const tell = (message) => self.postMessage(message);
 
@@ -55,7 +60,7 @@ async function boot(manifest, snapshots, cache) {
   if (memory) reseed(sys);
   else sys.path.append(ENGINE);
   const { call } = python.pyimport("fingerpost.browser");
-  if (!proven(call, JSON.parse(new TextDecoder().decode(known)))) {
+  if (!proven(call, JSON.parse(new TextDecoder().decode(known)), memory ? ASKED_AGAIN : undefined)) {
     throw memory ? new Error("a kept memory gave a wrong answer") : new MixedBuilds("the known answer");
   }
   if (kept === "none") {
@@ -88,6 +93,26 @@ function serve(library, compiled) {
     const module = await compiled;
     return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
+  WebAssembly.Module = compileOnce(WebAssembly.Module);
+}
+
+/**
+ * Pyodide compiles a module of some 40 bytes for each of its 260 functions in JavaScript; they are of a dozen kinds.
+ * @param {typeof WebAssembly.Module} Module
+ * @returns {typeof WebAssembly.Module}
+ */
+function compileOnce(Module) {
+  /** @type {Map<string, WebAssembly.Module>} */
+  const known = new Map();
+  return new Proxy(Module, {
+    construct(_, [bytes]) {
+      if (bytes.length > SMALL) return new Module(bytes);
+      const kind = String(bytes);
+      const module = known.get(kind) ?? new Module(bytes);
+      known.set(kind, module);
+      return module;
+    },
+  });
 }
 
 /**
@@ -102,17 +127,18 @@ function reseed(sys) {
  * Asks what the build has asked, before any reader does.
  * @param {Door} call
  * @param {{ calls: [string, string][], answers: string[] }} known
+ * @param {number} [limit] how many of the calls to make; all by default
  * @returns {boolean} whether the answers are the same
  */
-function proven(call, { calls, answers }) {
-  return calls.every(([method, payload], index) => call(method, payload) === answers[index]);
+function proven(call, { calls, answers }, limit) {
+  return calls.slice(0, limit).every(([method, payload], index) => call(method, payload) === answers[index]);
 }
 
 /** @param {import("./messages.mjs").Start} start */
 async function start({ manifest, snapshots }) {
   const {
     fetch,
-    WebAssembly: { instantiateStreaming },
+    WebAssembly: { instantiateStreaming, Module },
   } = self;
   try {
     return await boot(manifest, snapshots, "default");
@@ -121,7 +147,7 @@ async function start({ manifest, snapshots }) {
     // The site was published anew while it was being fetched, or a cache held a file of an earlier build.
     console.info(`decision-tree: files of two builds met (${fault.message}); asking the server again`);
     self.fetch = fetch;
-    WebAssembly.instantiateStreaming = instantiateStreaming;
+    Object.assign(WebAssembly, { instantiateStreaming, Module });
     return await boot(await EngineFiles.manifestOfServer(), false, "reload");
   }
 }
