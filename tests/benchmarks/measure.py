@@ -24,7 +24,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwrig
 from report import write  # noqa: E402
 
 from audit import audit  # noqa: E402
-from project import csp, live, offline  # noqa: E402
+from project import csp, live, offline, theme  # noqa: E402
 from project.browser_engine import PYODIDE, engine_wheel  # noqa: E402
 from project.commands import environment_for_tools  # noqa: E402
 from project.paths import ASSETS, CACHE, SITE, VENV, program  # noqa: E402
@@ -324,7 +324,7 @@ def _plain_settings() -> Iterator[Path]:
     """The same pages without what is ours: no trees, no engine. They lack the headings that the trees make."""
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     for ours in (
-        r"  - fingerpost\.markdown:\n      docs_dir: docs\n",
+        r"  - fingerpost\.markdown:\n(?:      .*\n)+",
         r"strict: true\n",
         r"exclude_docs: \|\n(?:  .*\n)+",
     ):
@@ -340,6 +340,7 @@ def _plain_settings() -> Iterator[Path]:
 
 def _whole_build(folder: Path) -> None:
     _mkdocs(ROOT / "mkdocs.yml", folder / "ours")
+    theme.apply(folder / "ours")
     csp.apply(folder / "ours", folder / "inline-code.json")
     offline.apply(folder / "ours")
 
