@@ -20,14 +20,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, override
+from typing import TYPE_CHECKING, Any, Final, override
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from fingerpost.check import check_reading
+from fingerpost.check import check, check_reading
 from fingerpost.findings import Finding, Place
+from fingerpost.kept import keep_tree, kept_tree
 from fingerpost.markup import escape
 from fingerpost.model import Tree
 from fingerpost.render.element import element, start
@@ -35,8 +36,10 @@ from fingerpost.render.listing import listing
 from fingerpost.render.map import tree_map
 from fingerpost.render.place import Surroundings
 from fingerpost.render.reverse import scenarios, ways_to
-from fingerpost.source import Reading, read_source, read_tree
 from fingerpost.wording import say
+
+if TYPE_CHECKING:
+    from fingerpost.source import Reading
 
 _OPENING: Final = re.compile(r"^(?P<fence>`{3,}|~{3,})[ ]*decision-tree[ ]*$")
 _FENCE: Final = re.compile(r"^[ ]*(?P<fence>`{3,}|~{3,})")
@@ -65,6 +68,8 @@ class FingerpostExtension(Extension):
     Options:
         docs_dir: The documentation folder, relative to where the builder runs.
         use_directory_urls: The builder's setting of that name.
+        cache_dir: Where trees that were read are kept for the next build, relative to where the builder runs; empty
+            keeps none.
         broken: What a tree with errors does: `stop` ends the build, `show` puts the findings into the page.
     """
 
@@ -72,6 +77,7 @@ class FingerpostExtension(Extension):
         self.config = {
             "docs_dir": ["docs", "The documentation folder"],
             "use_directory_urls": [True, "Whether pages have addresses without a file name"],
+            "cache_dir": ["", "Where trees that were read are kept for the next build; empty keeps none"],
             "broken": [
                 "stop",
                 "'stop' ends the build on a broken tree, 'show' puts the findings into the page",
@@ -82,12 +88,7 @@ class FingerpostExtension(Extension):
     @override
     def extendMarkdown(self, md: Markdown) -> None:
         """Join the Markdown instance; called by Python-Markdown."""
-        options = self.getConfigs()
-        md.preprocessors.register(
-            _Blocks(md, Path(options["docs_dir"]), bool(options["use_directory_urls"]), options["broken"]),
-            "decision_tree",
-            _BEFORE_FENCED_CODE,
-        )
+        md.preprocessors.register(_Blocks(md, self.getConfigs()), "decision_tree", _BEFORE_FENCED_CODE)
 
 
 def makeExtension(**options: Any) -> FingerpostExtension:  # noqa: N802 - the name that Python-Markdown looks for
@@ -98,11 +99,12 @@ def makeExtension(**options: Any) -> FingerpostExtension:  # noqa: N802 - the na
 class _Blocks(Preprocessor):
     """Replaces each block by the HTML of its tree."""
 
-    def __init__(self, md: Markdown, docs_dir: Path, directory_urls: bool, broken: str) -> None:
+    def __init__(self, md: Markdown, options: Mapping[str, Any]) -> None:
         super().__init__(md)
-        self._docs_dir = docs_dir
-        self._directory_urls = directory_urls
-        self._stop = broken == "stop"
+        self._docs_dir = Path(options["docs_dir"])
+        self._directory_urls = bool(options["use_directory_urls"])
+        self._cache_dir = Path(options["cache_dir"]) if options["cache_dir"] else None
+        self._stop = options["broken"] == "stop"
 
     @override
     def run(self, lines: list[str]) -> list[str]:
@@ -141,9 +143,7 @@ class _Blocks(Preprocessor):
     def _drawn(self, block: Block | Finding, page: str) -> list[str]:
         if isinstance(block, Finding):
             return self._findings([block])
-        tree_file = self._docs_dir / block.fields["tree"]
-        tree, findings = check_reading(_reading(tree_file), self._docs_dir)
-        errors = [finding for finding in findings if finding.severity == "error"]
+        tree, errors = self._proved(self._docs_dir / block.fields["tree"])
         if tree is None or errors:
             return self._findings(errors)
         if (wrong := _wrong_with(block, tree)) is not None:
@@ -157,6 +157,19 @@ class _Blocks(Preprocessor):
             },
         )
         return [self._kept(part) for part in _DRAW[show](tree, surroundings, block.fields)]
+
+    def _proved(self, tree_file: Path) -> tuple[Tree | None, list[Finding]]:
+        """Return the tree in a file, or None where too little of it could be read, and the errors in it."""
+        try:
+            data = tree_file.read_bytes()
+        except OSError:
+            data = None
+        kept = None if data is None or self._cache_dir is None else _kept_before(data, self._cache_dir)
+        # A kept tree has no places. With an error in it, the file is read again: findings say where they are.
+        if kept is not None and not _errors(check(kept, {}, self._docs_dir)):
+            return kept, []
+        tree, findings = check_reading(_reading(tree_file, data, self._cache_dir), self._docs_dir)
+        return tree, _errors(findings)
 
     def _kept(self, part: str) -> str:
         """Return Markdown as it is, and a stand-in for HTML that Markdown must not touch."""
@@ -217,17 +230,31 @@ def _page_being_built(md: Markdown) -> str:
     return "index.md"
 
 
-def _reading(tree_file: Path) -> Reading:
-    """Return what a tree file says; reading takes longest, and many pages draw from the same tree."""
-    try:
-        data = tree_file.read_bytes()
-    except OSError:
-        return read_tree(tree_file)  # which says why
-    return _read_before(data, str(tree_file))
+def _errors(findings: list[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity == "error"]
 
 
-# By content, so that a builder which goes on running never draws from an earlier file.
-_read_before = lru_cache(maxsize=16)(read_source)
+# Many pages draw from the same tree. It is remembered by content, so that a builder which goes on running never draws
+# from an earlier file.
+_kept_before = lru_cache(maxsize=16)(kept_tree)
+
+
+def _reading(tree_file: Path, data: bytes | None, cache_dir: Path | None) -> Reading:
+    # Not above: where every tree is kept, the reader and its libraries need not start.
+    from fingerpost.source import read_tree
+
+    # Reading says why a file has no data.
+    return read_tree(tree_file) if data is None else _read_before(data, str(tree_file), cache_dir)
+
+
+@lru_cache(maxsize=16)
+def _read_before(data: bytes, name: str, cache_dir: Path | None) -> Reading:
+    from fingerpost.source import read_source
+
+    reading = read_source(data, name)
+    if cache_dir is not None:
+        keep_tree(reading, cache_dir)
+    return reading
 
 
 def _read_block(place: Place, lines: list[str]) -> Block | Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,6 +13,7 @@ import pytest
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+import fingerpost.markdown
 from built_site import Element, read
 from fingerpost.markdown import FingerpostExtension, relative_address
 
@@ -130,6 +132,52 @@ class TestShowing:
 
         assert not [part for part in page.all("p") if part.raw_text.startswith("<")]
         assert [part.raw_text for part in page.all("em")] == ["After"]
+
+
+class TestKeptTrees:
+    """What was read by an earlier build is not read again, and nobody can tell."""
+
+    @pytest.fixture
+    def site(self, tmp_path: Path) -> Path:
+        """A site with a tree that an earlier build has read."""
+        shutil.copytree(DOCS, tmp_path / "docs")
+        shutil.copyfile(DOCS.parent / "dragon.yml", tmp_path / "docs" / "dragon.yml")
+        self.built(tmp_path)
+        return tmp_path
+
+    def built(self, site: Path) -> Element:
+        """Return the page as a builder that was just started makes it."""
+        for before in (fingerpost.markdown._kept_before, fingerpost.markdown._read_before):
+            before.cache_clear()
+        lines = ("tree: dragon.yml", "page: snacks/index.md")
+        return converted(block(*lines), docs_dir=str(site / "docs"), cache_dir=str(site / "kept"))
+
+    def test_the_page_is_the_same_without_reading(self, site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        page = converted(block(f"tree: {TREE}", "page: snacks/index.md"))
+        monkeypatch.delattr("fingerpost.source.read_source")
+
+        assert self.built(site) == page
+
+    def test_a_changed_tree_is_read_again(self, site: Path) -> None:
+        tree = site / "docs" / "dragon.yml"
+        text = tree.read_text(encoding="utf-8")
+        tree.write_text(text.replace("3.1", "3.2"), encoding="utf-8")
+
+        assert "edition=3.2" in str(self.built(site))
+
+    def test_a_damaged_file_is_written_again(self, site: Path) -> None:
+        (file,) = (site / "kept").iterdir()
+        whole = file.read_bytes()
+        file.write_bytes(whole[:100])
+
+        assert self.built(site) == converted(block(f"tree: {TREE}", "page: snacks/index.md"))
+        assert file.read_bytes() == whole
+
+    def test_a_finding_about_another_file_has_its_place_all_the_same(self, site: Path) -> None:
+        (site / "docs" / "snacks" / "toast.md").unlink()
+
+        with pytest.raises(SystemExit, match=r"dragon\.yml:\d\d:\d+: page-not-found: "):
+            self.built(site)
 
 
 class TestExamples:

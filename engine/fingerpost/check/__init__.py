@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from fingerpost.check import pages, references, revisions, scenarios, structure
 from fingerpost.check.subject import Subject
 from fingerpost.findings import Finding, Place
 from fingerpost.model import Tree
-from fingerpost.source import Reading, read_tree
+
+if TYPE_CHECKING:
+    from fingerpost.source import Reading
 
 type Rule = Callable[[Subject], Iterator[Finding]]
 
@@ -71,6 +73,9 @@ def check_file(path: Path | str, docs_dir: Path | None = None) -> tuple[Tree | N
         The tree, or None where too little of it could be read, and the findings in file order. The tree may
         be used only if none of the findings is an error.
     """
+    # Not above: a tree that was read before is checked without the reader and its libraries.
+    from fingerpost.source import read_tree
+
     return check_reading(read_tree(path), docs_dir)
 
 

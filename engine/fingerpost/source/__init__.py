@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,11 +34,13 @@ class Reading:
             `("questions", "care-setting", "answers", "yes", "go")`. The place of a field with a single value
             is that of the value; of any other field and of an entry, that of its key.
         findings: What is wrong with the writing, in file order; what is wrong with the tree, `check` finds.
+        digest: The SHA-256 of the file's content; empty where the file can't be opened.
     """
 
     tree: Tree | None
     places: Mapping[tuple[str, ...], Place]
     findings: tuple[Finding, ...]
+    digest: str = ""
 
 
 def read_tree(path: Path | str) -> Reading:
@@ -71,7 +74,7 @@ def read_source(data: bytes, name: str) -> Reading:
     reader.places[()] = found.place(1, 1)
     if root is not None and _is_a_tree_of_this_format(root, found):
         tree = build_tree(reader.record(root, TREE, (), "the tree"))
-    return Reading(tree, reader.places, found.result())
+    return Reading(tree, reader.places, found.result(), hashlib.sha256(data).hexdigest())
 
 
 def _is_a_tree_of_this_format(root: Node, found: Collector) -> bool:
