@@ -10,15 +10,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from project import browser_engine, bundle
+from project import browser_engine, bundle, trees
 from project.browser_engine import KNOWN_ANSWER, LIBRARY, PYODIDE, engine_wheel
-from project.commands import run
-from project.paths import ASSETS, CACHE, DOCS, ENGINE, VENV, program
+from project.paths import ASSETS, CACHE, ENGINE
 from project.progress import skipped, step
 from project.stamps import Stamp, digest_of, files_under
-
-# Every tree of the site, as a path inside docs/.
-TREES = (Path("choose/tree.yml"), Path("examples/incident/tree.yml"), Path("examples/licence/tree.yml"))
 
 # What the worker fetches of Pyodide. The standard library is made here, from Pyodide's own.
 _COPIED_FROM_PYODIDE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
@@ -27,38 +23,14 @@ _STORE = CACHE / "assets"
 
 
 def build() -> None:
-    """Write docs/assets/fingerpost/ unless it is up to date.
+    """Write docs/assets/fingerpost/ unless it is up to date; the trees are compiled already.
 
     Raises:
         StepError: Something could not be built. The earlier assets are left as they were.
     """
     browser_engine.build()
     _assemble()
-    _compile_trees()
-
-
-def check_trees() -> None:
-    """Check every tree against the pages; print all findings.
-
-    Raises:
-        StepError: A tree has findings that must be mended.
-    """
-    # Pages count by their names alone: whether they are there is all that the check asks of them.
-    pages = [path.relative_to(DOCS).as_posix() for path in files_under(DOCS) if path.suffix == ".md"]
-    for tree in TREES:
-        stamp = Stamp(f"checked-{_name_of(tree)}", digest_of([DOCS / tree, *files_under(ENGINE)], *pages))
-        if stamp.is_current:
-            skipped(f"The check of docs/{tree.as_posix()}")
-            continue
-        stamp.remove()
-        with step(f"Checking docs/{tree.as_posix()}"):
-            run(
-                # Short paths, from the repository's root: findings start with them.
-                [program(VENV, "fingerpost"), "check", Path(DOCS.name) / tree, "--docs", DOCS.name],
-                problem=f"docs/{tree.as_posix()} is not ready to be published",
-                remedy="Mend each finding above; each says where it is and how.",
-            )
-        stamp.write()
+    _put_trees()
 
 
 def _assemble() -> None:
@@ -105,8 +77,8 @@ def _manifest(files: list[Path], wheel: str) -> object:
     return {"build": build[:16], "wheel": wheel, "files": facts, "packages": {"info": packages["info"], "packages": {}}}
 
 
-def _compile_trees() -> None:
-    compiled = [_compiled(tree) for tree in TREES]
+def _put_trees() -> None:
+    compiled = trees.compiled()
     stamp = Stamp("trees", digest_of(compiled))
     folder = ASSETS / "trees"
     if stamp.is_current and folder.is_dir():
@@ -121,25 +93,6 @@ def _compile_trees() -> None:
             shutil.rmtree(folder)
         new.replace(folder)
     stamp.write()
-
-
-def _compiled(tree: Path) -> Path:
-    """Return a tree compiled, from the store if neither it nor the engine has changed."""
-    result = _STORE / f"{_name_of(tree)}.json"
-    stamp = Stamp(f"compiled-{_name_of(tree)}", digest_of([DOCS / tree, *files_under(ENGINE)]))
-    if not stamp.is_current or not result.is_file():
-        stamp.remove()
-        with step(f"Compiling docs/{tree.as_posix()}"):
-            run(
-                [program(VENV, "fingerpost"), "compile", DOCS / tree, "-o", result],
-                problem=f"docs/{tree.as_posix()} could not be compiled",
-            )
-        stamp.write()
-    return result
-
-
-def _name_of(tree: Path) -> str:
-    return "-".join(tree.with_suffix("").parts)
 
 
 def _write_json(path: Path, value: object) -> None:

@@ -3,7 +3,7 @@
 import os
 import shutil
 
-from project import assets, bundle, csp, look, offline, theme
+from project import assets, bundle, csp, look, offline, theme, trees
 from project.commands import run
 from project.paths import CACHE, DOCS, ENGINE, OVERRIDES, REQUIREMENTS, ROOT, SITE, VENV, program
 from project.progress import skipped, step
@@ -28,7 +28,7 @@ def build() -> None:
     if stamp.is_current and (SITE / "index.html").is_file():
         skipped("The site in site/")
         return
-    assets.check_trees()
+    trees.build()
     assets.build()
     bundle.build()
     look.build()

@@ -17,6 +17,7 @@ import pytest
 from fingerpost.check.formats import as_annotations
 from fingerpost.cli import main
 from fingerpost.findings import Finding, Place
+from fingerpost.kept import kept_tree
 from fingerpost.model import UNSURE
 from fingerpost.paths import LIMIT
 from fingerpost.source import read_tree
@@ -372,6 +373,28 @@ def test_compile_writes_the_tree_as_json(run: Run, tmp_path: Path) -> None:
     tree = read_tree(DRAGON).tree
     assert tree is not None
     assert to_json(tree) == json.loads(file.read_text(encoding="utf-8"))
+
+
+def test_check_compiles_what_has_no_errors(run: Run, tmp_path: Path) -> None:
+    """One reading is enough: check writes what compile writes, and keeps the tree for the pages."""
+    compiled, checked, kept = tmp_path / "compiled.json", tmp_path / "checked.json", tmp_path / "kept"
+    run("compile", DRAGON, "-o", str(compiled))
+
+    status, _, err = run("check", DRAGON, "--compile", str(checked), "--cache", str(kept))
+
+    assert (status, err) == (0, f"{DRAGON}: nothing found. 3 questions, 3 outcomes.\n")
+    assert checked.read_bytes() == compiled.read_bytes()
+    assert kept_tree(Path(DRAGON).read_bytes(), kept) == read_tree(DRAGON).tree
+
+
+@pytest.mark.parametrize("options", [["missing-target"], ["uncovered-ways", "--strict"]])
+def test_check_compiles_nothing_that_has_errors(run: Run, tmp_path: Path, options: list[str]) -> None:
+    """Nor what has warnings that count as errors."""
+    name, *strict = options
+    file, kept = tmp_path / "tree.json", tmp_path / "kept"
+
+    assert run("check", broken(name), *strict, "--compile", str(file), "--cache", str(kept))[0] == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_compile_tells_what_it_made(run: Run, tmp_path: Path) -> None:

@@ -6,12 +6,16 @@ import argparse
 import sys
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from fingerpost.check import check_file
+from fingerpost.check import check_reading
 from fingerpost.check.codes import BY_NAME
 from fingerpost.check.formats import as_annotations, as_json, as_sarif
 from fingerpost.cli.common import add_json, add_tree, folder, print_findings, print_json, status_of
+from fingerpost.cli.compile_tree import write_compiled
 from fingerpost.findings import Finding
+from fingerpost.kept import keep_tree
+from fingerpost.source import read_tree
 from fingerpost.spelling import did_you_mean
 
 HELP = "Say everything that is wrong with a tree"
@@ -37,12 +41,15 @@ def define(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=_FORMATS, default="text", help="how to write the findings (default: %(default)s)"
     )
+    parser.add_argument("--compile", metavar="FILE", help="write the tree as 'compile' does, if it has no errors")
+    parser.add_argument("--cache", type=Path, metavar="DIR", help="keep the tree for pages with this 'cache_dir'")
     add_json(parser, 'write {"findings": […]}; short for --format json')
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Check one tree and write the findings."""
-    tree, found = check_file(arguments.tree, arguments.docs)
+    reading = read_tree(arguments.tree)
+    tree, found = check_reading(reading, arguments.docs)
     findings = _promoted(found, BY_NAME if arguments.strict else arguments.error)
     written = "json" if arguments.json else arguments.format
     if written == "json":
@@ -58,7 +65,12 @@ def run(arguments: argparse.Namespace) -> int:
         if tree is not None and not findings:
             summary += f" {len(tree.questions)} questions, {len(tree.outcomes)} outcomes."
         print(f"{arguments.tree}: {summary}", file=sys.stderr)
-    return status_of(findings)
+    status = status_of(findings)
+    if tree is None or status != 0:
+        return status
+    if arguments.cache is not None:
+        keep_tree(reading, arguments.cache)
+    return write_compiled(tree, arguments.compile) if arguments.compile is not None else 0
 
 
 def _promoted(findings: Sequence[Finding], codes: Collection[str]) -> list[Finding]:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, sound_tree
+from fingerpost.model import Tree
 from fingerpost.tree_json import to_json
 
 HELP = "Write a tree as the JSON that pages carry"
@@ -25,12 +26,18 @@ def run(arguments: argparse.Namespace) -> int:
     tree = sound_tree(arguments.tree)
     if isinstance(tree, int):
         return tree
+    status = write_compiled(tree, arguments.output)
+    if arguments.json and status == 0:
+        print_json({"tree": tree.id, "edition": tree.edition, "file": arguments.output})
+    return status
+
+
+def write_compiled(tree: Tree, path: str) -> int:
+    """Write a tree as the JSON that pages carry; return the exit status."""
     text = json.dumps(to_json(tree), ensure_ascii=False, separators=(",", ":")) + "\n"
     try:
-        Path(arguments.output).write_text(text, encoding="utf-8", newline="\n")
+        Path(path).write_text(text, encoding="utf-8", newline="\n")
     except OSError as fault:
-        print(f"{arguments.output}: The file can't be written: {fault.strerror}.", file=sys.stderr)
+        print(f"{path}: The file can't be written: {fault.strerror}.", file=sys.stderr)
         return UNREADABLE
-    if arguments.json:
-        print_json({"tree": tree.id, "edition": tree.edition, "file": arguments.output})
     return 0
