@@ -325,6 +325,7 @@ def _plain_settings() -> Iterator[Path]:
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     for ours in (
         r"  - fingerpost\.markdown:\n(?:      .*\n)+",
+        r"hooks:\n(?:  .*\n)+",
         r"strict: true\n",
         r"exclude_docs: \|\n(?:  .*\n)+",
     ):
