@@ -12,16 +12,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fingerpost.explain import explain
 from fingerpost.graph import first_steps, targets, way_to
+from fingerpost.left import left
 from fingerpost.link import EDITION
 from fingerpost.markup import escape, link_to
 from fingerpost.model import UNSURE, Outcome, Question, Tree
+from fingerpost.reasons import ruled_out
 from fingerpost.render.cards import outcome_card, question_card
 from fingerpost.render.place import Surroundings
 from fingerpost.render.reverse import linked_states
 from fingerpost.render.standing import questions_left, ruled_out_by, standing
 from fingerpost.render.trail import trail_row
+from fingerpost.walk import position
 from fingerpost.wording import say
 
 
@@ -61,7 +63,8 @@ def listing(tree: Tree, surroundings: Surroundings) -> str:
 
 def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Surroundings) -> str:
     before = routes.states[question.id]
-    told = explain(tree, routes.ways[question.id])
+    way = routes.ways[question.id]
+    where = position(tree, way)
 
     def state_after(answer_id: str) -> str:
         return surroundings.state(_after(tree, before, question.id, answer_id))
@@ -71,12 +74,12 @@ def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Sur
         trail_row(question, answer_id, surroundings.state(_closed(tree, before)))
         for answer_id in ([*answer_ids, UNSURE] if question.unsure_allowed else answer_ids)
     )
-    reasons = {outcome: ruled_out_by(tree, by, told.answers[by]) for outcome, by in told.ruled_out.items()}
+    reasons = {outcome: ruled_out_by(tree, by, way[by]) for outcome, by in ruled_out(tree, way, where).items()}
     card = question_card(
         question,
         state_after,
-        left=questions_left(told.left),
-        standing=standing(tree, told.position.possible, reasons),
+        left=questions_left(left(tree, where)),
+        standing=standing(tree, where.possible, reasons),
         help_open=True,
     )
     return (
