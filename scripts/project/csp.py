@@ -9,7 +9,6 @@ leaves the tag alone only while both pages have the same one.
 import base64
 import hashlib
 import json
-from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -110,17 +109,15 @@ def _hash(code: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()
 
 
-@dataclass
 class _InlineCode(HTMLParser):
     """Collects the inline code of one page, and what no hash can allow."""
 
-    scripts: list[str] = field(default_factory=list[str])
-    styles: list[str] = field(default_factory=list[str])
-    refused: list[str] = field(default_factory=list[str])
-    _target: list[str] | None = None
-
-    def __post_init__(self) -> None:
+    def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
+        self.scripts: list[str] = []
+        self.styles: list[str] = []
+        self.refused: list[str] = []
+        self._target: list[str] | None = None
 
     @classmethod
     def of(cls, text: str) -> "_InlineCode":
