@@ -1,7 +1,7 @@
 // <decision-tree>: shows the state that the address names. Words, routes and HTML come from Python.
 import { engine } from "./engine-client.mjs";
 import { copy, download, today } from "./files.mjs";
-import { foresee, view } from "./foresight.mjs";
+import { foresee, takeElements, view } from "./foresight.mjs";
 import { Listing } from "./listing.mjs";
 import { showOnMap } from "./map.mjs";
 import { Notes } from "./notes.mjs";
@@ -11,6 +11,11 @@ import { atTheRightMoment } from "./right-moment.mjs";
 import { answerByNumber } from "./shortcuts.mjs";
 import { elementsOf, swap } from "./swap.mjs";
 import { Toast } from "./toast.mjs";
+
+/** The question or the outcome that is shown. */
+const HEADING = ".fp-ask";
+/** How long what is painted may take to the screen, in milliseconds. */
+const TO_THE_SCREEN = 30;
 
 export class DecisionTree extends HTMLElement {
   /** @type {AbortController | undefined} */
@@ -47,7 +52,10 @@ export class DecisionTree extends HTMLElement {
     const news = this.querySelector(".fp-toast");
     if (news) this.#toast = new Toast(news, signal);
     const root = document.querySelector(`[data-listing="${CSS.escape(this.tree)}"]`);
-    if (root) this.#listing = new Listing(root);
+    if (root) {
+      this.#listing = new Listing(root);
+      this.#listing.settle(signal);
+    }
     this.addEventListener("click", (event) => this.#act(event), { signal });
     this.addEventListener("input", (event) => this.#note(event), { signal });
     this.addEventListener("change", (event) => this.#open(event), { signal });
@@ -115,7 +123,7 @@ export class DecisionTree extends HTMLElement {
       const seen = await view({ tree: this.tree, link });
       if (turn !== this.#turn) return;
       this.#link = this.#shown = seen.link;
-      swap(this.#live, elementsOf(seen.html), { focus: !moved });
+      swap(this.#live, takeElements(seen), moved ? { to: HEADING } : {});
       this.#notes.fill(this.#live);
       this.#arrive(moved);
       afterPaint(() => {
@@ -154,7 +162,7 @@ export class DecisionTree extends HTMLElement {
     list.toggleAttribute("hidden", stand.rows.length === 0);
     const panels = document.createElement("div");
     panels.className = "fp-panels";
-    swap(this.#live, [shown, list, panels], { focus: !moved });
+    swap(this.#live, [shown, list, panels], moved ? { to: HEADING } : {});
     this.#shown = link;
     if (stand.unsure && moved) goTo(stand.unsure);
     else this.#arrive(moved);
@@ -175,11 +183,9 @@ export class DecisionTree extends HTMLElement {
     this.#toast?.clear();
     this.#afterArrival?.();
     this.#afterArrival = undefined;
-    const heading = this.querySelector(".fp-ask");
-    if (!(heading instanceof HTMLElement)) return;
-    // Before the focus changes styles: one layout does for both.
+    const heading = this.querySelector(HEADING);
+    if (!heading) return;
     const { top, bottom } = heading.getBoundingClientRect();
-    heading.focus({ preventScroll: true });
     if (top < 0 || bottom > window.innerHeight) this.scrollIntoView({ block: "start" });
   }
 
@@ -376,7 +382,7 @@ export class DecisionTree extends HTMLElement {
  */
 function afterPaint(work) {
   if (document.hidden) setTimeout(work);
-  else requestAnimationFrame(() => setTimeout(work));
+  else requestAnimationFrame(() => setTimeout(work, TO_THE_SCREEN));
 }
 
 /** Where a tab keeps the state of a tree while its address names another tree of the page. @param {string} tree */

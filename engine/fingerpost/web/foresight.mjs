@@ -1,15 +1,21 @@
 // What the engine would show after each answer, asked for ahead: the answer's state is then shown at once.
 import { engine } from "./engine-client.mjs";
+import { elementsOf } from "./swap.mjs";
 
 /** More states than any question has answers, and few enough to forget nothing of use. */
 const KEPT = 60;
 
-/** @type {Map<string, Promise<any>>} */
+/**
+ * A state as the engine tells it, and its elements as far as they have been made ahead.
+ * @typedef {{ link: string, html: string, title: string, announcement: string, map: any, made?: Element[] }} View
+ */
+
+/** @type {Map<string, Promise<View>>} */
 const views = new Map();
 
 /**
  * @param {{ tree: string, link: string }} parameters those of the engine's `view`
- * @returns {Promise<any>} what the engine answers; settled already where it was foreseen
+ * @returns {Promise<View>} what the engine answers; settled already where it was foreseen
  */
 export function view(parameters) {
   const key = JSON.stringify(parameters);
@@ -29,10 +35,30 @@ export function view(parameters) {
  * @param {Element} shown
  */
 export function foresee(tree, shown) {
-  for (const anchor of shown.querySelectorAll("[data-answer], [data-change]")) {
+  for (const anchor of shown.querySelectorAll("[data-answer], [data-change], [data-action='start-again']")) {
     const link = anchor.getAttribute("href")?.split("#")[1];
-    if (link?.startsWith(`${tree}?`)) view({ tree, link }).catch(() => {});
+    if (link !== tree && !link?.startsWith(`${tree}?`)) continue;
+    view({ tree, link }).then(
+      (seen) => whenIdle(() => (seen.made ??= elementsOf(seen.html))),
+      () => {},
+    );
   }
+}
+
+/**
+ * @param {View} seen
+ * @returns {Element[]} the elements of a state, which are the caller's from now on
+ */
+export function takeElements(seen) {
+  const elements = seen.made ?? elementsOf(seen.html);
+  seen.made = undefined;
+  return elements;
+}
+
+/** @param {() => void} work */
+function whenIdle(work) {
+  if ("requestIdleCallback" in window) requestIdleCallback(work);
+  else setTimeout(work); // Safari
 }
 
 // Another start may be another build of the engine.

@@ -6,7 +6,11 @@
  * unsure: what the listing says to somebody who is not sure here; what is still possible only the engine can tell
  */
 
+/** How long after the last change of width everything has its size, in milliseconds. */
+const SETTLED_AFTER = 500;
+
 export class Listing {
+  #root;
   /** The question or outcome that each state's link leads to. @type {Map<string, Element>} */
   #entries = new Map();
 
@@ -15,6 +19,7 @@ export class Listing {
    * @param {Element} root
    */
   constructor(root) {
+    this.#root = root;
     for (const anchor of root.querySelectorAll(".fp-anchor")) {
       if (!(anchor instanceof HTMLElement)) continue;
       anchor.dataset.state ??= anchor.id;
@@ -22,6 +27,30 @@ export class Listing {
       const entry = anchor.closest("[data-entry]");
       if (entry && !anchor.closest(".fp-entry-unsure")) this.#entries.set(anchor.dataset.state, entry);
     }
+  }
+
+  /**
+   * Lets the browser leave out what is out of sight, which has its size by now; of another width it takes others.
+   * @param {AbortSignal} signal ends it
+   */
+  settle(signal) {
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    let waiting;
+    const settle = () => this.#root.setAttribute("data-settled", "");
+    const begin = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(settle, SETTLED_AFTER);
+    };
+    let width = window.innerWidth;
+    const measureAgain = () => {
+      if (window.innerWidth === width) return;
+      width = window.innerWidth;
+      this.#root.removeAttribute("data-settled");
+      begin();
+    };
+    window.addEventListener("resize", measureAgain, { signal });
+    signal.addEventListener("abort", () => clearTimeout(waiting));
+    begin();
   }
 
   /**

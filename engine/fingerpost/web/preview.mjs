@@ -1,5 +1,8 @@
 // The answer under the pointer, or with the focus, tells which outcomes it would leave.
 
+/** A pointer stays at least this long where its reader looks, in milliseconds; and a new question is painted first. */
+const LOOK = 120;
+
 /**
  * @param {HTMLElement} element - The page element.
  * @param {{ state: string, call: (method: string, parameters: object) => Promise<{ text: string }> }} engine
@@ -15,6 +18,8 @@ export function previewAnswers(element, engine, signal) {
     const link = event.target instanceof Element ? event.target.closest(".fp-live a.fp-answer") : null;
     if (!(link instanceof HTMLAnchorElement) || engine.state !== "ready" || link === shownFor) return;
     shownFor = link;
+    await new Promise((resolve) => setTimeout(resolve, LOOK));
+    if (shownFor !== link || !link.isConnected) return;
     try {
       const { text } = await engine.call("preview", { tree: element.getAttribute("tree"), link: link.hash.slice(1) });
       if (shownFor === link) line.textContent = text;
@@ -24,7 +29,7 @@ export function previewAnswers(element, engine, signal) {
   };
   const clear = () => {
     shownFor = null;
-    line.textContent = "";
+    if (line.firstChild) line.textContent = "";
   };
 
   element.addEventListener(

@@ -4,20 +4,34 @@
  * Makes the children of a place those given, and leaves alone each one that is the same already.
  * @param {Element} place
  * @param {Element[]} children
- * @param {{ focus: boolean }} how focus: it stays where it is, as far as there is such a place among the children
+ * @param {{ to?: string }} focus a selector of what gets the focus; without one the focus stays where it is, as far as
+ *   there is such a place among the children
  */
-export function swap(place, children, { focus }) {
-  const focused = focus && place.contains(document.activeElement) ? document.activeElement : null;
-  const mark = focused && markOf(focused);
+export function swap(place, children, { to }) {
+  const focused = place.contains(document.activeElement) ? document.activeElement : null;
+  const mark = to ?? (focused && markOf(focused));
   const before = [...place.children];
-  children.forEach((child, index) => {
+  const after = children.map((child, index) => {
     const old = before[index];
-    if (!old) place.append(child);
-    else if (!old.isEqualNode(child)) old.replaceWith(child);
+    if (old?.isEqualNode(child)) return old;
+    if (old) old.before(child);
+    else place.append(child);
+    return child;
   });
-  for (const extra of before.slice(children.length)) extra.remove();
-  const again = mark && !place.contains(focused) ? place.querySelector(mark) : null;
-  if (again instanceof HTMLElement) again.focus({ preventScroll: true });
+  const leaving = before.filter((old) => !after.includes(old));
+  // Before anything leaves: to take away what has the focus costs the browser a look at all styles.
+  if (mark && (to || leaving.some((old) => old.contains(focused)))) focusOn(mark, after);
+  for (const old of leaving) old.remove();
+}
+
+/**
+ * @param {string} mark
+ * @param {Element[]} children
+ */
+function focusOn(mark, children) {
+  const found = children.find((child) => child.matches(mark) || child.querySelector(mark));
+  const control = found?.matches(mark) ? found : found?.querySelector(mark);
+  if (control instanceof HTMLElement) control.focus({ preventScroll: true });
 }
 
 /**
