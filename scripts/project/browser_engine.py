@@ -2,7 +2,7 @@
 
 Pyodide's own standard library holds 531 modules as source, compiled anew at every start in every browser. What the
 engine uses of it is not guessed: the engine answers its known calls under Pyodide, in Node, and what it imported
-is taken. A few modules that Pyodide imports and never uses here are replaced (`browser_python/`).
+is taken. Long modules of which little is used here have short ones in their place (`browser_python/`).
 """
 
 import ast
