@@ -7,8 +7,6 @@ const folder = new URL("./", import.meta.url);
 /** The server gave a file of another build. */
 export class MixedBuilds extends Error {}
 
-/** An answer that comes within this time is from the browser's own store, or from near, in milliseconds. */
-const AT_ONCE = 35;
 /** How much has to arrive before it is told again, as a share of everything. */
 const STEP = 0.02;
 
@@ -61,18 +59,12 @@ export class EngineFiles {
   }
 
   /**
-   * An answer whose bytes are counted as they arrive. To count them, each piece has to pass through here, and waits while
-   * scripts are read: a tenth of the whole start. So a file that is there at once counts as a whole.
    * @param {string} name
-   * @returns {Promise<Response>}
+   * @returns {Promise<Response>} an answer whose bytes are counted as they arrive
    */
   async response(name) {
-    const asked = performance.now();
     const response = await this.#fetch(name);
-    if (!response.body || performance.now() - asked < AT_ONCE) {
-      this.#count(this.#facts(name).bytes);
-      return response;
-    }
+    if (!response.body) return response;
     const counter = new TransformStream({
       transform: (chunk, controller) => {
         this.#count(chunk.byteLength);
