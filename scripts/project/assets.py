@@ -10,14 +10,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from project import browser_engine, bundle, trees
-from project.browser_engine import KNOWN_ANSWER, LIBRARY, PYODIDE, engine_wheel
+from project import browser_engine, browser_pyodide, bundle, trees
+from project.browser_engine import KNOWN_ANSWER, LIBRARY, engine_wheel
 from project.paths import ASSETS, CACHE, ENGINE
 from project.progress import skipped, step
 from project.stamps import Stamp, digest_of, files_under
-
-# What the worker fetches of Pyodide. The standard library is made here, from Pyodide's own.
-_COPIED_FROM_PYODIDE = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm")
 
 _STORE = CACHE / "assets"
 
@@ -28,6 +25,7 @@ def build() -> None:
     Raises:
         StepError: Something could not be built. The earlier assets are left as they were.
     """
+    browser_pyodide.build()
     browser_engine.build()
     _assemble()
     _put_trees()
@@ -35,9 +33,8 @@ def build() -> None:
 
 def _assemble() -> None:
     wheel = engine_wheel()
-    made = [LIBRARY, wheel, KNOWN_ANSWER]
-    copied = [PYODIDE / name for name in _COPIED_FROM_PYODIDE]
-    inputs = [*made, *copied, *files_under(ENGINE / "web"), Path(__file__), Path(bundle.__file__)]
+    made = [LIBRARY, wheel, KNOWN_ANSWER, browser_pyodide.LOADER, browser_pyodide.SCRIPT, browser_pyodide.MODULE]
+    inputs = [*made, *files_under(ENGINE / "web"), Path(__file__), Path(bundle.__file__)]
     stamp = Stamp("assets", digest_of(inputs))
     if stamp.is_current and (ASSETS / "manifest.json").is_file():
         skipped("Browser assets")
@@ -50,10 +47,10 @@ def _assemble() -> None:
             folder = Path(temporary) / "new"
             folder.mkdir()
             as_written = [file for file in files_under(ENGINE / "web") if file not in bundle.WORKER_FILES]
-            for source in [*made, *copied, *as_written]:
+            for source in [*made, *as_written]:
                 shutil.copyfile(source, folder / source.name)
             bundle.write_worker(folder)
-            fetched = [folder / source.name for source in [*made, *copied, folder / bundle.WORKER.name]]
+            fetched = [folder / source.name for source in [*made, folder / bundle.WORKER.name]]
             manifest = _manifest(fetched, wheel.name)
             _write_json(folder / "manifest.json", manifest)
             # The same for the page, which needs it without asking for one more file first.
@@ -73,7 +70,7 @@ def _manifest(files: list[Path], wheel: str) -> object:
     }
     build = hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
     # Pyodide checks the version in its package list; the site carries no packages and fetches none.
-    packages = json.loads((PYODIDE / "pyodide-lock.json").read_text(encoding="utf-8"))
+    packages = json.loads(browser_pyodide.PACKAGE_LIST.read_text(encoding="utf-8"))
     return {"build": build[:16], "wheel": wheel, "files": facts, "packages": {"info": packages["info"], "packages": {}}}
 
 

@@ -15,12 +15,11 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from project import browser_pyodide
 from project.commands import output_of, run
-from project.paths import CACHE, ENGINE, NODE_MODULES, REQUIREMENTS, ROOT, VENV, program
+from project.paths import CACHE, ENGINE, REQUIREMENTS, ROOT, VENV, program
 from project.progress import StepError, skipped, step
 from project.stamps import Stamp, digest_of, files_under
-
-PYODIDE = NODE_MODULES / "pyodide"
 
 _HERE = Path(__file__).parent
 _STORE = CACHE / "assets"
@@ -115,7 +114,7 @@ def run_under_pyodide(library: Path, calls: Path) -> tuple[list[str], list[str]]
     with tempfile.TemporaryDirectory(dir=_STORE) as temporary:
         result = Path(temporary) / "result.json"
         run(
-            [program(VENV, "node"), _RUN, PYODIDE, library, engine_wheel(), calls, result],
+            [program(VENV, "node"), _RUN, browser_pyodide.FOLDER, library, engine_wheel(), calls, result],
             problem="The engine does not run under Pyodide",
         )
         written = json.loads(result.read_text(encoding="utf-8"))
@@ -246,7 +245,7 @@ def _ask_known_answer() -> None:
 
 
 def _build_library() -> None:
-    inputs = [ROOT / "package-lock.json", REQUIREMENTS / "dev.txt", Path(__file__), _RUN, *files_under(_REPLACED)]
+    inputs = [REQUIREMENTS / "dev.txt", Path(__file__), _RUN, *files_under(_REPLACED, browser_pyodide.FOLDER)]
     # What the engine imports of it, not the engine's every change: finding out takes seconds.
     imports = sorted({name for file in browser_modules().values() for name in _imports_of(file)})
     stamp = Stamp("browser-library", digest_of(inputs, *imports))
@@ -262,8 +261,14 @@ def _build_library() -> None:
         everything = Path(temporary) / "python_stdlib.zip"
         _write(everything, whole)
         calls = Path(temporary) / "calls.json"
-        calls.write_text(_json(json.loads(KNOWN_ANSWER.read_text(encoding="utf-8"))["calls"]), encoding="utf-8")
-        _, modules = run_under_pyodide(everything, calls)
+        known = json.loads(KNOWN_ANSWER.read_text(encoding="utf-8"))
+        calls.write_text(_json(known["calls"]), encoding="utf-8")
+        answers, modules = run_under_pyodide(everything, calls)
+        if answers != known["answers"]:
+            raise StepError(
+                "The engine gives other answers under Pyodide than here.",
+                "Look at scripts/project/browser_pyodide.py and the files in scripts/project/browser_python/.",
+            )
         used: dict[str, bytes] = {"sitecustomize.py": whole["sitecustomize.py"]}
         for module in modules:
             path = module.replace(".", "/")
@@ -277,7 +282,7 @@ def _build_library() -> None:
 
 def _whole_library() -> dict[str, bytes]:
     """Return every file of Pyodide's standard library, with our replacements."""
-    with zipfile.ZipFile(PYODIDE / LIBRARY.name) as archive:
+    with zipfile.ZipFile(browser_pyodide.STOCK / LIBRARY.name) as archive:
         files = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
     replaced = {file.relative_to(_REPLACED).as_posix(): file.read_bytes() for file in files_under(_REPLACED)}
     unknown = sorted(set(replaced) - set(files) - {"sitecustomize.py"})

@@ -1,0 +1,123 @@
+"""Pyodide as a browser fetches it: without what only packages written in C could ask for.
+
+Pyodide's WebAssembly module exports 9,700 names, and its script has a statement for thousands of them, so that such
+packages find them. A site with a tree loads no package. What nobody else asks for is left out of both: Binaryen takes
+out what nothing reaches from the names that are left, and Rollup what nothing uses in the script. Everything that
+stays is as it was.
+"""
+
+import json
+import re
+import shutil
+import tempfile
+from pathlib import Path
+
+from project.commands import output_of, run
+from project.paths import CACHE, NODE_MODULES, ROOT, VENV, program
+from project.progress import StepError, skipped, step
+from project.stamps import Stamp, digest_of
+
+STOCK = NODE_MODULES / "pyodide"
+"""Pyodide as npm installs it."""
+
+_STORE = CACHE / "assets"
+FOLDER = _STORE / "pyodide"
+"""Pyodide as the site carries it; with its list of packages, so that Node can run it, too."""
+
+LOADER = FOLDER / "pyodide.mjs"
+SCRIPT = FOLDER / "pyodide.asm.js"
+MODULE = FOLDER / "pyodide.asm.wasm"
+PACKAGE_LIST = FOLDER / "pyodide-lock.json"
+
+_SHAKE_MODULE = Path(__file__).with_name("shake_module.mjs")
+_ROLLUP = NODE_MODULES / "@rollup" / "wasm-node" / "dist" / "bin" / "rollup"
+_ESBUILD = NODE_MODULES / "esbuild" / "bin" / "esbuild"
+
+# A name that the script only hands on, as Emscripten writes it: a function of the module or an address in its memory,
+# or a function of the script itself.
+_HANDED_ON = re.compile(
+    r'var _(?P<name>[\w$]+)=Module\["_(?P=name)"\]=(?:wasmExports\["(?P=name)"\]|\d+);'
+    r'|Module\["_(?P<function>[\w$]+)"\]=_(?P=function);'
+)
+# The functions of the script that the module may import, and how the script itself asks for one of them.
+_OFFERED = re.compile(r"(?<=var wasmImports=\{)[\w$:,]+(?=\};)")
+_IMPORTED_BY_NAME = re.compile(r'wasmImports\["([\w$]+)"\]')
+_WORD = re.compile(r"[\w$]+")
+_PROPERTY = re.compile(r"""(?<=[."'])[\w$]+""")
+
+_CHANGED = (
+    "Pyodide has changed: look at how it names what it exports, and mend scripts/project/browser_pyodide.py "
+    "and shake_module.mjs beside it."
+)
+
+
+def build() -> None:
+    """Make Pyodide for the browser, unless it is up to date.
+
+    Raises:
+        StepError: It could not be made.
+    """
+    stamp = Stamp("browser-pyodide", digest_of([ROOT / "package-lock.json", Path(__file__), _SHAKE_MODULE]))
+    if stamp.is_current and all(path.is_file() for path in (LOADER, SCRIPT, MODULE, PACKAGE_LIST)):
+        skipped("Pyodide for the browser")
+        return
+    stamp.remove()
+    with step("Leaving out of Pyodide what only packages need"):
+        _STORE.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=_STORE) as temporary:
+            folder = Path(temporary) / "pyodide"
+            folder.mkdir()
+            for path in (LOADER, SCRIPT, MODULE, PACKAGE_LIST):
+                shutil.copyfile(STOCK / path.name, folder / path.name)
+            _leave_out(folder / SCRIPT.name, folder / MODULE.name, folder / LOADER.name)
+            _minify(folder / SCRIPT.name)
+            shutil.rmtree(FOLDER, ignore_errors=True)
+            folder.replace(FOLDER)
+    stamp.write()
+
+
+def _leave_out(script: Path, module: Path, loader: Path) -> None:
+    text = script.read_text(encoding="utf-8")
+    own, handed_on = _HANDED_ON.subn("", text)
+    offered = _OFFERED.search(own)
+    if not handed_on or offered is None:
+        raise StepError(f"{script.name} is not written as expected.", _CHANGED)
+    own = own.replace(offered.group(), "") + loader.read_text(encoding="utf-8")
+    words = set(_WORD.findall(own))
+    imported = _shake_module(module, words)
+    imported |= set(_IMPORTED_BY_NAME.findall(own))
+    properties = set(_PROPERTY.findall(own))
+
+    def asked_for(statement: re.Match[str]) -> str:
+        name, function = statement["name"], statement["function"]
+        asked = f"_{function}" in properties if function else name in words or f"_{name}" in words
+        return statement.group() if asked else ""
+
+    text = _HANDED_ON.sub(asked_for, text)
+    kept = (entry for entry in offered.group().split(",") if entry.partition(":")[0] in imported)
+    script.write_text(text.replace(offered.group(), ",".join(kept)), encoding="utf-8")
+    run(
+        [program(VENV, "node"), _ROLLUP, script, "--file", script, "--format", "es", "--silent"],
+        problem=f"{script.name} could not be made shorter",
+    )
+
+
+def _shake_module(module: Path, names: set[str]) -> set[str]:
+    """Keep only the exports with some names, and what they need; return what the module imports then."""
+    asked = module.with_name("names.json")
+    asked.write_text(json.dumps(sorted(names)), encoding="utf-8")
+    printed = output_of([program(VENV, "node"), _SHAKE_MODULE, module, asked], timeout=600)
+    asked.unlink()
+    if printed is None:
+        raise StepError(f"{module.name} could not be made smaller.", _CHANGED)
+    return set(json.loads(printed))
+
+
+def _minify(script: Path) -> None:
+    run(
+        [
+            *(program(VENV, "node"), _ESBUILD, script, f"--outfile={script}"),
+            *("--minify", "--allow-overwrite", "--log-level=error"),
+        ],
+        problem=f"{script.name} could not be minified",
+    )

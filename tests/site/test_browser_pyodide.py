@@ -1,0 +1,48 @@
+"""Pyodide as the site carries it: smaller than npm's, and where it is used, the same."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from project import browser_pyodide
+from project.commands import output_of
+from project.paths import VENV, program
+
+RUN = Path(__file__).with_name("run_python.mjs")
+LIBRARY = browser_pyodide.STOCK / "python_stdlib.zip"
+
+# Each has a heading; what its last line comes to is its outcome.
+_TEXT = Path(__file__).with_name("pieces_of_python.txt").read_text(encoding="utf-8")
+PIECES = {part.partition("\n")[0]: part.partition("\n")[2] for part in f"\n{_TEXT}".split("\n## ")[1:]}
+
+
+def outcomes(pyodide: Path, folder: Path) -> dict[str, object]:
+    """Return what the pieces came to."""
+    pieces = folder / "pieces.json"
+    pieces.write_text(json.dumps(list(PIECES.values())), encoding="utf-8")
+    printed = output_of([program(VENV, "node"), RUN, pyodide, LIBRARY, pieces])
+    assert printed is not None
+    return dict(zip(PIECES, json.loads(printed), strict=True))
+
+
+@pytest.fixture(scope="module")
+def stock(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    return outcomes(browser_pyodide.STOCK, tmp_path_factory.mktemp("stock"))
+
+
+@pytest.fixture(scope="module")
+def ours(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    return outcomes(browser_pyodide.FOLDER, tmp_path_factory.mktemp("ours"))
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_python_does_the_same(piece: str, stock: dict[str, object], ours: dict[str, object]) -> None:
+    assert ours[piece] == stock[piece]
+
+
+def test_what_only_packages_need_is_left_out() -> None:
+    assert browser_pyodide.SCRIPT.stat().st_size < 0.4 * (browser_pyodide.STOCK / "pyodide.asm.js").stat().st_size
+    assert browser_pyodide.MODULE.stat().st_size < 0.9 * (browser_pyodide.STOCK / "pyodide.asm.wasm").stat().st_size
