@@ -47,6 +47,7 @@ function show(target) {
 }
 
 function hide() {
+  if (!shownFor) return;
   shownFor = null;
   tip.hidden = true;
 }

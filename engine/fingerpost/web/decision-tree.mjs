@@ -180,13 +180,14 @@ export class DecisionTree extends HTMLElement {
   /** @param {boolean} moved */
   #arrive(moved) {
     if (!moved) return;
-    this.#toast?.clear();
-    this.#afterArrival?.();
-    this.#afterArrival = undefined;
-    const heading = this.querySelector(HEADING);
-    if (!heading) return;
-    const { top, bottom } = heading.getBoundingClientRect();
+    // Before the news changes the page: its layout is known now.
+    const { top, bottom } = this.querySelector(HEADING)?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
     if (top < 0 || bottom > window.innerHeight) this.scrollIntoView({ block: "start" });
+    this.#toast?.clear();
+    const news = this.#afterArrival;
+    this.#afterArrival = undefined;
+    const turn = this.#turn;
+    if (news) afterPaint(() => turn === this.#turn && news());
   }
 
   get #live() {

@@ -9,28 +9,18 @@
  */
 export function swap(place, children, { to }) {
   const focused = place.contains(document.activeElement) ? document.activeElement : null;
-  const mark = to ?? (focused && markOf(focused));
   const before = [...place.children];
-  const after = children.map((child, index) => {
-    const old = before[index];
-    if (old?.isEqualNode(child)) return old;
-    if (old) old.before(child);
-    else place.append(child);
-    return child;
-  });
+  const after = children.map((child, index) => (before[index]?.isEqualNode(child) ? before[index] : child));
   const leaving = before.filter((old) => !after.includes(old));
-  // Before anything leaves: to take away what has the focus costs the browser a look at all styles.
-  if (mark && (to || leaving.some((old) => old.contains(focused)))) focusOn(mark, after);
+  const holder = leaving.find((old) => old.contains(focused));
+  const mark = to ?? (holder && focused && markOf(focused));
+  // First of all: when what has the focus leaves, the browser brings up to date all that has changed by then.
+  holder?.remove();
   for (const old of leaving) old.remove();
-}
-
-/**
- * @param {string} mark
- * @param {Element[]} children
- */
-function focusOn(mark, children) {
-  const found = children.find((child) => child.matches(mark) || child.querySelector(mark));
-  const control = found?.matches(mark) ? found : found?.querySelector(mark);
+  for (const [index, child] of after.entries()) {
+    if (place.children[index] !== child) place.insertBefore(child, place.children[index] ?? null);
+  }
+  const control = mark && place.querySelector(mark);
   if (control instanceof HTMLElement) control.focus({ preventScroll: true });
 }
 
