@@ -25,5 +25,4 @@ for (const piece of JSON.parse(await readFile(pieces, "utf8"))) {
   }
   results.push([...printed, result]);
 }
-process.stdout.write(JSON.stringify(results));
-process.exit(0);
+process.stdout.write(JSON.stringify(results), () => process.exit());
