@@ -444,7 +444,12 @@ def test_a_reader_that_leaves_is_no_fault() -> None:
 def test_ctrl_c_ends_without_a_traceback() -> None:
     """An interrupted conversation ends with the status that shells use."""
     with subprocess.Popen(
-        [*command(), "ask", DRAGON], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*command(), "ask", DRAGON],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        # Tests that a script starts in the background would pass on that the signal is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         assert process.stdout is not None
         process.stdout.readline()
