@@ -12,6 +12,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from project import bundle
 from project.commands import output_of, run
 from project.paths import CACHE, NODE_MODULES, ROOT, VENV, program
 from project.progress import StepError, skipped, step
@@ -31,7 +32,6 @@ PACKAGE_LIST = FOLDER / "pyodide-lock.json"
 
 _SHAKE_MODULE = Path(__file__).with_name("shake_module.mjs")
 _ROLLUP = NODE_MODULES / "@rollup" / "wasm-node" / "dist" / "bin" / "rollup"
-_ESBUILD = NODE_MODULES / "esbuild" / "bin" / "esbuild"
 
 # A name that the script only hands on, as Emscripten writes it: a function of the module or an address in its memory,
 # or a function of the script itself.
@@ -70,7 +70,11 @@ def build() -> None:
             for path in (LOADER, SCRIPT, MODULE, PACKAGE_LIST):
                 shutil.copyfile(STOCK / path.name, folder / path.name)
             _leave_out(folder / SCRIPT.name, folder / MODULE.name, folder / LOADER.name)
-            _minify(folder / SCRIPT.name)
+            bundle.esbuild(
+                *(folder / SCRIPT.name, f"--outfile={folder / SCRIPT.name}"),
+                *("--minify", "--allow-overwrite", "--log-level=error"),
+                problem=f"{SCRIPT.name} could not be minified",
+            )
             shutil.rmtree(FOLDER, ignore_errors=True)
             folder.replace(FOLDER)
     stamp.write()
@@ -83,14 +87,13 @@ def _leave_out(script: Path, module: Path, loader: Path) -> None:
     if not handed_on or offered is None:
         raise StepError(f"{script.name} is not written as expected.", _CHANGED)
     own = own.replace(offered.group(), "") + loader.read_text(encoding="utf-8")
-    words = set(_WORD.findall(own))
-    imported = _shake_module(module, words)
+    imported, exported = _shake_module(module, set(_WORD.findall(own)))
     imported |= set(_IMPORTED_BY_NAME.findall(own))
     properties = set(_PROPERTY.findall(own))
 
     def asked_for(statement: re.Match[str]) -> str:
         name, function = statement["name"], statement["function"]
-        asked = f"_{function}" in properties if function else name in words or f"_{name}" in words
+        asked = f"_{function}" in properties if function else name in exported
         return statement.group() if asked else ""
 
     text = _HANDED_ON.sub(asked_for, text)
@@ -102,22 +105,13 @@ def _leave_out(script: Path, module: Path, loader: Path) -> None:
     )
 
 
-def _shake_module(module: Path, names: set[str]) -> set[str]:
-    """Keep only the exports with some names, and what they need; return what the module imports then."""
+def _shake_module(module: Path, names: set[str]) -> tuple[set[str], set[str]]:
+    """Keep only the exports with some names, and what they need; return what the module imports and exports then."""
     asked = module.with_name("names.json")
     asked.write_text(json.dumps(sorted(names)), encoding="utf-8")
     printed = output_of([program(VENV, "node"), _SHAKE_MODULE, module, asked], timeout=600)
     asked.unlink()
     if printed is None:
         raise StepError(f"{module.name} could not be made smaller.", _CHANGED)
-    return set(json.loads(printed))
-
-
-def _minify(script: Path) -> None:
-    run(
-        [
-            *(program(VENV, "node"), _ESBUILD, script, f"--outfile={script}"),
-            *("--minify", "--allow-overwrite", "--log-level=error"),
-        ],
-        problem=f"{script.name} could not be minified",
-    )
+    imports, exports = json.loads(printed)
+    return set(imports), set(exports)

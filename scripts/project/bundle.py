@@ -62,14 +62,21 @@ def write_worker(folder: Path) -> None:
 
 
 def _bundle(folder: Path, *entries_and_options: Path | str) -> None:
-    run(
-        [
-            *(program(VENV, "node"), NODE_MODULES / "esbuild" / "bin" / "esbuild"),
-            *entries_and_options,
-            *(*_OPTIONS, f"--outdir={folder}"),
-        ],
-        problem="The scripts and the styles of the pages could not be made",
-    )
+    problem = "The scripts and the styles of the pages could not be made"
+    esbuild(*entries_and_options, *_OPTIONS, f"--outdir={folder}", problem=problem)
+
+
+def esbuild(*entries_and_options: Path | str, problem: str) -> None:
+    """Run esbuild.
+
+    Args:
+        entries_and_options: What to make, and how, as esbuild's command line has it.
+        problem: What to say when it fails.
+
+    Raises:
+        StepError: esbuild refused one of the files.
+    """
+    run([program(VENV, "node"), NODE_MODULES / "esbuild" / "bin" / "esbuild", *entries_and_options], problem=problem)
 
 
 def _digest() -> str:

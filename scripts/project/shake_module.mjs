@@ -1,20 +1,20 @@
 // Leaves exports that nobody asks for, and what only they reach, out of a WebAssembly module.
 // Usage: node shake_module.mjs MODULE NAMES; NAMES is a JSON file with the list of all names that are asked for.
-// Prints the names that the module imports then, as JSON.
+// Prints the names that the module imports and exports then, as JSON: two lists.
 import { readFile, writeFile } from "node:fs/promises";
 import binaryen from "binaryen";
 
-const { MutableGlobals, NontrappingFPToInt, BulkMemory, BulkMemoryOpt, SignExt, ...more } = binaryen.Features;
+const { Features } = binaryen;
 // What Pyodide's module uses beyond WebAssembly 1.0. Nothing newer: a browser may have that, or not.
 const FEATURES =
-  MutableGlobals |
-  NontrappingFPToInt |
-  BulkMemory |
-  BulkMemoryOpt |
-  SignExt |
-  more.ExceptionHandling |
-  more.ReferenceTypes |
-  more.Multivalue;
+  Features.MutableGlobals |
+  Features.NontrappingFPToInt |
+  Features.BulkMemory |
+  Features.BulkMemoryOpt |
+  Features.SignExt |
+  Features.ExceptionHandling |
+  Features.ReferenceTypes |
+  Features.Multivalue;
 
 const [file = "", names = ""] = process.argv.slice(2);
 const bytes = await readFile(file);
@@ -34,5 +34,6 @@ shaken.runPasses(["remove-unused-module-elements"]);
 if (!shaken.validate()) throw new Error("the module is no longer valid");
 const written = shaken.emitBinary();
 await writeFile(file, written);
-const imports = WebAssembly.Module.imports(await WebAssembly.compile(written));
-process.stdout.write(JSON.stringify(imports.map(({ name }) => name)));
+const left = await WebAssembly.compile(written);
+const interfaces = [WebAssembly.Module.imports(left), WebAssembly.Module.exports(left)];
+process.stdout.write(JSON.stringify(interfaces.map((list) => list.map(({ name }) => name))));
