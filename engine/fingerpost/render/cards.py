@@ -64,6 +64,12 @@ def outcome_card(outcome: Outcome, surroundings: Surroundings) -> str:
     )
 
 
+def outcome_link(outcome: Outcome, surroundings: Surroundings) -> str:
+    """Return an outcome's title as a link to its page; its title alone where it has none."""
+    page = surroundings.outcome_pages.get(outcome.id)
+    return outcome.title.html if page is None else link_to(page, outcome.title.html)
+
+
 def _answer_link(answer_id: str, label: str, note: Text | None, href_of: HrefOf) -> str:
     gloss = "" if note is None else f' <span class="fp-note">{note.html}</span>'
     return link_to(

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from fingerpost.explain import Explanation, explain
 from fingerpost.link import LinkReading, format_link
-from fingerpost.markup import button, escape, link_to
-from fingerpost.model import UNSURE, Outcome, Tree
-from fingerpost.render.cards import outcome_card, question_card
+from fingerpost.markup import button, escape
+from fingerpost.model import UNSURE, Tree
+from fingerpost.render.cards import outcome_card, outcome_link, question_card
 from fingerpost.render.notices import notices
 from fingerpost.render.panels import panels
 from fingerpost.render.place import Surroundings
@@ -89,7 +89,7 @@ def _card(tree: Tree, told: Explanation, reading: LinkReading, surroundings: Sur
         return question.ask.plain, _framed("question", question.id, content)
     title = say("several-possible")
     outcomes = "".join(
-        f'<li data-outcome="{escape(name)}">{_outcome_link(tree.outcomes[name], surroundings)}</li>'
+        f'<li data-outcome="{escape(name)}">{outcome_link(tree.outcomes[name], surroundings)}</li>'
         for name in where.possible
     )
     return title, (
@@ -130,8 +130,3 @@ def _announcement(tree: Tree, told: Explanation) -> str:
         return f"{say('recommended')}: {tree.outcomes[told.position.decided].title.plain}."
     standing_now = standing_text(tree, told.position.possible)
     return f"{left_text(told.left)}. {standing_now}." if told.open else f"{standing_now}."
-
-
-def _outcome_link(outcome: Outcome, surroundings: Surroundings) -> str:
-    page = surroundings.outcome_pages.get(outcome.id)
-    return outcome.title.html if page is None else link_to(page, outcome.title.html)

@@ -1,0 +1,21 @@
+"""Other outcomes that the result works with."""
+
+from __future__ import annotations
+
+from fingerpost.explain import Explanation
+from fingerpost.model import Tree
+from fingerpost.render.cards import outcome_link
+from fingerpost.render.panels.frame import framed
+from fingerpost.render.place import Surroundings
+
+
+def draw(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:
+    """Return the outcomes that the decided one works with."""
+    decided = told.position.decided
+    if decided is None:
+        return ""
+    items = "".join(
+        f"<li>{outcome_link(tree.outcomes[other], surroundings)}: {why.html}</li>"
+        for other, why in tree.outcomes[decided].combines.items()
+    )
+    return framed("combines", "combines-title", f"<ul>{items}</ul>") if items else ""

@@ -1,0 +1,36 @@
+"""What the questions do not ask, to check and tick off."""
+
+from __future__ import annotations
+
+from fingerpost.explain import Explanation
+from fingerpost.markup import escape
+from fingerpost.model import Tree
+from fingerpost.render.panels.frame import framed
+from fingerpost.render.place import Surroundings
+from fingerpost.wording import say
+
+
+def draw(tree: Tree, told: Explanation, _: Surroundings) -> str:
+    """Return the considerations of the decided outcome, each with a tick and a note."""
+    decided = told.position.decided
+    if decided is None:
+        return ""
+    items = "".join(_consideration(tree, name) for name in tree.outcomes[decided].confirm)
+    if not items:
+        return ""
+    return framed(
+        "confirm", "confirm-title", f'<p>{escape(say("confirm-lead"))}</p><ul class="fp-confirm">{items}</ul>'
+    )
+
+
+def _consideration(tree: Tree, name: str) -> str:
+    consideration = tree.considerations[name]
+    field = escape(f"{tree.id}-{name}")
+    why = "" if consideration.why is None else f"<p>{consideration.why.html}</p>"
+    about = f'<span class="fp-spoken"> {escape(say("confirm-note-on", ask=consideration.ask.plain))}</span>'
+    return (
+        f'<li><input type="checkbox" id="{field}" data-confirmed="{escape(name)}"> '
+        f'<label for="{field}">{consideration.ask.html}</label>{why}'
+        f'<label class="fp-noting"><span class="fp-hint">{escape(say("confirm-note"))}{about}</span>'
+        f'<textarea rows="1" data-note="{escape(name)}"></textarea></label></li>'
+    )

@@ -1,0 +1,28 @@
+"""The record: what the reader adds to it, and its forms."""
+
+from __future__ import annotations
+
+from fingerpost.explain import Explanation
+from fingerpost.markup import button, escape
+from fingerpost.model import Tree
+from fingerpost.render.panels.frame import framed
+from fingerpost.render.place import Surroundings
+from fingerpost.wording import say
+
+
+def draw(_tree: Tree, _told: Explanation, _surroundings: Surroundings) -> str:
+    """Return the fields for the reader's own words, and the ways to save or share the record."""
+    actions = "".join(
+        button(escape(say(f"record-{action}")), f"record-{action}")
+        for action in ("copy", "download-markdown", "download-json", "print")
+    )
+    clearing = button(escape(say("notes-clear")), "clear-notes")
+    hint = f'<span class="fp-hint">{escape(say("record-need-hint"))}</span>'
+    return framed(
+        "record",
+        "record-title",
+        f"<p>{escape(say('record-lead'))}</p>"
+        f'<label class="fp-need"><span class="fp-label-text">{escape(say("record-need-label"))}</span>'
+        f'{hint}<textarea rows="3" data-need></textarea></label>'
+        f'<p class="fp-actions">{actions}{clearing}</p>',
+    )

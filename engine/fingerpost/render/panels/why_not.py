@@ -1,0 +1,53 @@
+"""Why not another outcome: what ruled it out, and the change that leads to it."""
+
+from __future__ import annotations
+
+from fingerpost.explain import Explanation
+from fingerpost.link import format_link
+from fingerpost.markup import escape, link_to
+from fingerpost.model import Outcome, Tree
+from fingerpost.reasons import Change
+from fingerpost.render.panels.frame import framed
+from fingerpost.render.place import Surroundings
+from fingerpost.render.standing import answer_label, ruled_out_by
+from fingerpost.wording import say
+
+
+def draw(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:
+    """Return the other outcomes, each with what ruled it out and the change that leads to it."""
+    if told.position.decided is None and told.open:
+        return ""
+    items = "".join(
+        _other(tree, told, outcome, surroundings)
+        for outcome in tree.outcomes.values()
+        if outcome.id != told.position.decided
+    )
+    return framed("why-not", "why-not-title", f'<div class="fp-others">{items}</div>') if items else ""
+
+
+def _other(tree: Tree, told: Explanation, outcome: Outcome, surroundings: Surroundings) -> str:
+    question = told.ruled_out.get(outcome.id)
+    by = escape(say("already-possible"))
+    if question is not None:
+        by = f"{escape(say('standing-ruled-out'))} {ruled_out_by(tree, question, told.answers[question])}"
+    change = told.changes.get(outcome.id)
+    needs = "" if change is None else _change(tree, told, outcome, change, surroundings)
+    return (
+        f'<details class="fp-fold" data-other="{escape(outcome.id)}"><summary>{outcome.title.html}</summary>'
+        f"<p>{by}</p>{needs}</details>"
+    )
+
+
+def _change(tree: Tree, told: Explanation, outcome: Outcome, change: Change, surroundings: Surroundings) -> str:
+    steps = "".join(
+        f"<li>{escape(say(word))}: {tree.questions[question].ask.html} "
+        f"<strong>{answer_label(tree.questions[question], answer)}</strong></li>"
+        for word, answers in (("would-need-instead", change.changed), ("would-need-also", change.added))
+        for question, answer in answers.items()
+    )
+    spoken = f'<span class="fp-spoken"> {escape(say("open-change-which", title=outcome.title.plain))}</span>'
+    opening = link_to(
+        surroundings.state(format_link(tree, change.applied_to(told.answers))),
+        escape(say("open-change")) + spoken,
+    )
+    return f"<p>{escape(say('would-need'))}</p><ul>{steps}</ul><p>{opening}</p>"
