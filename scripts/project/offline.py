@@ -36,7 +36,7 @@ def _manifest() -> object:
     return {
         "name": NAME,
         "short_name": "Patterns",
-        "description": "Select an integration pattern for health and care.",
+        "description": "Choose an integration pattern for health and care.",
         "lang": "en-GB",
         "id": "./",
         "start_url": "./",

@@ -169,9 +169,9 @@ def test_a_copied_record_is_rich_text_in_a_wiki_and_markdown_in_a_ticket(visit: 
     tree(page).get_by_role("button", name="Copy for a wiki or ticket").click()
 
     expect(told(page, "Record copied.")).to_be_in_viewport()
-    assert "# Select an integration pattern: Registry/Repository" in copied(page, "plain")
+    assert "# Choose an integration pattern: Registry/Repository" in copied(page, "plain")
     rich = copied(page, "html")
-    assert "Select an integration pattern: Registry/Repository</h2>" in rich
+    assert "Choose an integration pattern: Registry/Repository</h2>" in rich
     assert f'href="{page.url}"'.replace("&", "&amp;") in rich
     assert "&lt;img src=x onerror=alert(1)&gt;" in rich
 
@@ -186,7 +186,7 @@ def test_where_rich_text_cannot_be_copied_the_markdown_is(visit: Callable[..., P
     tree(page).get_by_role("button", name="Copy for a wiki or ticket").click()
 
     expect(told(page, "Record copied.")).to_be_visible()
-    assert "# Select an integration pattern: Registry/Repository" in page.evaluate("navigator.clipboard.readText()")
+    assert "# Choose an integration pattern: Registry/Repository" in page.evaluate("navigator.clipboard.readText()")
 
 
 def test_cleared_notes_come_back(visit: Callable[..., Page]) -> None:
