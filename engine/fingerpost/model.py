@@ -19,10 +19,12 @@ class Text:
     Attributes:
         plain: The text without markup, for records, titles and the terminal.
         html: The same text as sanitised HTML. Inline fields hold phrasing content, without `<p>`.
+        ours: The words of those who wrote the tree, and not of the source that the tree names.
     """
 
     plain: str
     html: str
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,7 @@ class Question:
         help: Examples and notes; block HTML.
         unsure: Who can tell the reader, and what to ask them.
         unsure_allowed: False where the author forbids "I'm not sure".
+        more: Further examples and notes: each of the two can then be the words of one side alone; block HTML.
     """
 
     id: str
@@ -65,6 +68,7 @@ class Question:
     help: Text | None = None
     unsure: Text | None = None
     unsure_allowed: bool = True
+    more: Text | None = None
 
     def answer(self, answer_id: str) -> Answer | None:
         """Return the answer with this id, or None."""

@@ -1,7 +1,8 @@
 """The compiled tree: the JSON form that the page carries and the browser's engine reads.
 
 It is written and read by this package alone, so that it needs no checks of an author's mistakes: those are
-made where the YAML is read. A text without markup is a string; any other is `{"plain": …, "html": …}`.
+made where the YAML is read. A text without markup is a string; any other is `{"plain": …, "html": …}`. A text that
+is not the source's is either of them inside `{"ours": …}`.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ def to_json(tree: Tree) -> Json:
                 ask=_text(question.ask),
                 reason=_text(question.reason),
                 help=_text(question.help),
+                more=_text(question.more),
                 unsure=_text(question.unsure) if question.unsure_allowed else False,
                 answers={
                     answer.id: _filled(
@@ -155,6 +157,7 @@ def _question(name: str, data: Json) -> Question:
         ask=_read_text(data["ask"]),
         reason=_read_optional(data.get("reason")),
         help=_read_optional(data.get("help")),
+        more=_read_optional(data.get("more")),
         unsure=None if unsure is False else _read_optional(unsure),
         unsure_allowed=unsure is not False,
         answers=tuple(
@@ -185,19 +188,21 @@ def _filled(**fields: Any) -> Json:
     return {name: value for name, value in fields.items() if value is not None and value != {}}
 
 
-def _text(text: Text | None) -> str | dict[str, str] | None:
+def _text(text: Text | None) -> str | Json | None:
     if text is None:
         return None
-    if text.html == escape(text.plain):
-        return text.plain
-    return {"plain": text.plain, "html": text.html}
+    written = text.plain if text.html == escape(text.plain) else {"plain": text.plain, "html": text.html}
+    return {"ours": written} if text.ours else written
 
 
-def _read_text(value: str | dict[str, str]) -> Text:
+def _read_text(value: str | Json) -> Text:
     if isinstance(value, str):
         return plain_text(value)
+    if "ours" in value:
+        text = _read_text(value["ours"])
+        return Text(text.plain, text.html, ours=True)
     return Text(plain=value["plain"], html=value["html"])
 
 
-def _read_optional(value: str | dict[str, str] | None) -> Text | None:
+def _read_optional(value: str | Json | None) -> Text | None:
     return None if value is None else _read_text(value)

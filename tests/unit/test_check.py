@@ -40,7 +40,7 @@ CODES = {
     *("page-without-outcome", "reserved-id", "same-target", "scenario-extra-answer", "scenario-fails"),
     *("scenario-unknown-answer", "scenario-unknown-outcome", "scenario-unknown-question", "shared-page"),
     *("tab", "too-deep", "too-few-answers", "too-few-outcomes", "too-few-questions", "too-long"),
-    *("uncovered-way", "unknown-combination", "unknown-consideration", "unknown-field"),
+    *("uncovered-way", "unknown-combination", "unknown-consideration", "unknown-field", "unknown-text"),
     *("unreachable-outcome", "unreachable-question", "unsafe-html", "unsafe-link", "unsupported-format"),
     *("revision-unknown-answer", "revision-unknown-question"),
     *("unused-consideration", "wrong-type", "yaml-syntax", "yaml-type"),

@@ -13,9 +13,11 @@ import pytest
 
 from fingerpost.cli import main
 from fingerpost.compare import compare
+from fingerpost.compare.parts import Rewording
 from fingerpost.compare.report import as_markdown, code, percent
 from fingerpost.compare.together import Share
 from fingerpost.model import Renames, Tree
+from fingerpost.source import read_source
 from made_up import SUPPER, tree_of
 
 DRAGON = Path(__file__).parent / "trees" / "dragon.yml"
@@ -107,6 +109,22 @@ def test_renamed_answers_and_outcomes_are_no_changes() -> None:
     assert [(item.kind, item.id) for item in comparison.parts.reworded] == [
         ("answer", "hungry/nope"),
         ("outcome", "broth"),
+    ]
+
+
+def test_whose_words_a_text_is_can_change_alone() -> None:
+    """The words may stay while the source takes them up, or no longer has them."""
+    text = DRAGON.read_text(encoding="utf-8")
+    old, new = (
+        read_source(written.encode(), "dragon.yml").tree
+        for written in (text, text.replace("ours: [combines/sheep]", "ours: [summary]").replace(", ours: [need]", ""))
+    )
+    assert old is not None
+    assert new is not None
+
+    assert compare(old, new).parts.reworded == [
+        Rewording("outcome", "toast", "ours", "combines/sheep", "summary"),
+        Rewording("scenario", "puff", "ours", "need", None),
     ]
 
 

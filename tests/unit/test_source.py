@@ -57,6 +57,31 @@ def test_single_fields_are_read(dragon: Reading) -> None:
     assert dragon.tree.renamed == Renames({"peckish": "hungry"}, {"size/tiny": "small"}, {"bread": "toast"})
 
 
+def test_texts_that_are_not_the_sources_are_marked(dragon: Reading) -> None:
+    """A list of names marks the texts beside it, one combination among them, and no other text."""
+    assert dragon.tree is not None
+    question, outcome = dragon.tree.questions["hungry"], dragon.tree.outcomes["toast"]
+
+    assert dragon.tree.questions["shy"].more == Text("It may hide.", "<p>It may hide.</p>", ours=True)
+    assert question.answers[0].because == Text("Smoke means hunger.", "Smoke means hunger.", ours=True)
+    assert outcome.combines["sheep"].ours
+    assert dragon.tree.considerations["butter"].why == Text("Dry toast catches fire.", "Dry toast catches fire.", True)
+    assert dragon.tree.scenarios["puff"].need.ours
+    others = (question.ask, question.reason, question.answers[1].because, outcome.summary, question.help)
+    assert not any(text is None or text.ours for text in others)
+
+
+def test_a_field_of_combinations_is_marked_as_a_whole(tree_file: TreeFile) -> None:
+    """The name of a field that has entries marks each of them."""
+    marked = DRAGON.read_text(encoding="utf-8").replace("ours: [combines/sheep]", "ours: [summary, combines]")
+
+    tree = read_tree(tree_file(marked)).tree
+
+    assert tree is not None
+    assert tree.outcomes["toast"].summary == Text("Well done on both sides.", "Well done on both sides.", ours=True)
+    assert tree.outcomes["toast"].combines["sheep"].ours
+
+
 def test_yes_and_no_stay_words(dragon: Reading) -> None:
     """Answer ids `yes` and `no` are words, although older YAML takes them for truth values."""
     assert dragon.tree is not None
@@ -86,7 +111,8 @@ def test_what_outcomes_name_is_read(dragon: Reading) -> None:
     toast = dragon.tree.outcomes["toast"]
 
     assert toast.confirm == ("butter",)
-    assert toast.combines == {"sheep": Text("Some dragons take toast with it.", "Some dragons take toast with it.")}
+    words = "Some dragons take toast with it."
+    assert toast.combines == {"sheep": Text(words, words, ours=True)}
     assert toast.page == "snacks/toast.md"
     assert dragon.tree.considerations["butter"].ask.plain == "Is there butter?"
 
@@ -101,7 +127,7 @@ def test_the_place_of_a_value_is_its_own(dragon: Reading) -> None:
 def test_the_place_of_an_entry_is_its_key(dragon: Reading) -> None:
     """A question, an outcome or a scenario's answer stands where its key begins."""
     assert dragon.places["questions", "size"] == Place(str(DRAGON), 26, 3)
-    assert dragon.places["outcomes", "toast", "combines", "sheep"] == Place(str(DRAGON), 47, 16)
+    assert dragon.places["outcomes", "toast", "combines", "sheep"] == Place(str(DRAGON), 49, 16)
     assert dragon.places["outcomes", "toast", "confirm", "0"] == Place(str(DRAGON), 46, 15)
 
 

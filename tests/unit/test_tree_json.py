@@ -15,6 +15,7 @@ from fingerpost.tree_json import TreeFormatError, from_json, to_json
 from made_up import SUPPER
 
 RICH = Text("see the menu (m.html)", 'see the <a href="m.html">menu</a>')
+OURS = Text("see the menu (m.html)", 'see the <a href="m.html">menu</a>', ours=True)
 
 FULL = replace(
     SUPPER,
@@ -26,11 +27,12 @@ FULL = replace(
             RICH,
             (
                 Answer("yes", plain_text("Yes"), "soup", RICH, plain_text("A & B < C")),
-                Answer("no", plain_text("No"), "toast"),
+                Answer("no", plain_text("No"), "toast", because=Text("Bread keeps.", "Bread keeps.", ours=True)),
             ),
             RICH,
             RICH,
-            RICH,
+            OURS,
+            more=OURS,
         ),
         "thirsty": replace(SUPPER.questions["thirsty"], unsure_allowed=False),
     },
@@ -49,6 +51,13 @@ FULL = replace(
 @pytest.mark.parametrize("tree", [SUPPER, FULL], ids=["plain", "full"])
 def test_what_is_written_is_read_back(tree: Tree) -> None:
     assert from_json(json.loads(json.dumps(to_json(tree)))) == tree
+
+
+def test_a_text_that_is_not_the_sources_is_written_as_such() -> None:
+    cook = to_json(FULL)["questions"]["cook"]
+
+    assert cook["answers"]["no"]["because"] == {"ours": "Bread keeps."}
+    assert cook["more"] == {"ours": {"plain": OURS.plain, "html": OURS.html}}
 
 
 def test_defaults_are_left_out() -> None:

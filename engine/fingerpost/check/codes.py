@@ -278,6 +278,14 @@ CODES: Final[tuple[Code, ...]] = (
         "unsure: Ask the person who wants the meeting what has to be different after it.\n",
     ),
     Code(
+        "unknown-text",
+        "error",
+        "A list of texts that are not the source's names one that is not there, so that nothing would be marked.",
+        "Name the texts that are written beside it, or delete the name.",
+        "ours: [reasons]",
+        "ours: [reason]",
+    ),
+    Code(
         "bad-address",
         "error",
         "The address of the source is not one that a page may link to.",

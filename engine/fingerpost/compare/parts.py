@@ -188,12 +188,21 @@ def _question_fields(question: Question) -> _Fields:
         "ask": _text(question.ask),
         "reason": _text(question.reason),
         "help": _text(question.help),
+        "more": _text(question.more),
         "unsure": _text(question.unsure) if question.unsure_allowed else (allowed, allowed),
+        "ours": _ours(
+            ask=question.ask, reason=question.reason, help=question.help, more=question.more, unsure=question.unsure
+        ),
     }
 
 
 def _answer_fields(answer: Answer) -> _Fields:
-    return {"label": _text(answer.label), "note": _text(answer.note), "because": _text(answer.because)}
+    return {
+        "label": _text(answer.label),
+        "note": _text(answer.note),
+        "because": _text(answer.because),
+        "ours": _ours(label=answer.label, note=answer.note, because=answer.because),
+    }
 
 
 def _outcome_fields(outcome: Outcome, matching: Matching | None) -> _Fields:
@@ -209,11 +218,18 @@ def _outcome_fields(outcome: Outcome, matching: Matching | None) -> _Fields:
             "\n".join(f"{other}: {why.html}" for other, why in combines),
             "; ".join(f"{other}: {why.plain}" for other, why in combines) or None,
         ),
+        "ours": _ours(
+            title=outcome.title, summary=outcome.summary, **{f"combines/{other}": why for other, why in combines}
+        ),
     }
 
 
 def _consideration_fields(consideration: Consideration) -> _Fields:
-    return {"ask": _text(consideration.ask), "why": _text(consideration.why)}
+    return {
+        "ask": _text(consideration.ask),
+        "why": _text(consideration.why),
+        "ours": _ours(ask=consideration.ask, why=consideration.why),
+    }
 
 
 def _scenario_fields(scenario: Scenario, matching: Matching | None) -> _Fields:
@@ -227,12 +243,18 @@ def _scenario_fields(scenario: Scenario, matching: Matching | None) -> _Fields:
         "need": _text(scenario.need),
         "answers": _word(", ".join(f"{question} {answer}" for question, answer in pairs)),
         "expect": _word(expect),
+        "ours": _ours(need=scenario.need),
     }
 
 
 def _text(text: Text | None) -> tuple[str, str | None]:
     # HTML is compared, so that a link that leads elsewhere is seen; what readers see is shown.
     return ("", None) if text is None else (text.html, text.plain)
+
+
+def _ours(**texts: Text | None) -> tuple[str, str | None]:
+    """Return the names of the texts that are not the source's."""
+    return _word(", ".join(name for name, text in texts.items() if text is not None and text.ours) or None)
 
 
 def _word(word: str | None) -> tuple[str, str | None]:

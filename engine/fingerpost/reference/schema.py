@@ -20,6 +20,7 @@ from fingerpost.source.fields import (
     Items,
     Kind,
     Record,
+    texts_of,
 )
 from fingerpost.source.prose import MAX_LENGTH
 
@@ -46,6 +47,7 @@ _KINDS: Final[dict[Kind, Json]] = {
     Kind.INLINE_OR_FALSE: {"anyOf": [{"const": False}, _PROSE]},
     Kind.PAGE: _FILLED,
     Kind.URL: _whole(URL_PATTERN),
+    Kind.OWN: _FILLED,
 }
 
 
@@ -64,12 +66,25 @@ def schema() -> Json:
 
 def _record(record: Record, definitions: dict[str, Json]) -> Json:
     required = [field.name for field in record.fields if field.required]
+    properties = {field.name: _field(field, definitions) for field in record.fields}
+    for field in record.fields:
+        if isinstance(field.kind, Items) and field.kind.value is Kind.OWN:
+            properties[field.name]["items"] = _own_texts(record)
     return {
         "type": "object",
-        "properties": {field.name: _field(field, definitions) for field in record.fields},
+        "properties": properties,
         "additionalProperties": False,
         **({"required": required} if required else {}),
     }
+
+
+def _own_texts(record: Record) -> Json:
+    """Return the schema of the name of one of a record's texts; only the file itself tells which are written."""
+    texts = texts_of(record)
+    names: Json = {"enum": list(texts)}
+    entries = "|".join(name for name, has_entries in texts.items() if has_entries)
+    one_entry: Json = {"type": "string", "pattern": f"^(?:{entries})/(?:{ID_PATTERN.pattern})$"}
+    return {"anyOf": [names, one_entry]} if entries else names
 
 
 def _field(field: Field, definitions: dict[str, Json]) -> Json:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from fingerpost.model import (
     Answer,
@@ -84,18 +85,24 @@ def _question(name: str, values: Values) -> Question:
         help=_text(values, "help"),
         unsure=_text(values, "unsure"),
         unsure_allowed=values.get("unsure") is not False,
+        more=_text(values, "more"),
     )
 
 
 def _outcome(name: str, values: Values) -> Outcome:
     confirm = values.get("confirm")
+    ours = _ours(values)
     return Outcome(
         id=name,
         title=_required_text(values, "title"),
         summary=_text(values, "summary"),
         page=_word(values, "page"),
         confirm=tuple(confirm) if isinstance(confirm, list) else (),
-        combines={other: why for other, why in _record(values, "combines").items() if isinstance(why, Text)},
+        combines={
+            other: _marked(why, ours=bool(ours & {"combines", f"combines/{other}"}))
+            for other, why in _record(values, "combines").items()
+            if isinstance(why, Text)
+        },
     )
 
 
@@ -108,7 +115,17 @@ def _source(values: Values) -> Source | None:
 
 def _text(values: Values, name: str) -> Text | None:
     value = values.get(name)
-    return value if isinstance(value, Text) else None
+    return _marked(value, ours=name in _ours(values)) if isinstance(value, Text) else None
+
+
+def _marked(text: Text, *, ours: bool) -> Text:
+    return replace(text, ours=True) if ours else text
+
+
+def _ours(values: Values) -> set[str]:
+    """Return the names of a record's texts that are not the source's."""
+    names = values.get("ours")
+    return set(names) if isinstance(names, list) else set()
 
 
 def _required_text(values: Values, name: str) -> Text:

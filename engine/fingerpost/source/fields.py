@@ -41,6 +41,11 @@ class Kind(Enum):
     INLINE_OR_FALSE = "one paragraph of Markdown, or false"
     PAGE = "the path of a page"
     URL = "an address that begins with https:// or http://"
+    OWN = "the name of a text field beside it, or `combines/` and an id for one combination"
+
+
+PROSE: Final = (Kind.LABEL, Kind.INLINE, Kind.INLINE_OR_FALSE, Kind.BLOCK)
+"""The kinds that are Markdown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +109,22 @@ class Items:
     value: Kind
 
 
+def texts_of(record: Record) -> dict[str, bool]:
+    """Return the names of a record's fields that hold Markdown, each with whether it holds one text an entry."""
+    found: dict[str, bool] = {}
+    for field in record.fields:
+        entries = isinstance(field.kind, Entries) and field.kind.value in PROSE
+        if entries or field.kind in PROSE:
+            found[field.name] = entries
+    return found
+
+
+OURS: Final = Field(
+    "ours",
+    Items(Kind.OWN),
+    "The texts here that are not the source's but those of whoever wrote the tree. Readers see them marked.",
+)
+
 ANSWER: Final = Record(
     "answer",
     (
@@ -111,6 +132,7 @@ ANSWER: Final = Record(
         Field("note", Kind.LABEL, "A short gloss beside the label."),
         Field("go", Kind.REFERENCE, "The question or outcome that this answer leads to.", required=True),
         Field("because", Kind.INLINE, "Why this answer leads there, in words that can be quoted."),
+        OURS,
     ),
 )
 
@@ -120,6 +142,11 @@ QUESTION: Final = Record(
         Field("ask", Kind.LABEL, "The question itself.", required=True),
         Field("reason", Kind.INLINE, "Why it is asked, in one line."),
         Field("help", Kind.BLOCK, "Examples and notes."),
+        Field(
+            "more",
+            Kind.BLOCK,
+            "Further examples and notes, for instance your own where `help` has those of the source.",
+        ),
         Field(
             "unsure",
             Kind.INLINE_OR_FALSE,
@@ -131,6 +158,7 @@ QUESTION: Final = Record(
             "The answers, by id, in the order they are shown.",
             required=True,
         ),
+        OURS,
     ),
 )
 
@@ -150,6 +178,7 @@ OUTCOME: Final = Record(
             Entries("combination", Kind.INLINE, keys=None),
             "Other outcomes that it works with, by id, and why and how.",
         ),
+        OURS,
     ),
 )
 
@@ -158,6 +187,7 @@ CONSIDERATION: Final = Record(
     (
         Field("ask", Kind.INLINE, "What to confirm.", required=True),
         Field("why", Kind.INLINE, "Why it matters."),
+        OURS,
     ),
 )
 
@@ -172,6 +202,7 @@ SCENARIO: Final = Record(
             required=True,
         ),
         Field("expect", Kind.REFERENCE, "The outcome that these answers must lead to.", required=True),
+        OURS,
     ),
 )
 
@@ -209,6 +240,7 @@ REVISION: Final = Record(
         ),
         Field("was", Kind.LABEL, "What these answers led to before, in the reader's words.", required=True),
         Field("because", Kind.INLINE, "Why it was changed.", required=True),
+        OURS,
     ),
 )
 

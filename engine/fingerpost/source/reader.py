@@ -12,12 +12,14 @@ from fingerpost.source.collector import Collector
 from fingerpost.source.fields import (
     EDITION_PATTERN,
     ID_PATTERN,
+    PROSE,
     URL_PATTERN,
     Entries,
     Field,
     Items,
     Kind,
     Record,
+    texts_of,
 )
 from fingerpost.source.nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from fingerpost.source.prose import Problem, render
@@ -29,7 +31,7 @@ type Value = str | bool | Text | list[str] | dict[str, Value]
 type Values = dict[str, Value]
 """What was read: fields and entries that could not be read are not in it."""
 
-_PROSE: Final = {
+_MARKDOWN: Final = {
     Kind.LABEL: (False, False),
     Kind.INLINE: (False, True),
     Kind.INLINE_OR_FALSE: (False, True),
@@ -87,7 +89,23 @@ class NodeReader:
                 place = self.places.get(path, node.place)
                 message = f"{_capital(owner)} has no '{part.name}'."
                 self.found.add("missing-field", place, message, f"Add it: {part.description}")
+            if isinstance(part.kind, Items) and part.kind.value is Kind.OWN:
+                self._check_own(values, part.name, shape, path, owner)
         return values
+
+    def _check_own(self, values: Values, own: str, shape: Record, path: Path, owner: str) -> None:
+        """Report the names in a list of texts that name no text which is written beside it."""
+        names = values.get(own)
+        texts = texts_of(shape)
+        # The places know what is written, also where it could not be read: a finding tells of that.
+        written = [text for text in texts if (*path, text) in self.places and values.get(text) is not False]
+        for number, name in enumerate(names if isinstance(names, list) else ()):
+            text, slash, entry = name.partition("/")
+            allowed = text in written and (texts[text] or not slash)
+            if not allowed or (slash and (*path, text, entry) not in self.places):
+                hint = did_you_mean(name, written) or f"Name one of its texts: {', '.join(written)}."
+                message = f"{_capital(owner)} has no text '{name}' that could be marked."
+                self.found.add("unknown-text", self.places[*path, own, str(number)], message, hint)
 
     def _field(self, node: Node, part: Field, path: Path, owner: str) -> Value | None:
         match part.kind:
@@ -187,7 +205,7 @@ class NodeReader:
             return None
         if not self._is_text(node):
             return None
-        if kind in _PROSE:
+        if kind in PROSE:
             return self._prose(node, kind, what)
         check = _WORD_CHECKS.get(kind)
         if check is not None and (problem := check(node.value, what)) is not None:
@@ -196,7 +214,7 @@ class NodeReader:
         return node.value
 
     def _prose(self, node: Scalar, kind: Kind, what: str) -> Text | None:
-        block, links = _PROSE[kind]
+        block, links = _MARKDOWN[kind]
         rendered = render(node.value, block=block, links=links)
         if isinstance(rendered, Text):
             return rendered
