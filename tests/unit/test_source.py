@@ -128,7 +128,7 @@ def test_the_place_of_an_entry_is_its_key(dragon: Reading) -> None:
     """A question, an outcome or a scenario's answer stands where its key begins."""
     assert dragon.places["questions", "size"] == Place(str(DRAGON), 26, 3)
     assert dragon.places["outcomes", "toast", "combines", "sheep"] == Place(str(DRAGON), 49, 16)
-    assert dragon.places["outcomes", "toast", "confirm", "0"] == Place(str(DRAGON), 46, 15)
+    assert dragon.places["outcomes", "toast", "confirm", "0"] == Place(str(DRAGON), 48, 15)
 
 
 def test_places_name_the_file_as_it_was_given(tree_file: TreeFile, monkeypatch: pytest.MonkeyPatch) -> None:
