@@ -68,7 +68,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "ways-lead": "The tree leads here when:",
     "ways-more": "And in {count} more ways.",
     "ways-open": "Open these answers in the tree",
-    "scenario-leads-to": "The tree recommends",
+    "scenario-open": "See this result",
     "questions-left-one": "1 question left",
     "questions-left": "{most} questions left",
     "questions-left-range": "{least} to {most} questions left",
