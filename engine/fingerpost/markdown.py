@@ -43,10 +43,11 @@ if TYPE_CHECKING:
 
 _OPENING: Final = re.compile(r"^(?P<fence>`{3,}|~{3,})[ ]*decision-tree[ ]*$")
 _FENCE: Final = re.compile(r"^[ ]*(?P<fence>`{3,}|~{3,})")
+_HEADING: Final = re.compile(r"^(?P<level>#{1,6})[ ]")
+_DEEPEST: Final = 6
+"""The level of the smallest heading that HTML has."""
 _BEFORE_FENCED_CODE: Final = 30
 """Priority of the preprocessor; Python-Markdown runs `fenced_code_block` at 25."""
-
-type Draw = Callable[[Tree, Surroundings, Mapping[str, str]], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +57,15 @@ class Block:
     Attributes:
         place: Where its opening fence stands.
         fields: Its lines, by name.
+        level: The level of the heading that it stands under; 0 where there is none.
     """
 
     place: Place
     fields: Mapping[str, str]
+    level: int
+
+
+type Draw = Callable[[Tree, Surroundings, Block], list[str]]
 
 
 class FingerpostExtension(Extension):
@@ -110,11 +116,14 @@ class _Blocks(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         page = _page_being_built(self.md)
         written: list[str] = []
+        level = 0
         waiting = iter(enumerate(lines, start=1 + self._lines_taken_away(page, lines)))
         for number, line in waiting:
             fence = _FENCE.match(line)
             if fence is None:
                 written.append(line)
+                if heading := _HEADING.match(line):
+                    level = len(heading["level"])
                 continue
             inside: list[str] = []
             closing = ""
@@ -128,7 +137,7 @@ class _Blocks(Preprocessor):
                 written.extend((line, *inside, closing))
                 continue
             place = Place(str(self._docs_dir / page), number, 1)
-            written.extend(self._drawn(_read_block(place, inside), page))
+            written.extend(self._drawn(_read_block(place, inside, level), page))
         return written
 
     def _lines_taken_away(self, page: str, lines: list[str]) -> int:
@@ -156,7 +165,7 @@ class _Blocks(Preprocessor):
                 outcome.id: self._href(page, outcome.page) for outcome in tree.outcomes.values() if outcome.page
             },
         )
-        return [self._kept(part) for part in _DRAW[show](tree, surroundings, block.fields)]
+        return [self._kept(part) for part in _DRAW[show](tree, surroundings, block)]
 
     def _proved(self, tree_file: Path) -> tuple[Tree | None, list[Finding]]:
         """Return the tree in a file, or None where too little of it could be read, and the errors in it."""
@@ -257,7 +266,7 @@ def _read_before(data: bytes, name: str, cache_dir: Path | None) -> Reading:
     return reading
 
 
-def _read_block(place: Place, lines: list[str]) -> Block | Finding:
+def _read_block(place: Place, lines: list[str], level: int) -> Block | Finding:
     fields: dict[str, str] = {}
     for offset, line in enumerate(lines, start=1):
         if not line.strip():
@@ -274,7 +283,7 @@ def _read_block(place: Place, lines: list[str]) -> Block | Finding:
         return _block_finding(place, "The block names no tree.", "Add a line 'tree: path/of/tree.yml'.")
     if fields.get("show", "questions") not in _DRAW:
         return _block_finding(place, f"Nothing can show '{fields['show']}'.", f"Use one of {', '.join(_DRAW)}.")
-    return Block(place, fields)
+    return Block(place, fields, level)
 
 
 def _wrong_with(block: Block, tree: Tree) -> Finding | None:
@@ -291,17 +300,27 @@ def _block_finding(place: Place, message: str, hint: str) -> Finding:
     return Finding("bad-block", "error", place, message, hint)
 
 
+def _scenarios(tree: Tree, where: Surroundings, block: Block) -> list[str]:
+    """Return the worked examples below a heading for each outcome; headings are Markdown, for the page's contents."""
+    level = min(block.level + 1, _DEEPEST - 1)
+    return [
+        part
+        for outcome, listed in scenarios(tree, where, level + 1)
+        for part in (f"{'#' * level} {outcome.title.html}\n", listed)
+    ]
+
+
 _FIELDS: Final = ("tree", "show", "outcome", "page")
 
 _DRAW: Final[Mapping[str, Draw]] = {
-    "questions": lambda tree, where, fields: [
+    "questions": lambda tree, where, block: [
         element(tree, where),
         f"## {say('map-title')}\n",
         tree_map(tree, where),
         f"## {say('every-question')}\n",
         listing(tree, where),
     ],
-    "start": lambda tree, where, fields: [start(tree, where)],
-    "ways": lambda tree, where, fields: [ways_to(tree, fields["outcome"], where)],
-    "scenarios": lambda tree, where, fields: [scenarios(tree, where)],
+    "start": lambda tree, where, block: [start(tree, where)],
+    "ways": lambda tree, where, block: [ways_to(tree, block.fields["outcome"], where)],
+    "scenarios": _scenarios,
 }

@@ -120,12 +120,14 @@ class Scenario:
         need: The situation in the reader's words.
         answers: Question id to answer id or `unsure`, in the order written.
         expect: The id of the outcome that the answers must decide.
+        title: What readers know it by; None where the need alone says it.
     """
 
     id: str
     need: Text
     answers: Mapping[str, str]
     expect: str
+    title: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

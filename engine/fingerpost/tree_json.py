@@ -76,11 +76,12 @@ def to_json(tree: Tree) -> Json:
         }
         or None,
         scenarios={
-            scenario.id: {
-                "need": _text(scenario.need),
-                "answers": dict(scenario.answers),
-                "expect": scenario.expect,
-            }
+            scenario.id: _filled(
+                title=_text(scenario.title),
+                need=_text(scenario.need),
+                answers=dict(scenario.answers),
+                expect=scenario.expect,
+            )
             for scenario in tree.scenarios.values()
         }
         or None,
@@ -133,7 +134,13 @@ def _tree(data: Json) -> Tree:
             for name, part in data.get("considerations", {}).items()
         },
         scenarios={
-            name: Scenario(name, _read_text(part["need"]), dict(part["answers"]), part["expect"])
+            name: Scenario(
+                name,
+                _read_text(part["need"]),
+                dict(part["answers"]),
+                part["expect"],
+                _read_optional(part.get("title")),
+            )
             for name, part in data.get("scenarios", {}).items()
         },
         renamed=Renames(

@@ -1,69 +1,19 @@
-"""Building the site: check the trees, write the assets, run MkDocs, mend the theme, add the policy, put it in place."""
+"""Starts the build of the site in the project's own Python, whichever Python runs the command."""
 
-import os
-import shutil
+import sys
 
-from project import assets, bundle, csp, look, offline, theme, trees
-from project.commands import run
-from project.paths import CACHE, DOCS, ENGINE, OVERRIDES, REQUIREMENTS, ROOT, SITE, VENV, program
-from project.progress import skipped, step
-from project.stamps import Stamp, digest_of, files_under
-
-_NEW = CACHE / "site-new"
-_OLD = CACHE / "site-old"
-
-# Both belong to a dispute between site builders; neither says anything about this site.
-_QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
+from project.commands import run_status
+from project.paths import ROOT, VENV, program
 
 
 def build() -> None:
-    """Leave the finished site in site/, unless it is already there.
+    """Leave the finished site in site/, unless it is already there. The environment has to be prepared.
 
     A build that fails leaves the last good site in place.
 
     Raises:
-        StepError: The site can't be built; everything that is wrong has been printed.
+        SystemExit: The site can't be built; everything that is wrong, and what to do, has been printed.
     """
-    stamp = Stamp("site", _digest())
-    if stamp.is_current and (SITE / "index.html").is_file():
-        skipped("The site in site/")
-        return
-    trees.build()
-    assets.build()
-    bundle.build()
-    look.build()
-    # Again: the digest includes the assets just written.
-    stamp = Stamp("site", _digest())
-    with step("Building the site with MkDocs"):
-        run(
-            # Never --quiet: it hides the warnings, and with them what --strict counts.
-            [program(VENV, "python"), "-m", "mkdocs", "build", "--strict", "--clean", "--site-dir", _NEW],
-            problem="The site has faults",
-            remedy="Mend each warning above; a strict build takes them all as errors.",
-            extra_environment=_QUIET,
-        )
-        theme.apply(_NEW)
-        csp.apply(_NEW, CACHE / "inline-code.json")
-        offline.apply(_NEW)
-    _put_in_place()
-    stamp.write()
-
-
-def _digest() -> str:
-    inputs = [
-        *files_under(DOCS, OVERRIDES, ENGINE, ROOT / "includes", ROOT / "scripts" / "project"),
-        *(ROOT / name for name in ("mkdocs.yml", "pyproject.toml", "package-lock.json", "README.md", "LICENSE")),
-        REQUIREMENTS / "dev.txt",
-    ]
-    return digest_of(inputs, os.environ.get("SITE_PATH", ""), os.environ.get("SITE_URL", ""))
-
-
-def _put_in_place() -> None:
-    """Swap the folders: the site is missing only between two renames."""
-    if _OLD.exists():
-        shutil.rmtree(_OLD)
-    if SITE.exists():
-        SITE.replace(_OLD)
-    _NEW.replace(SITE)
-    if _OLD.exists():
-        shutil.rmtree(_OLD)
+    status = run_status([program(VENV, "python"), "-m", "project.building"], cwd=ROOT / "scripts")
+    if status != 0:
+        sys.exit(status)

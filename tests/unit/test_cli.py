@@ -461,11 +461,16 @@ def test_ctrl_c_ends_without_a_traceback() -> None:
 
 
 def test_scenarios_of_a_tree_with_all(run: Run) -> None:
-    """Each scenario is a line, and every way has one."""
+    """Each scenario is a line, with its title where it has one, and every way has one."""
     status, out, _ = run("scenarios", DRAGON)
 
     assert status == 0
-    assert out.splitlines()[0] == "puff: hungry yes, size small → toast"
+    assert out.splitlines()[:2] == [
+        "puff (A small puff): hungry yes, size small → toast",
+        "blush: hungry yes, size big, shy yes → toast",
+    ]
+    listed = json.loads(run("scenarios", DRAGON, "--json")[1])["scenarios"]
+    assert [scenario["title"] for scenario in listed] == ["A small puff", None, None, None, None]
     assert out.splitlines()[-1] == "5 of 5 ways have a scenario."
     assert run("scenarios", DRAGON, "--skeleton")[1] == ""
 

@@ -104,11 +104,41 @@ class TestShowing:
             "#dragon-snack?hungry=yes&size=big&shy=yes&edition=3.1",
         ]
 
-    def test_the_scenarios_are_all_worked_examples(self) -> None:
+    def test_the_scenarios_are_all_worked_examples_by_outcome(self) -> None:
         page = converted(block(f"tree: {TREE}", "show: scenarios", "page: snacks/index.md"))
 
-        names = [item.attributes["data-scenario"] for item in page.all("li") if "data-scenario" in item.attributes]
-        assert names == ["puff", "blush", "roar", "rumble", "snore"]
+        headings = {f"h{level}" for level in range(1, 7)}
+        told = [
+            part.attributes.get("data-scenario") or f"{part.tag} {part.seen_text}"
+            for part in page.all("li", *headings)
+            if part.tag in headings or "data-scenario" in part.attributes
+        ]
+        assert told == [
+            "h1 A page",
+            *("h2 No snack, but a nap", "snore"),
+            *("h2 Toast", "puff", "h3 A small puff", "blush"),
+            *("h2 A sheep", "roar", "rumble"),
+        ]
+
+    def test_a_worked_example_has_its_answers_in_a_line_and_a_link_to_its_state(self) -> None:
+        page = converted(block(f"tree: {TREE}", "show: scenarios", "page: snacks/index.md"))
+
+        (example,) = (item for item in page.all("li") if item.attributes.get("data-scenario") == "blush")
+        assert [step.seen_text for step in example.one("ul").all("li")] == [
+            "Hungry: Yes",
+            "Size: Bigger than a barn",
+            "Shy: Yes",
+        ]
+        assert example.one("a").attributes["href"] == "#dragon-snack?hungry=yes&size=big&shy=yes&edition=3.1"
+        assert example.one("a").seen_text == "See this result for A big dragon hides."
+
+    def test_the_outcomes_of_worked_examples_stand_below_the_heading_of_their_block(self) -> None:
+        text = block(f"tree: {TREE}", "show: scenarios", "page: snacks/index.md")
+
+        page = converted(text.replace("# A page", "# A page\n\n```sh\n# no heading\n```\n\n## Examples"))
+
+        assert [heading.seen_text for heading in page.all("h3")] == ["No snack, but a nap", "Toast", "A sheep"]
+        assert [heading.seen_text for heading in page.all("h4")] == ["A small puff"]
 
     def test_pages_are_linked_as_the_builder_publishes_them(self) -> None:
         text = block(f"tree: {TREE}", "page: snacks/index.md")

@@ -46,7 +46,7 @@ def hostile_tree() -> Tree:
             for name, outcome in SUPPER.outcomes.items()
         },
         considerations={"sure": Consideration("sure", TEXT, TEXT)},
-        scenarios={"one": Scenario("one", TEXT, {"hungry": "yes", "cook": "yes"}, "soup")},
+        scenarios={"one": Scenario("one", TEXT, {"hungry": "yes", "cook": "yes"}, "soup", title=TEXT)},
     )
 
 
@@ -75,7 +75,7 @@ def viewed(link: str) -> str:
         start(TREE, WHERE),
         listing(TREE, WHERE),
         ways_to(TREE, "toast", WHERE),
-        scenarios(TREE, WHERE),
+        "".join(listed for _, listed in scenarios(TREE, WHERE, 3)),
     ],
     ids=["element", "start", "listing", "ways", "scenarios"],
 )

@@ -43,7 +43,7 @@ FULL = replace(
         ),
     },
     considerations={"pan": Consideration("pan", plain_text("Is there a pan?"), RICH)},
-    scenarios={"late": Scenario("late", RICH, {"hungry": "yes", "cook": "no"}, "toast")},
+    scenarios={"late": Scenario("late", RICH, {"hungry": "yes", "cook": "no"}, "toast", title=RICH)},
     renamed=Renames({"peckish": "hungry"}, {"hungry/yep": "yes"}, {"broth": "soup"}),
 )
 

@@ -39,7 +39,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _listed(tree: Tree, found: Coverage) -> Iterator[str]:
     for scenario in tree.scenarios.values():
-        yield f"{scenario.id}: {_answers(scenario.answers)} → {scenario.expect}"
+        title = "" if scenario.title is None else f" ({scenario.title.plain})"
+        yield f"{scenario.id}{title}: {_answers(scenario.answers)} → {scenario.expect}"
     yield f"{written(found.covered)} of {written(found.total)} ways have a scenario."
     if found.missing:
         yield ""
@@ -72,7 +73,12 @@ def _key(word: str) -> str:
 def _as_json(tree: Tree, found: Coverage) -> dict[str, object]:
     return {
         "scenarios": [
-            {"id": scenario.id, "answers": scenario.answers, "expect": scenario.expect}
+            {
+                "id": scenario.id,
+                "title": scenario.title and scenario.title.plain,
+                "answers": scenario.answers,
+                "expect": scenario.expect,
+            }
             for scenario in tree.scenarios.values()
         ],
         "ways": number_for_json(found.total),

@@ -127,7 +127,7 @@ def differences(old: Tree, new: Tree, matching: Matching) -> Differences:
                 parts.append(Part("consideration", name, consideration.ask.plain))
         for name, scenario in one.scenarios.items():
             if name not in other.scenarios:
-                parts.append(Part("scenario", name, scenario.need.plain))
+                parts.append(Part("scenario", name, (scenario.title or scenario.need).plain))
     return found
 
 
@@ -240,6 +240,7 @@ def _scenario_fields(scenario: Scenario, matching: Matching | None) -> _Fields:
         pairs = [(question, matching.answer(question, answer)) for question, answer in named]
         expect = matching.outcomes.get(expect, expect)
     return {
+        "title": _text(scenario.title),
         "need": _text(scenario.need),
         "answers": _word(", ".join(f"{question} {answer}" for question, answer in pairs)),
         "expect": _word(expect),

@@ -7,8 +7,9 @@ from itertools import islice
 
 from fingerpost.link import format_link
 from fingerpost.markup import escape, link_to
-from fingerpost.model import Tree
+from fingerpost.model import Outcome, Scenario, Tree
 from fingerpost.paths import count_ways, ways
+from fingerpost.render.map import short_name
 from fingerpost.render.place import Surroundings
 from fingerpost.render.standing import answer_label
 from fingerpost.wording import say
@@ -38,16 +39,42 @@ def ways_to(tree: Tree, outcome_id: str, surroundings: Surroundings) -> str:
     return f'<div class="fp-ways"><p>{escape(say("ways-lead"))}</p><ol>{items}</ol>{more}</div>'
 
 
-def scenarios(tree: Tree, surroundings: Surroundings) -> str:
-    """Return the worked examples, each with the outcome as a link to its answers in the tree."""
-    items = "".join(
-        f'<li data-scenario="{escape(scenario.id)}"><p>{scenario.need.html}</p>'
-        f"<ul>{_steps(tree, scenario.answers)}</ul><p>{escape(say('scenario-leads-to'))} "
-        + link_to(surroundings.state(format_link(tree, scenario.answers)), tree.outcomes[scenario.expect].title.html)
-        + "</p></li>"
-        for scenario in tree.scenarios.values()
+def scenarios(tree: Tree, surroundings: Surroundings, level: int) -> Iterator[tuple[Outcome, str]]:
+    """Yield each outcome that has worked examples, with a list of them.
+
+    Args:
+        tree: A tree that passed its checks.
+        surroundings: The addresses of the page that the lists stand on.
+        level: The level of the examples' headings; an example without a title has none.
+    """
+    for outcome in tree.outcomes.values():
+        items = "".join(
+            _scenario(tree, scenario, surroundings, level)
+            for scenario in tree.scenarios.values()
+            if scenario.expect == outcome.id
+        )
+        if items:
+            yield outcome, f'<ul class="fp-scenarios">{items}</ul>'
+
+
+def _scenario(tree: Tree, scenario: Scenario, surroundings: Surroundings, level: int) -> str:
+    name = escape(scenario.id)
+    title = "" if scenario.title is None else f'<h{level} id="example-{name}">{scenario.title.html}</h{level}>'
+    steps = "".join(
+        f"<li>{escape(short_name(tree, question))}: "
+        f"<strong>{answer_label(tree.questions[question], answer)}</strong></li>"
+        for question, answer in scenario.answers.items()
     )
-    return f'<ul class="fp-scenarios">{items}</ul>'
+    # The words alone would be the same for every example.
+    about = escape(say("open-change-which", title=(scenario.title or scenario.need).plain))
+    opening = link_to(
+        surroundings.state(format_link(tree, scenario.answers)),
+        f'{escape(say("scenario-open"))}<span class="fp-spoken"> {about}</span>',
+    )
+    return (
+        f'<li data-scenario="{name}">{title}<p>{scenario.need.html}</p>'
+        f'<ul class="fp-steps">{steps}</ul><p>{opening}</p></li>'
+    )
 
 
 def _steps(tree: Tree, answers: Mapping[str, str]) -> str:

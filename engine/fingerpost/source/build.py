@@ -46,6 +46,7 @@ def build_tree(values: Values) -> Tree | None:
                 need=_required_text(part, "need"),
                 answers=_words(part, "answers"),
                 expect=_word(part, "expect") or "",
+                title=_text(part, "title"),
             )
             for name, part in _entries(values, "scenarios").items()
         },

@@ -194,6 +194,7 @@ CONSIDERATION: Final = Record(
 SCENARIO: Final = Record(
     "scenario",
     (
+        Field("title", Kind.LABEL, "A short name for it, shown as its heading."),
         Field("need", Kind.INLINE, "The situation, in the reader's words.", required=True),
         Field(
             "answers",

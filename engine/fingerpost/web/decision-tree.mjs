@@ -12,9 +12,6 @@ import { answerByNumber } from "./shortcuts.mjs";
 import { elementsOf, swap } from "./swap.mjs";
 import { Toast } from "./toast.mjs";
 
-/** @typedef {import("./files.mjs").TextFile} TextFile */
-/** @typedef {{ markdown: TextFile, html: TextFile, json: TextFile }} RecordForms by the name that the engine gives */
-
 /** The question or the outcome that is shown. */
 const HEADING = ".fp-ask";
 /** How long what is painted may take to the screen, in milliseconds. */
@@ -288,28 +285,29 @@ export class DecisionTree extends HTMLElement {
     field.select();
   }
 
-  /** @returns {Promise<RecordForms>} */
-  async #record() {
+  /** @returns {Promise<{ name: string, markdown: string, json: string, html: string }>} */
+  #record() {
     const address = location.origin + location.pathname + location.search;
     const parameters = { tree: this.tree, link: this.#link, notes: this.#notes.data, address, date: today() };
-    return (await engine.call("record", parameters)).forms;
+    return engine.call("record", parameters);
   }
 
-  /** @param {string} action what to do with the record; one that downloads it ends with the name of a form */
+  /** @param {string} action */
   async #useRecord(action) {
     const writing = this.#record();
-    const both = writing.then(({ markdown, html }) => ({ text: markdown.text, html: html.text }));
-    const copied = action === "record-copy" && copy(both);
+    const copied = action === "record-copy" && copy(writing.then(({ markdown, html }) => ({ text: markdown, html })));
     const record = await writing;
     if (action === "record-print") {
-      this.#printable(record.html.text);
+      this.#printable(record.html);
       window.print();
-    } else if (action === "record-copy" && (await copied)) {
-      this.#tell("record-copied");
+    } else if (action === "record-copy") {
+      if (await copied) this.#tell("record-copied");
+      else download(`${record.name}.md`, "text/markdown", record.markdown);
     } else {
-      const form = action === "record-copy" ? "markdown" : action.replace("record-download-", "");
-      download(record[/** @type {keyof RecordForms} */ (form)]);
-      if (action !== "record-copy") this.#tell("record-saved");
+      const markdown = action === "record-download-markdown";
+      if (markdown) download(`${record.name}.md`, "text/markdown", record.markdown);
+      else download(`${record.name}.json`, "application/json", record.json);
+      this.#tell("record-saved");
     }
   }
 
@@ -318,7 +316,7 @@ export class DecisionTree extends HTMLElement {
     clearTimeout(this.#printing);
     const answered = this.querySelector(".fp-live [data-row]") !== null;
     if (!answered) this.#printable("");
-    else this.#printing = setTimeout(() => this.#record().then(({ html }) => this.#printable(html.text), warn), 300);
+    else this.#printing = setTimeout(() => this.#record().then(({ html }) => this.#printable(html), warn), 300);
   }
 
   /** @param {string} html drawn by the engine, which escapes all text */
