@@ -10,8 +10,8 @@ from fingerpost.json_text import loads
 from fingerpost.link import read_link
 from fingerpost.model import Tree
 from fingerpost.record.build import build_record
-from fingerpost.record.html import to_html
-from fingerpost.record.markdown import to_markdown
+from fingerpost.record.forms import FORMS
+from fingerpost.record.naming import name_of
 from fingerpost.record.notes import NotesFormatError
 from fingerpost.record.notes import from_json as notes_from_json
 from fingerpost.record.notes import to_json as notes_to_json
@@ -93,8 +93,8 @@ def _view(parameters: Json) -> Json:
 
 
 def _record(parameters: Json) -> Json:
-    """Write the record of a link with the reader's notes, in each of its forms."""
-    tree, _ = _loaded(parameters)
+    """Write the record of a link with the reader's notes, in each of its forms: as a file, and as text."""
+    tree, surroundings = _loaded(parameters)
     reading = read_link(tree, _required(parameters, "link", str))
     try:
         notes = notes_from_json(cast("Json", _required(parameters, "notes", dict)))
@@ -106,14 +106,15 @@ def _record(parameters: Json) -> Json:
         notes,
         address=_required(parameters, "address", str),
         date=_required(parameters, "date", str),
+        pages=surroundings.outcome_pages,
     )
     outcome = record["outcome"]
-    return {
-        "name": f"{tree.id}-{outcome['id'] if outcome else 'open'}",
-        "markdown": to_markdown(record),
-        "json": json.dumps(record, ensure_ascii=False, indent=2),
-        "html": to_html(record),
+    name = name_of(notes.need, tree.id, outcome["id"] if outcome else "open")
+    forms = {
+        form: {"file": f"{name}.{how.extension}", "type": how.media_type, "text": how.write(record)}
+        for form, how in FORMS.items()
     }
+    return {"forms": forms}
 
 
 def _reopen(parameters: Json) -> Json:

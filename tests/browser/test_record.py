@@ -99,16 +99,17 @@ def test_the_record_is_saved_as_markdown_and_json(visit: Callable[..., Page]) ->
     need(page)
 
     name, text = saved(page, "Download as Markdown")
-    assert name == "integration-pattern-registry-repository.md"
-    assert "Chosen option: “Registry/Repository”." in text
-    assert "\\<img src=x onerror=alert(1)\\>" in text
+    assert name == "textarea-img-src-x-onerror-alert-1-gnirts-b-registry-repository.md"
+    assert "Chosen option: “[Registry/Repository](<" in text
+    assert "&lt;img src=x onerror=alert(1)>" in text
     assert page.url in text
 
     name, text = saved(page, "Download as JSON")
     schema = json.loads((DOCS / "reference" / "fingerpost-record.schema.json").read_text(encoding="utf-8"))
     record = json.loads(text)
-    assert name == "integration-pattern-registry-repository.json"
+    assert name == "textarea-img-src-x-onerror-alert-1-gnirts-b-registry-repository.json"
     jsonschema.validate(record, schema)
+    assert record["outcome"]["page"] == page.url.partition("choose/")[0] + "patterns/registry-repository/"
     assert record["need"] == NASTY
     assert record["address"] == page.url
 
@@ -169,9 +170,10 @@ def test_a_copied_record_is_rich_text_in_a_wiki_and_markdown_in_a_ticket(visit: 
     tree(page).get_by_role("button", name="Copy for a wiki or ticket").click()
 
     expect(told(page, "Record copied.")).to_be_in_viewport()
-    assert "# Choose an integration pattern: Registry/Repository" in copied(page, "plain")
+    assert ": Registry/Repository\n\n## Context" in copied(page, "plain")
     rich = copied(page, "html")
-    assert "Choose an integration pattern: Registry/Repository</h2>" in rich
+    assert ": Registry/Repository</h2><p>Status: proposed<br>Date: 20" in rich
+    assert "<h3>Decision Outcome</h3>" in rich
     assert f'href="{page.url}"'.replace("&", "&amp;") in rich
     assert "&lt;img src=x onerror=alert(1)&gt;" in rich
 

@@ -85,4 +85,4 @@ def test_the_cases_reach_every_kind_of_answer(every_case: list[Case]) -> None:
     assert errors == {"unknown-method", "bad-json", "bad-parameters", "unknown-tree", "bad-tree"}
     parts = ("data-question=", "data-outcome=", "fp-notices", "fp-standing", "fp-panel", "fp-hand-over", "fp-trail")
     assert all(part in drawn for part in parts)
-    assert {key for answer in answers for key in answer} >= {"html", "markdown", "notes", "refused"}
+    assert {key for answer in answers for key in answer} >= {"html", "forms", "notes", "refused"}

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import argparse
 
-from fingerpost.cli.common import add_answers, add_json, add_tree, print_json, sound_answers
+from fingerpost.cli.common import add_answers, add_json, add_tree, sound_answers
 from fingerpost.record.build import build_record
-from fingerpost.record.markdown import to_markdown
+from fingerpost.record.forms import FORMS
 from fingerpost.record.notes import Notes
 
-HELP = "Write the record of a set of answers, as Markdown or JSON"
+HELP = "Write the record of a set of answers, as Markdown, HTML or JSON"
+
+_NAMES = {form.extension: name for name, form in FORMS.items()}
+"""The command line names a form as its file ends."""
 
 
 def define(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     add_tree(parser)
     add_answers(parser)
-    parser.add_argument("--format", choices=("md", "json"), default="md", help="what to write (default: md)")
+    parser.add_argument("--format", choices=_NAMES, default="md", help="what to write (default: md)")
     add_json(parser, "the same as --format json")
     parser.add_argument("--need", default="", help="what has to be decided, in your words")
     parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="the day of the record")
@@ -32,8 +35,5 @@ def run(arguments: argparse.Namespace) -> int:
     record = build_record(
         tree, answers, Notes(need=arguments.need), address=arguments.address.partition("#")[0], date=arguments.date
     )
-    if arguments.json or arguments.format == "json":
-        print_json(record)
-    else:
-        print(to_markdown(record), end="")
+    print(FORMS["json" if arguments.json else _NAMES[arguments.format]].write(record).removesuffix("\n"))
     return 0

@@ -7,7 +7,9 @@ from typing import Any
 
 from fingerpost.explain import Explanation, explain
 from fingerpost.link import format_link
-from fingerpost.model import UNSURE, Tree
+from fingerpost.model import UNSURE, Outcome, Tree
+from fingerpost.record.addresses import absolute
+from fingerpost.record.naming import title_of
 from fingerpost.record.notes import Confirmation, Notes
 from fingerpost.wording import say
 
@@ -16,11 +18,21 @@ type Json = dict[str, Any]
 KIND = "fingerpost-record"
 """Says in the file what it is."""
 
+NO_PAGES: Mapping[str, str] = {}
+
 VERSION = 1
 """The version of the record's form."""
 
 
-def build_record(tree: Tree, answers: Mapping[str, str], notes: Notes, *, address: str = "", date: str = "") -> Json:
+def build_record(
+    tree: Tree,
+    answers: Mapping[str, str],
+    notes: Notes,
+    *,
+    address: str = "",
+    date: str = "",
+    pages: Mapping[str, str] = NO_PAGES,
+) -> Json:
     """Return the record of a state.
 
     Args:
@@ -29,30 +41,40 @@ def build_record(tree: Tree, answers: Mapping[str, str], notes: Notes, *, addres
         notes: What the reader added.
         address: Address of the page that shows the tree, without a fragment; empty where there is none.
         date: The day of the record as YYYY-MM-DD; empty leaves it out.
+        pages: Outcome id to its explanation, as the page with the tree links to it.
 
     Raises:
         ValueError: A question or answer id is not in the tree.
     """
     told = explain(tree, answers)
     link = format_link(tree, answers)
+    decided = told.position.decided
+    outcomes = {
+        name: {"id": name, "title": outcome.title.plain} | _page(address, pages.get(name, ""))
+        for name, outcome in tree.outcomes.items()
+    }
     record: Json = {
         "kind": KIND,
         "version": VERSION,
+        "title": title_of(
+            notes.need, tree.title.plain, outcomes[decided]["title"] if decided else say("record-undecided")
+        ),
+        "status": say("record-status-proposed"),
         "date": date,
         "need": notes.need,
         "tree": {"id": tree.id, "title": tree.title.plain, "edition": tree.edition},
         "source": _source(tree),
         "answers": [_answered(tree, question, answers[question]) for question in told.position.counted],
         "set_aside": [_answered(tree, question, answers[question]) for question in told.position.set_aside],
-        "outcome": _outcome(tree, told.position.decided),
-        "possible": [_named(tree, outcome) for outcome in told.position.possible],
+        "outcome": None if decided is None else _outcome(tree.outcomes[decided], outcomes),
+        "possible": [outcomes[outcome] for outcome in told.position.possible],
         "forced_by": list(told.forcing),
         "ruled_out": [
-            _named(tree, outcome) | {"by": _answered(tree, question, answers[question])}
+            outcomes[outcome] | {"by": _answered(tree, question, answers[question])}
             for outcome, question in told.ruled_out.items()
         ],
         "changes": [
-            _named(tree, outcome)
+            outcomes[outcome]
             | {
                 "changed": _all_answered(tree, change.changed),
                 "added": _all_answered(tree, change.added),
@@ -90,15 +112,20 @@ def _all_answered(tree: Tree, answers: Mapping[str, str]) -> list[Json]:
     return [_answered(tree, question, answer) for question, answer in answers.items()]
 
 
-def _named(tree: Tree, outcome_id: str) -> Json:
-    return {"id": outcome_id, "title": tree.outcomes[outcome_id].title.plain}
+def _page(address: str, href: str) -> Json:
+    page = absolute(address, href) if href else ""
+    return {"page": page} if page else {}
 
 
-def _outcome(tree: Tree, outcome_id: str | None) -> Json | None:
-    if outcome_id is None:
-        return None
-    summary = tree.outcomes[outcome_id].summary
-    return _named(tree, outcome_id) | _optional("summary", summary and summary.plain)
+def _outcome(outcome: Outcome, outcomes: Mapping[str, Json]) -> Json:
+    """Return the outcome with what it is and what it works with, as the tree says it."""
+    combines = [outcomes[other] | {"why": why.plain} for other, why in outcome.combines.items() if other in outcomes]
+    summary = outcome.summary
+    return (
+        outcomes[outcome.id]
+        | _optional("summary", summary and summary.plain)
+        | ({"combines": combines} if combines else {})
+    )
 
 
 def _open(tree: Tree, question_id: str) -> Json:

@@ -12,6 +12,9 @@ import { answerByNumber } from "./shortcuts.mjs";
 import { elementsOf, swap } from "./swap.mjs";
 import { Toast } from "./toast.mjs";
 
+/** @typedef {import("./files.mjs").TextFile} TextFile */
+/** @typedef {{ markdown: TextFile, html: TextFile, json: TextFile }} RecordForms by the name that the engine gives */
+
 /** The question or the outcome that is shown. */
 const HEADING = ".fp-ask";
 /** How long what is painted may take to the screen, in milliseconds. */
@@ -285,29 +288,28 @@ export class DecisionTree extends HTMLElement {
     field.select();
   }
 
-  /** @returns {Promise<{ name: string, markdown: string, json: string, html: string }>} */
-  #record() {
+  /** @returns {Promise<RecordForms>} */
+  async #record() {
     const address = location.origin + location.pathname + location.search;
     const parameters = { tree: this.tree, link: this.#link, notes: this.#notes.data, address, date: today() };
-    return engine.call("record", parameters);
+    return (await engine.call("record", parameters)).forms;
   }
 
-  /** @param {string} action */
+  /** @param {string} action what to do with the record; one that downloads it ends with the name of a form */
   async #useRecord(action) {
     const writing = this.#record();
-    const copied = action === "record-copy" && copy(writing.then(({ markdown, html }) => ({ text: markdown, html })));
+    const both = writing.then(({ markdown, html }) => ({ text: markdown.text, html: html.text }));
+    const copied = action === "record-copy" && copy(both);
     const record = await writing;
     if (action === "record-print") {
-      this.#printable(record.html);
+      this.#printable(record.html.text);
       window.print();
-    } else if (action === "record-copy") {
-      if (await copied) this.#tell("record-copied");
-      else download(`${record.name}.md`, "text/markdown", record.markdown);
+    } else if (action === "record-copy" && (await copied)) {
+      this.#tell("record-copied");
     } else {
-      const markdown = action === "record-download-markdown";
-      if (markdown) download(`${record.name}.md`, "text/markdown", record.markdown);
-      else download(`${record.name}.json`, "application/json", record.json);
-      this.#tell("record-saved");
+      const form = action === "record-copy" ? "markdown" : action.replace("record-download-", "");
+      download(record[/** @type {keyof RecordForms} */ (form)]);
+      if (action !== "record-copy") this.#tell("record-saved");
     }
   }
 
@@ -316,7 +318,7 @@ export class DecisionTree extends HTMLElement {
     clearTimeout(this.#printing);
     const answered = this.querySelector(".fp-live [data-row]") !== null;
     if (!answered) this.#printable("");
-    else this.#printing = setTimeout(() => this.#record().then(({ html }) => this.#printable(html), warn), 300);
+    else this.#printing = setTimeout(() => this.#record().then(({ html }) => this.#printable(html.text), warn), 300);
   }
 
   /** @param {string} html drawn by the engine, which escapes all text */

@@ -24,17 +24,17 @@ export async function copy(content) {
   }
 }
 
+/** @typedef {{ file: string, type: string, text: string }} TextFile text with the name and the type of its file */
+
 /**
  * Offers text as a file.
- * @param {string} name
- * @param {string} type
- * @param {string} text
+ * @param {TextFile} file
  */
-export function download(name, type, text) {
+export function download({ file, type, text }) {
   const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = address;
-  link.download = name;
+  link.download = file;
   link.click();
   // Some browsers read the address only after the click has been dealt with.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

@@ -1,0 +1,232 @@
+"""The record as a document: what every form of it for readers says, in one order.
+
+The data that `build_record` makes becomes headings, paragraphs, lists and marks here, once. A form in
+`fingerpost.record.forms` only writes them in its own way, so no form can lack what another has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from fingerpost.model import UNSURE
+from fingerpost.record.typed import Paragraph, one_line, paragraphs
+from fingerpost.wording import say
+
+type Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a line.
+
+    Attributes:
+        text: One line of plain text, as the reader has to see it.
+        strong: Whether it stands out.
+        href: The address that it leads to; empty where it leads nowhere.
+    """
+
+    text: str
+    strong: bool = False
+    href: str = ""
+
+
+type Line = tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list.
+
+    Attributes:
+        line: What it says.
+        ticked: Whether its box is ticked; None for an item without a box.
+        typed: The reader's own words on it.
+        items: A list below it.
+    """
+
+    line: Line
+    ticked: bool | None = None
+    typed: tuple[Paragraph, ...] = ()
+    items: tuple[Item, ...] = ()
+
+
+type Items = tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A quotation of the reader's own words."""
+
+    paragraphs: tuple[Paragraph, ...]
+
+
+type Block = Line | Items | Typed
+"""A paragraph, a list or a quotation. No block is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands below it."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The whole record.
+
+    Attributes:
+        title: Its heading.
+        marks: What is said of the record as a whole, by its name in MADR: its status, and its date where it has one.
+        sections: In the order of MADR, each with something in it.
+    """
+
+    title: str
+    marks: Mapping[str, str] = field(default_factory=dict[str, str])
+    sections: tuple[Section, ...] = ()
+
+
+def document(record: Json) -> Document:
+    """Return the record that `build_record` made as a document."""
+    sections = (
+        _section("record-context", _context(record)),
+        _section("record-drivers", _list(Item(_answered(part)) for part in record["answers"])),
+        _section("record-options", _list(_options(record))),
+        _section("record-decision", *_decision(record)),
+        _section("record-confirmation", _list(_confirmation(part) for part in record["confirm"])),
+        _section("record-combines", _list(_combination(part) for part in _combined(record["outcome"]))),
+        _section("record-why-not", _list(_ruled_out(part) for part in record["ruled_out"])),
+        _section("record-changes", _list(_change(record, part) for part in record["changes"])),
+        _section("record-open-questions", _list(_open_questions(record))),
+        _section("record-set-aside", _list(_not_counted(part) for part in record["set_aside"])),
+        _section("record-more", _list(_more(record))),
+    )
+    return Document(
+        title=one_line(record["title"]),
+        marks={name: one_line(record[name]) for name in ("status", "date") if name in record},
+        sections=tuple(section for section in sections if section.blocks),
+    )
+
+
+def ended(text: str) -> str:
+    """Return one line that can be followed by another piece of text: with a colon where it has no mark at its end."""
+    line = one_line(text)
+    return line if line.endswith(("?", ".", "!", ":", "…")) else f"{line}:"
+
+
+def _section(key: str, *blocks: Block) -> Section:
+    return Section(say(key), tuple(block for block in blocks if block))
+
+
+def _list(items: Iterable[Item]) -> Items:
+    return tuple(items)
+
+
+def _context(record: Json) -> Block:
+    need = paragraphs(record.get("need", ""))
+    return Typed(need) if need else (Run(say("record-no-need")),)
+
+
+def _asked(part: Json) -> Line:
+    """Return a question with its answer."""
+    return Run(f"{ended(part['ask'])} "), Run(one_line(part["label"]), strong=True)
+
+
+def _answered(part: Json) -> Line:
+    """Return a question with its answer and why the answer leads where it does."""
+    because = (Run(f": {one_line(part['because'])}"),) if "because" in part else ()
+    return *_asked(part), *because
+
+
+def _not_counted(part: Json) -> Item:
+    """Return an answer that does not count; one that was not sure says here who would know, since it is not open."""
+    whom = (Run(f": {one_line(part['ask_whom'])}"),) if "ask_whom" in part else ()
+    return Item((*_answered(part), *whom))
+
+
+def _named(part: Json, *, strong: bool = False) -> Run:
+    """Return the name of an outcome, which leads to its page where that has an address."""
+    return Run(one_line(part["title"]), strong=strong, href=part.get("page", ""))
+
+
+def _options(record: Json) -> Iterable[Item]:
+    for part in record["possible"]:
+        yield Item((_named(part),))
+    for part in record["ruled_out"]:
+        yield Item((_named(part), Run(f" ({say('record-ruled-out')})")))
+
+
+def _decision(record: Json) -> tuple[Block, ...]:
+    outcome = record["outcome"]
+    if outcome is None:
+        return ((Run(say("record-several-possible")),),)
+    before, after = say("record-chosen", title="\0").split("\0")
+    chosen = tuple(run for run in (Run(before), _named(outcome), Run(after)) if run.text)
+    summary = (Run(one_line(outcome["summary"])),) if "summary" in outcome else ()
+    page = (Run(f"{say('record-page')} "), Run(outcome["page"], href=outcome["page"])) if "page" in outcome else ()
+    return chosen, summary, page, *_forced(record)
+
+
+def _forced(record: Json) -> tuple[Block, ...]:
+    """Return the answers that decide alone; nothing where it takes all of them, which would say nothing."""
+    forcing = [part for part in record["answers"] if part["question"] in record["forced_by"]]
+    if not forcing or len(forcing) == len(record["answers"]):
+        return ()
+    return (Run(say("record-forced-by")),), tuple(Item(_asked(part)) for part in forcing)
+
+
+def _confirmation(part: Json) -> Item:
+    why = (Run(f" {one_line(part['why'])}"),) if "why" in part else ()
+    ask = ended(part["ask"]) if why else one_line(part["ask"])
+    return Item((Run(ask), *why), ticked=part["confirmed"], typed=paragraphs(part["note"]))
+
+
+def _combined(outcome: Json | None) -> Iterable[Json]:
+    return outcome.get("combines", ()) if outcome else ()
+
+
+def _combination(part: Json) -> Item:
+    return Item((_named(part, strong=True), Run(f": {one_line(part['why'])}")))
+
+
+def _ruled_out(part: Json) -> Item:
+    return Item((_named(part, strong=True), Run(f": {say('record-because-of')} "), *_answered(part["by"])))
+
+
+def _change(record: Json, part: Json) -> Item:
+    """Return what would have to be answered for another outcome, with a link to that state where it has an address."""
+    page = record.get("address", "").partition("#")[0]
+    title = Run(one_line(part["title"]), strong=True, href=f"{page}#{part['link']}" if page else "")
+    steps = (
+        Item((Run(f"{say(word)} "), *_answered(step)))
+        for word, steps in (("record-instead", part["changed"]), ("record-and", part["added"]))
+        for step in steps
+    )
+    return Item((title,), items=tuple(steps))
+
+
+def _open_questions(record: Json) -> Iterable[Item]:
+    unsure = (part for part in record["answers"] if part["answer"] == UNSURE)
+    for part in (*unsure, *record["open"]):
+        whom = (Run(f" {one_line(part['ask_whom'])}"),) if "ask_whom" in part else ()
+        yield Item((Run(ended(part["ask"]) if whom else one_line(part["ask"])), *whom))
+
+
+def _more(record: Json) -> Iterable[Item]:
+    tree = record["tree"]
+    yield Item((Run(say("record-edition", tree=one_line(tree["title"]), edition=one_line(tree["edition"]))),))
+    if "source" in record:
+        yield Item((Run(f"{say('record-source')} "), *_source(record["source"])))
+    address = record.get("address", "")
+    yield Item((Run(f"{say('record-answers-link')} "), Run(address or one_line(record["link"]), href=address)))
+
+
+def _source(source: Json) -> Line:
+    """Return the title, the address and the licence: on paper an address can be typed, elsewhere followed."""
+    url, licence = source.get("url", ""), source.get("licence", "")
+    title = Run(one_line(source["title"]))
+    address = (Run(", "), Run(one_line(url), href=url)) if url else ()
+    return (title, *address, *((Run(f", {one_line(licence)}"),) if licence else ()))

@@ -1,0 +1,64 @@
+"""The record as HTML: what a print of an answered tree shows, and what a wiki gets when it is pasted there.
+
+Nothing in it depends on a style sheet, which a wiki does not have: lines end with `<br>`, and spaces that count are
+no-break spaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+from fingerpost.markup import escape, link_to
+from fingerpost.record.document import Block, Document, Item, Items, Line, Run, Section, Typed
+from fingerpost.record.typed import Paragraph
+from fingerpost.wording import say
+
+
+def write(document: Document) -> str:
+    """Return a record as HTML."""
+    marks = "<br>".join(f"{escape(say(f'record-{name}'))} {escape(text)}" for name, text in document.marks.items())
+    return f"<h2>{escape(document.title)}</h2><p>{marks}</p>{''.join(map(_section, document.sections))}"
+
+
+def _section(section: Section) -> str:
+    return f"<section><h3>{escape(section.heading)}</h3>{''.join(map(_block, section.blocks))}</section>"
+
+
+def _block(block: Block) -> str:
+    match block:
+        case Typed():
+            return _quotation(block.paragraphs)
+        case (Run(), *_):
+            return f"<p>{_line(block)}</p>"
+        case _:
+            return _list(cast("Items", block))
+
+
+def _line(line: Line) -> str:
+    return "".join(map(_run, line))
+
+
+def _run(run: Run) -> str:
+    html = escape(run.text)
+    # Whatever an address was made of, nothing but a web address is followed.
+    if run.href.startswith(("https://", "http://")):
+        html = link_to(run.href, html)
+    return f"<strong>{html}</strong>" if run.strong else html
+
+
+def _quotation(parts: Iterable[Paragraph]) -> str:
+    """Return the reader's words as a quotation, whose direction is that of the words."""
+    quoted = (f'<p dir="auto">{"<br>".join(map(escape, part))}</p>' for part in parts)
+    return f"<blockquote>{''.join(quoted)}</blockquote>"
+
+
+def _list(items: Iterable[Item]) -> str:
+    return f"<ul>{''.join(map(_item, items))}</ul>"
+
+
+def _item(item: Item) -> str:
+    box = "" if item.ticked is None else f"{'☑' if item.ticked else '☐'} "
+    typed = _quotation(item.typed) if item.typed else ""
+    below = _list(item.items) if item.items else ""
+    return f"<li>{box}{_line(item.line)}{below}{typed}</li>"

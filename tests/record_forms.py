@@ -1,0 +1,170 @@
+"""Reading a record back out of each of its forms, as the program shows it that it is meant for.
+
+Markdown is rendered by two renderers that have nothing in common, so that no form is right for one of them alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import Any
+
+from markdown import markdown
+from markdown_it import MarkdownIt
+
+from fingerpost.record.forms import FORMS
+
+type Json = dict[str, Any]
+
+_GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+@dataclass
+class Read:
+    """What a reader sees of a record.
+
+    Attributes:
+        title: The text of the first heading.
+        headings: The texts of the other headings.
+        marks: What is said of the record as a whole, by name.
+        lines: The text of each paragraph and of each list item up to a list in it, with white space as it shows.
+        quotations: For each quotation its paragraphs, with a line break between lines.
+        links: Every address that is linked to.
+        other: Elements that no record has.
+    """
+
+    title: str = ""
+    headings: list[str] = field(default_factory=list)
+    marks: dict[str, str] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
+    quotations: list[list[str]] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    other: list[str] = field(default_factory=list)
+
+    def holds(self, part: str) -> bool:
+        """Whether a text stands somewhere in the record."""
+        wanted = " ".join(part.split())
+        quoted = (" ".join(" ".join(parts).split()) for parts in self.quotations)
+        shown = (" ".join(text.split()) for text in (self.title, *self.lines, *self.links))
+        return any(wanted in text for text in (*shown, *quoted))
+
+
+def of_html(record: Json) -> Read:
+    """Read the HTML that is printed and that a wiki gets."""
+    read = _read(FORMS["html"].write(record))
+    marks = read.lines.pop(0)
+    names = {"Status": "status", "Date": "date"}
+    read.marks = {names[name]: value.strip() for name, _, value in (mark.partition(":") for mark in marks.split("\n"))}
+    return read
+
+
+def of_python_markdown(record: Json) -> Read:
+    """Read the Markdown as MkDocs and what else is written in Python shows it."""
+    return _of_markdown(record, lambda text: markdown(text, extensions=["tables", "fenced_code", "def_list"]))
+
+
+def of_commonmark(record: Json) -> Read:
+    """Read the Markdown as GitHub, GitLab and editors show it."""
+    return _of_markdown(record, _GITHUB.render)
+
+
+READERS: Mapping[str, Callable[[Json], Read]] = {
+    "html": of_html,
+    "markdown by Python-Markdown": of_python_markdown,
+    "markdown by CommonMark": of_commonmark,
+}
+
+
+def _of_markdown(record: Json, render: Callable[[str], str]) -> Read:
+    _, front_matter, text = FORMS["markdown"].write(record).split("---\n", 2)
+    read = _read(render(text))
+    read.marks = dict(line.split(": ", 1) for line in front_matter.strip().split("\n"))
+    return read
+
+
+def typed_in(words: str) -> list[str]:
+    """Return paragraphs as `Read.quotations` has them, from what was typed into a field."""
+    words = words.replace("\N{NO-BREAK SPACE}", " ")
+    lines = words.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").split("\n")
+    while lines and not lines[0].strip():
+        del lines[0]
+    while lines and not lines[-1].strip():
+        del lines[-1]
+    return "\n".join(lines).split("\n\n")
+
+
+def all_parts(record: Json) -> Iterator[str]:
+    """Yield every text of a record's JSON that is meant for people, and every address."""
+    for name, part in record.items():
+        if name in ("kind", "version", "id", "question", "answer", "forced_by", "link", "status", "date"):
+            continue
+        if name == "confirmed":
+            continue
+        parts = part if isinstance(part, list) else [part]
+        for inner in parts:
+            if isinstance(inner, dict):
+                yield from all_parts(inner)
+            elif isinstance(inner, str) and inner:
+                yield inner
+
+
+def _read(html: str) -> Read:
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return reader.read
+
+
+_MARKUP = ("strong", "section", "br", "ul", "li", "p", "blockquote", "a", "h1", "h2", "h3")
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.read = Read()
+        self._text = ""
+        self._quoted = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _MARKUP:
+            self.read.other.append(tag)
+        if tag == "br":
+            self._text = self._text.rstrip("\n") + "\n"
+        if tag in ("ul", "li", "p", "blockquote", "h1", "h2", "h3"):
+            self._end()
+        if tag == "blockquote":
+            self._quoted = True
+            self.read.quotations.append([])
+        if tag == "a":
+            self.read.links.append(dict(attrs)["href"] or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("h1", "h2", "h3"):
+            heading, self._text = self._text.replace("\0", " ").strip(), ""
+            if self.read.title:
+                self.read.headings.append(heading)
+            else:
+                self.read.title = heading
+        if tag in ("ul", "li", "p", "blockquote"):
+            self._end()
+        if tag == "blockquote":
+            self._quoted = False
+
+    def handle_data(self, data: str) -> None:
+        # White space collapses on a page; a no-break space does not. After a line break a renderer may write a line.
+        text = " ".join(data.replace("\N{NO-BREAK SPACE}", "\0").split(" "))
+        self._text += text.replace("\n", "" if self._text.endswith("\n") else " ")
+
+    def _end(self) -> None:
+        text, self._text = self._text.strip(" "), ""
+        text = text.replace("\0", " ")
+        if self._quoted and text:
+            self.read.quotations[-1].append("\n".join(_no_more_than_empty(line) for line in text.split("\n")))
+        elif text.strip():
+            self.read.lines.append(text.strip())
+
+
+def _no_more_than_empty(line: str) -> str:
+    """An empty line that is kept stands as a single space."""
+    return "" if line == " " else line
