@@ -65,7 +65,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "not-understood": "This part of the link could not be read: “{part}”. It was set aside.",
     "too-long": "The link is too long to be one of this page, so it was set aside.",
     "set-aside": "Your other answers do not lead to these questions, so these answers do not count now:",
-    "ways-lead": "The tree leads here when:",
+    "ways-lead": "The answers that lead here, one way in each item:",
     "ways-more": "And in {count} more ways.",
     "ways-open": "Open these answers in the tree",
     "scenario-open": "See this result",
@@ -152,6 +152,9 @@ ENGLISH: Final[Mapping[str, str]] = {
     "record-edition": "Decided with “{tree}”, edition {edition}.",
     "record-source": "Source of the guidance:",
     "record-answers-link": "These answers:",
+    "ours": "our reading",
+    "ours-meaning": "Text marked “our reading” was written for this site.",
+    "ours-source": "It is not part of the source:",
     "broken-tree": "This decision tree has findings and cannot be shown",
 }
 

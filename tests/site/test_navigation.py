@@ -33,6 +33,7 @@ ADDRESSES = {
     "authors/decisions/revised-outcomes-stand-in-the-tree/",
     "authors/decisions/two-trees-on-one-page/",
     "authors/decisions/which-question-first/",
+    "authors/decisions/whose-words/",
     "authors/findings/",
     "choose/",
     "examples/",

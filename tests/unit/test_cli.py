@@ -262,7 +262,7 @@ def test_ask_to_an_outcome(run: Run) -> None:
     assert "  1. Yes: There is smoke" in out
     assert "'shy' is not one of the answers. Enter 1 to 2" in out
     assert "Outcome: A sheep" in out
-    assert "  - Is the dragon hungry? Yes\n    Smoke means hunger.\n" in out
+    assert "  - Is the dragon hungry? Yes\n    Smoke means hunger. (our reading)\n" in out
     assert "Page: snacks/sheep.md" in out
     assert out.endswith("Link: dragon-snack?hungry=yes&size=big&shy=no&edition=3.1\n")
 

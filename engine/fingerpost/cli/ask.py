@@ -11,6 +11,7 @@ from typing import Final, TextIO
 from fingerpost.cli.common import FOUND, add_json, add_tree, print_json, sound_tree
 from fingerpost.link import format_link
 from fingerpost.model import UNSURE, Question, Text, Tree
+from fingerpost.render.whose import marked_plain
 from fingerpost.walk import Position, position
 
 _WIDTH = 100
@@ -129,11 +130,12 @@ class _Conversation:
         self._say(_accepted(question))
 
     def _show_help(self, question: Question) -> None:
-        if question.help is None and question.unsure is None:
+        if question.help is None and question.more is None and question.unsure is None:
             self._say("There are no notes on this question.")
         self._say_if(question.help)
+        self._say_if(question.more)
         if question.unsure is not None:
-            self._say(f"If you are not sure: {question.unsure.plain}")
+            self._say(f"If you are not sure: {marked_plain(question.unsure)}")
 
     def _show_result(self, where: Position) -> None:
         self._say("")
@@ -161,11 +163,11 @@ class _Conversation:
         label = "Not sure" if answer is None else answer.label.plain
         self._say(f"  - {question.ask.plain} {label}")
         if answer is not None and answer.because is not None:
-            self._say(f"    {answer.because.plain}")
+            self._say(f"    {marked_plain(answer.because)}")
 
     def _say_if(self, text: Text | None) -> None:
         if text is not None:
-            self._say(text.plain, "")
+            self._say(marked_plain(text), "")
 
     def _say(self, *texts: str) -> None:
         """Write texts, each line wrapped below its own beginning."""

@@ -244,7 +244,7 @@ def _scenario_fields(scenario: Scenario, matching: Matching | None) -> _Fields:
         "need": _text(scenario.need),
         "answers": _word(", ".join(f"{question} {answer}" for question, answer in pairs)),
         "expect": _word(expect),
-        "ours": _ours(need=scenario.need),
+        "ours": _ours(title=scenario.title, need=scenario.need),
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from fingerpost.markup import escape, link_to
 from fingerpost.model import UNSURE, Outcome, Question, Text
 from fingerpost.render.place import Surroundings
+from fingerpost.render.whose import marked, marked_block
 from fingerpost.wording import say
 
 type HrefOf = Callable[[str], str]
@@ -89,14 +90,16 @@ def _unsure_item(question: Question, href_of: HrefOf) -> str:
 
 
 def _help(question: Question, *, help_open: bool) -> str:
-    if question.help is None:
+    if question.help is None and question.more is None:
         return ""
+    help_text = "" if question.help is None else marked_block(question.help)
+    more = "" if question.more is None else marked_block(question.more)
     opened = " open" if help_open else ""
     return (
         f'<details class="fp-help"{opened}><summary>{escape(say("examples-and-notes"))}</summary>'
-        f"{question.help.html}</details>"
+        f"{help_text}{more}</details>"
     )
 
 
 def _paragraph(css_class: str, text: Text | None) -> str:
-    return "" if text is None else f'<p class="{css_class}">{text.html}</p>'
+    return "" if text is None else f'<p class="{css_class}">{marked(text)}</p>'

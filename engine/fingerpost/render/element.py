@@ -11,6 +11,7 @@ from fingerpost.model import Tree
 from fingerpost.render.cards import question_card
 from fingerpost.render.place import Surroundings
 from fingerpost.render.view import view
+from fingerpost.render.whose import explained
 from fingerpost.tree_json import to_json
 from fingerpost.wording import say
 
@@ -60,7 +61,7 @@ def start(tree: Tree, surroundings: Surroundings) -> str:
         "start",
         say("start-title"),
         f'<div class="fp-live"><div class="fp-card" data-question="{escape(question.id)}">'
-        f"{question_card(question, state_after)}</div></div>",
+        f"{explained(question_card(question, state_after), tree.source)}</div></div>",
     )
 
 

@@ -23,6 +23,7 @@ from fingerpost.render.place import Surroundings
 from fingerpost.render.reverse import linked_states
 from fingerpost.render.standing import questions_left, ruled_out_by, standing
 from fingerpost.render.trail import trail_row
+from fingerpost.render.whose import explained, marked
 from fingerpost.walk import position
 from fingerpost.wording import say
 
@@ -50,14 +51,15 @@ def listing(tree: Tree, surroundings: Surroundings) -> str:
         surroundings: The addresses of the page that the listing stands on.
     """
     routes = _routes(tree)
-    return "".join(
+    nodes = "".join(
         (
-            f'<div class="fp-listing" data-listing="{escape(tree.id)}">',
-            f'<p class="fp-print-hidden">{escape(say("listing-lead"))}</p>',
             *(_question(tree, question, routes, surroundings) for question in tree.questions.values()),
             *(_outcome(outcome, routes.anchors, surroundings) for outcome in tree.outcomes.values()),
-            "</div>",
         )
+    )
+    return (
+        f'<div class="fp-listing" data-listing="{escape(tree.id)}">'
+        f'<p class="fp-print-hidden">{escape(say("listing-lead"))}</p>{explained(nodes, tree.source)}</div>'
     )
 
 
@@ -96,7 +98,7 @@ def _unsure(tree: Tree, question: Question, before: str, anchors: Mapping[str, l
     branches = "".join(
         f"<li>{link_to('#' + anchors[node][0], _name(tree, node))}</li>" for node in targets(tree, question.id)
     )
-    asking = "" if question.unsure is None else f"<p>{question.unsure.html}</p>"
+    asking = "" if question.unsure is None else f"<p>{marked(question.unsure)}</p>"
     return (
         f'<div class="fp-entry-unsure"><span class="fp-anchor" '
         f'id="{escape(_after(tree, before, question.id, UNSURE))}"></span>{asking}'

@@ -8,6 +8,7 @@ from fingerpost.link import LinkReading, Problem
 from fingerpost.markup import escape
 from fingerpost.model import Tree
 from fingerpost.render.standing import answer_label
+from fingerpost.render.whose import marked
 from fingerpost.revisions import revisions_since
 from fingerpost.walk import Position
 from fingerpost.wording import say
@@ -50,7 +51,7 @@ def _since(tree: Tree, reading: LinkReading, where: Position) -> list[str]:
     if revisions:
         return [
             f"{escape(say('changed-because', edition=revision.edition, was=revision.was.plain))} "
-            f"{revision.because.html}"
+            f"{marked(revision.because)}"
             for revision in revisions
         ]
     lost = [problem for problem in reading.problems if problem.kind != "other-edition"]

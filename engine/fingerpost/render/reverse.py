@@ -28,7 +28,7 @@ def linked_states(tree: Tree) -> Iterator[tuple[str, str]]:
 
 
 def ways_to(tree: Tree, outcome_id: str, surroundings: Surroundings) -> str:
-    """Return "the tree leads here when …": each way to an outcome as questions, answers and a link."""
+    """Return "The answers that lead here": each way to an outcome as questions, answers and a link."""
     items = "".join(
         f"<li><ul>{_steps(tree, way.answers)}</ul>"
         f"{link_to(surroundings.state(format_link(tree, way.answers)), escape(say('ways-open')))}</li>"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from fingerpost.markup import button, escape, link_to
 from fingerpost.model import Question
 from fingerpost.render.standing import answer_label
+from fingerpost.render.whose import marked
 from fingerpost.wording import say
 
 
@@ -37,7 +38,7 @@ def trail_row(question: Question, answer_id: str, change: str) -> str:
     """
     answer = question.answer(answer_id)
     because = answer.because if answer is not None else question.unsure
-    reason = "" if because is None else f'<span class="fp-because">{because.html}</span>'
+    reason = "" if because is None else f'<span class="fp-because">{marked(because)}</span>'
     which = escape(say("change-which", question=question.ask.plain))
     changing = link_to(
         change,

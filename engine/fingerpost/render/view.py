@@ -14,6 +14,7 @@ from fingerpost.render.panels import panels
 from fingerpost.render.place import Surroundings
 from fingerpost.render.standing import left_text, questions_left, ruled_out_by, standing, standing_text
 from fingerpost.render.trail import trail, trail_row
+from fingerpost.render.whose import explained
 from fingerpost.walk import without
 from fingerpost.wording import say
 
@@ -50,14 +51,17 @@ def view(tree: Tree, reading: LinkReading, surroundings: Surroundings) -> View:
     )
     below = "" if reading.hand_over else panels(tree, told, surroundings)
     return View(
-        html="".join(
-            (
-                notices(tree, reading, told.position),
-                _hand_over(tree, told) if reading.hand_over else "",
-                card,
-                trail(rows, surroundings.state(tree.id)),
-                f'<div class="fp-panels">{below}</div>',
-            )
+        html=explained(
+            "".join(
+                (
+                    notices(tree, reading, told.position),
+                    _hand_over(tree, told) if reading.hand_over else "",
+                    card,
+                    trail(rows, surroundings.state(tree.id)),
+                    f'<div class="fp-panels">{below}</div>',
+                )
+            ),
+            tree.source,
         ),
         title=title,
         link=format_link(tree, answers, hand_over=reading.hand_over),

@@ -10,6 +10,7 @@ from fingerpost.markup import button, escape, link_to
 from fingerpost.model import UNSURE, Tree
 from fingerpost.render.panels.frame import framed
 from fingerpost.render.place import Surroundings
+from fingerpost.render.whose import marked
 from fingerpost.walk import without
 from fingerpost.wording import say
 
@@ -38,7 +39,7 @@ def hand_over_link(tree: Tree, answers: Mapping[str, str]) -> str:
 
 def _whom(tree: Tree, told: Explanation, question_id: str, surroundings: Surroundings) -> str:
     question = tree.questions[question_id]
-    whom = "" if question.unsure is None else f" <span>{question.unsure.html}</span>"
+    whom = "" if question.unsure is None else f" <span>{marked(question.unsure)}</span>"
     asked_again = without(told.answers, question_id)
     spoken = f'{escape(say("answer-it"))}<span class="fp-spoken"> {escape(question.ask.plain)}</span>'
     return (

@@ -7,6 +7,7 @@ from fingerpost.model import Tree
 from fingerpost.render.cards import outcome_link
 from fingerpost.render.panels.frame import framed
 from fingerpost.render.place import Surroundings
+from fingerpost.render.whose import marked
 
 
 def draw(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:
@@ -15,7 +16,7 @@ def draw(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:
     if decided is None:
         return ""
     items = "".join(
-        f"<li>{outcome_link(tree.outcomes[other], surroundings)}: {why.html}</li>"
+        f"<li>{outcome_link(tree.outcomes[other], surroundings)}: {marked(why)}</li>"
         for other, why in tree.outcomes[decided].combines.items()
     )
     return framed("combines", "combines-title", f"<ul>{items}</ul>") if items else ""

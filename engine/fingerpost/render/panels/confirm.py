@@ -7,6 +7,7 @@ from fingerpost.markup import escape
 from fingerpost.model import Tree
 from fingerpost.render.panels.frame import framed
 from fingerpost.render.place import Surroundings
+from fingerpost.render.whose import marked
 from fingerpost.wording import say
 
 
@@ -26,7 +27,7 @@ def draw(tree: Tree, told: Explanation, _: Surroundings) -> str:
 def _consideration(tree: Tree, name: str) -> str:
     consideration = tree.considerations[name]
     field = escape(f"{tree.id}-{name}")
-    why = "" if consideration.why is None else f"<p>{consideration.why.html}</p>"
+    why = "" if consideration.why is None else f"<p>{marked(consideration.why)}</p>"
     about = f'<span class="fp-spoken"> {escape(say("confirm-note-on", ask=consideration.ask.plain))}</span>'
     return (
         f'<li><input type="checkbox" id="{field}" data-confirmed="{escape(name)}"> '

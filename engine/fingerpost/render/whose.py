@@ -1,0 +1,47 @@
+"""Whose words a text is: a small label behind those that are not the source's, and one line that explains it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fingerpost.markup import escape, link_to
+from fingerpost.model import Source, Text
+from fingerpost.wording import say
+
+_CLASS: Final = "fp-ours"
+
+
+def marked(text: Text) -> str:
+    """Return the HTML of an inline text, with the label where it is not the source's."""
+    return f"{text.html} {label()}" if text.ours else text.html
+
+
+def marked_block(text: Text) -> str:
+    """Return the HTML of a text of several paragraphs, with the label above it where it is not the source's."""
+    return f"<p>{label()}</p>{text.html}" if text.ours else text.html
+
+
+def marked_plain(text: Text) -> str:
+    """Return a text without markup, with the label where it is not the source's."""
+    return f"{text.plain} ({say('ours')})" if text.ours else text.plain
+
+
+def label() -> str:
+    """Return the label; its brackets keep it apart where it is read aloud, copied or printed."""
+    return f'<small class="{_CLASS}">({escape(say("ours"))})</small>'
+
+
+def explained(html: str, source: Source | None) -> str:
+    """Return HTML followed by the explanation of the labels in it, if there are any.
+
+    Args:
+        html: What was drawn.
+        source: Where the guidance comes from; the explanation names it.
+    """
+    if f'class="{_CLASS}"' not in html:
+        return html
+    named = ""
+    if source is not None:
+        title = escape(source.title)
+        named = f" {escape(say('ours-source'))} {title if source.url is None else link_to(source.url, title)}."
+    return f'{html}<p class="fp-hint fp-ours-note">{escape(say("ours-meaning"))}{named}</p>'
