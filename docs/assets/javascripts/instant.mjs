@@ -9,8 +9,6 @@
  * Material's own handler would also take links that another script has already handled; this one leaves them alone.
  */
 
-/** @typedef {{ location$?: { next: (page: URL) => void } }} Material - What Material shares with other scripts. */
-
 const root = new URL("../../", import.meta.url);
 
 /**
@@ -31,14 +29,15 @@ document.addEventListener("click", (event) => {
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
   const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
   if (!(link instanceof HTMLAnchorElement) || !leadsToAnotherPage(link)) return;
-  const material = /** @type {Window & Material} */ (window);
   // Without Material's part the link is an ordinary one.
-  if (!material.location$) return;
+  if (!window.location$) return;
   // Nor may a page of a new build be put among the scripts of the old one.
   if (document.documentElement.hasAttribute("data-outdated")) return;
   event.preventDefault();
   // Where the reader was on the old page, in the form that Material restores it from on Back.
   history.replaceState({ x: window.scrollX, y: window.scrollY }, "");
-  history.pushState(null, "", link.href);
-  material.location$.next(new URL(link.href));
+  // Read once: as soon as the address has changed, a relative link would count from the new page.
+  const page = new URL(link.href);
+  history.pushState(null, "", page);
+  window.location$.next(page);
 });

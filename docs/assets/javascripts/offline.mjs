@@ -77,7 +77,8 @@ if ("serviceWorker" in navigator) {
           if (!link) return;
           event.preventDefault();
           event.stopPropagation();
-          takeOver(waiting).then(() => location.assign(link.href));
+          const address = link.href; // before the wait, in which a relative link may come to count from another page
+          takeOver(waiting).then(() => location.assign(address));
         },
         { capture: true },
       );

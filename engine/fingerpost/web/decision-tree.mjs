@@ -1,4 +1,5 @@
 // <decision-tree>: shows the state that the address names. Words, routes and HTML come from Python.
+import { afterPaint, bringIntoSight, goTo } from "./arrival.mjs";
 import { engine } from "./engine-client.mjs";
 import { copy, download, today } from "./files.mjs";
 import { foresee, takeElements, view } from "./foresight.mjs";
@@ -11,14 +12,13 @@ import { atTheRightMoment } from "./right-moment.mjs";
 import { answerByNumber } from "./shortcuts.mjs";
 import { elementsOf, swap } from "./swap.mjs";
 import { Toast } from "./toast.mjs";
+import { makeLinksWhole } from "./whole-links.mjs";
 
 /** @typedef {import("./files.mjs").TextFile} TextFile */
 /** @typedef {{ markdown: TextFile, html: TextFile, json: TextFile }} RecordForms by the name that the engine gives */
 
 /** The question or the outcome that is shown. */
 const HEADING = ".fp-ask";
-/** How long what is painted may take to the screen, in milliseconds. */
-const TO_THE_SCREEN = 30;
 
 export class DecisionTree extends HTMLElement {
   /** @type {AbortController | undefined} */
@@ -38,11 +38,16 @@ export class DecisionTree extends HTMLElement {
   #title = new PageTitle();
   /** @type {Toast | undefined} */
   #toast;
+  /** The address of the page that the element stands on; the address bar may be ahead of it. */
+  #page = "";
+  /** Whether the address that brought the page names a state here, to which the reader is still to be brought. */
+  #newcomer = false;
   /** What to say once the reader is where a link leads. @type {(() => void) | undefined} */
   #afterArrival;
 
   connectedCallback() {
     this.#connection = new AbortController();
+    this.#page = addressOfPage();
     const { signal } = this.#connection;
     engine.addEventListener("change", () => this.#engineChanged(), { signal });
     engine.addEventListener("progress", () => this.#showProgress(), { signal });
@@ -64,13 +69,19 @@ export class DecisionTree extends HTMLElement {
     this.addEventListener("change", (event) => this.#open(event), { signal });
     // Before any other listener, instant navigation's among them.
     document.addEventListener("click", (event) => this.#follow(event), { signal, capture: true });
-    this.dataset.page = location.pathname + location.search; // for material-history.js
+    this.dataset.page = this.#page; // for material-history.js
+    makeLinksWhole(this, this.#page);
+    const picture = document.querySelector(`[data-map="${CSS.escape(this.tree)}"]`);
+    if (picture) makeLinksWhole(picture, this.#page);
     window.addEventListener("hashchange", startEngine, { signal });
     window.addEventListener("hashchange", () => this.#show({ moved: true }), { signal });
     this.#title = new PageTitle();
     answerByNumber(this, signal);
     previewAnswers(this, engine, signal);
     engine.load(this.tree, textIn(this.querySelector("template.fp-data")));
+    this.#newcomer = location.hash !== "" && this.#linkInAddress() !== undefined && history.state === null;
+    // Instant navigation leaves a page whose address names no part of it as far down as the page before.
+    if (this.#newcomer) window.scrollTo(0, 0);
     this.#show({ moved: false });
     // Answers in the address are a wish already.
     if ((this.#linkInAddress() ?? "").includes("?")) startEngine();
@@ -79,6 +90,7 @@ export class DecisionTree extends HTMLElement {
 
   disconnectedCallback() {
     this.#connection?.abort();
+    this.#turn += 1; // what is still to come of a state is not for the next page
     clearTimeout(this.#printing);
     document.documentElement.removeAttribute("data-fingerpost-record");
   }
@@ -111,6 +123,8 @@ export class DecisionTree extends HTMLElement {
    * @param {{ moved: boolean }} how moved: the reader went to another state, so the focus follows
    */
   async #show({ moved }) {
+    // On the way to another page the address is that page's already.
+    if (addressOfPage() !== this.#page) return;
     const named = this.#linkInAddress();
     // The address of another tree on the page, or of a section: what is shown here stays.
     if (named === undefined && moved) return;
@@ -123,10 +137,10 @@ export class DecisionTree extends HTMLElement {
       return;
     }
     try {
-      const seen = await view({ tree: this.tree, link });
+      const seen = await view({ tree: this.tree, link }, this.#page);
       if (turn !== this.#turn) return;
       this.#link = this.#shown = seen.link;
-      swap(this.#live, takeElements(seen), moved ? { to: HEADING } : {});
+      swap(this.#live, takeElements(seen, this.#page), moved ? { to: HEADING } : {});
       this.#notes.fill(this.#live);
       this.#arrive(moved);
       afterPaint(() => {
@@ -135,7 +149,7 @@ export class DecisionTree extends HTMLElement {
         showOnMap(this.tree, seen.map);
         this.#title.show(seen.link === this.tree ? "" : seen.title);
         this.#preparePrint();
-        foresee(this.tree, this.#live);
+        foresee(this.tree, this.#live, this.#page);
       });
     } catch (fault) {
       warn(fault);
@@ -162,6 +176,7 @@ export class DecisionTree extends HTMLElement {
     }
     const list = /** @type {Element} */ (trail.cloneNode(true));
     list.querySelector("ol")?.replaceChildren(...stand.rows.map((row) => row.cloneNode(true)));
+    makeLinksWhole(list, this.#page);
     list.toggleAttribute("hidden", stand.rows.length === 0);
     const panels = document.createElement("div");
     panels.className = "fp-panels";
@@ -182,10 +197,11 @@ export class DecisionTree extends HTMLElement {
 
   /** @param {boolean} moved */
   #arrive(moved) {
-    if (!moved) return;
+    const comes = moved || (this.#newcomer && window.scrollY === 0);
+    this.#newcomer = false;
     // Before the news changes the page: its layout is known now.
-    const { top, bottom } = this.querySelector(HEADING)?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
-    if (top < 0 || bottom > window.innerHeight) this.scrollIntoView({ block: "start" });
+    if (comes) bringIntoSight(this, this.querySelector(HEADING));
+    if (!moved) return;
     this.#toast?.clear();
     const news = this.#afterArrival;
     this.#afterArrival = undefined;
@@ -204,7 +220,7 @@ export class DecisionTree extends HTMLElement {
   #follow(event) {
     const anchor = event.target instanceof Element ? event.target.closest("a[href]") : null;
     if (!(anchor instanceof HTMLAnchorElement)) return;
-    const here = anchor.pathname === location.pathname && anchor.search === location.search;
+    const here = anchor.origin + anchor.pathname + anchor.search === addressOfPage();
     if (!here || anchor.hash.slice(1).split("?")[0] !== this.tree) return;
     event.stopPropagation();
     if (!opensHere(event)) return;
@@ -259,7 +275,7 @@ export class DecisionTree extends HTMLElement {
    * @param {string} told what to say afterwards
    */
   async #copyLink(button, link, told) {
-    const address = new URL(`#${link}`, location.href).href;
+    const address = `${this.#page}#${link}`;
     const named = document.createElement("a");
     named.href = address;
     named.textContent = document.title;
@@ -290,9 +306,8 @@ export class DecisionTree extends HTMLElement {
 
   /** @returns {Promise<RecordForms>} */
   async #record() {
-    const address = location.origin + location.pathname + location.search;
-    const parameters = { tree: this.tree, link: this.#link, notes: this.#notes.data, address, date: today() };
-    return (await engine.call("record", parameters)).forms;
+    const written = { notes: this.#notes.data, address: this.#page, date: today() };
+    return (await engine.call("record", { tree: this.tree, link: this.#link, ...written })).forms;
   }
 
   /** @param {string} action what to do with the record; one that downloads it ends with the name of a form */
@@ -379,14 +394,8 @@ export class DecisionTree extends HTMLElement {
   }
 }
 
-/**
- * What the reader does not wait for comes after what the reader sees.
- * @param {() => void} work
- */
-function afterPaint(work) {
-  if (document.hidden) setTimeout(work);
-  else requestAnimationFrame(() => setTimeout(work, TO_THE_SCREEN));
-}
+/** The page in the address bar, without its fragment. */
+const addressOfPage = () => location.origin + location.pathname + location.search;
 
 /** Where a tab keeps the state of a tree while its address names another tree of the page. @param {string} tree */
 const keyOf = (tree) => `fingerpost ${location.pathname} ${tree}`;
@@ -418,15 +427,6 @@ function opensHere(event) {
 /** Starts the engine at the first wish for it; after a failure only the reader's own "Try again" does. */
 function startEngine() {
   if (engine.state === "none") engine.start();
-}
-
-/**
- * Goes to a part of the page as a link to it does, with the focus on the first thing there to use.
- * @param {Element} part
- */
-function goTo(part) {
-  part.scrollIntoView();
-  part.querySelector("a")?.focus({ preventScroll: true });
 }
 
 /**

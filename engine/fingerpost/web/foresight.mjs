@@ -1,6 +1,7 @@
 // What the engine would show after each answer, asked for ahead: the answer's state is then shown at once.
 import { engine } from "./engine-client.mjs";
 import { elementsOf } from "./swap.mjs";
+import { makeLinksWhole } from "./whole-links.mjs";
 
 /** More states than any question has answers, and few enough to forget nothing of use. */
 const KEPT = 60;
@@ -10,15 +11,19 @@ const KEPT = 60;
  * @typedef {{ link: string, html: string, title: string, announcement: string, map: any, made?: Element[] }} View
  */
 
-/** @type {Map<string, Promise<View>>} */
+/**
+ * By page, too: the same tree may stand on several, and relative links in it are for one of them.
+ * @type {Map<string, Promise<View>>}
+ */
 const views = new Map();
 
 /**
  * @param {{ tree: string, link: string }} parameters those of the engine's `view`
+ * @param {string} page the address of the page that shows it
  * @returns {Promise<View>} what the engine answers; settled already where it was foreseen
  */
-export function view(parameters) {
-  const key = JSON.stringify(parameters);
+export function view(parameters, page) {
+  const key = JSON.stringify([page, parameters]);
   const known = views.get(key);
   if (known) return known;
   const asked = engine.call("view", parameters);
@@ -33,13 +38,14 @@ export function view(parameters) {
  * Asks for every state that a link in what is shown leads to.
  * @param {string} tree the tree's id
  * @param {Element} shown
+ * @param {string} page the address of the page that shows it
  */
-export function foresee(tree, shown) {
+export function foresee(tree, shown, page) {
   for (const anchor of shown.querySelectorAll("[data-answer], [data-change], [data-action='start-again']")) {
     const link = anchor.getAttribute("href")?.split("#")[1];
     if (link !== tree && !link?.startsWith(`${tree}?`)) continue;
-    view({ tree, link }).then(
-      (seen) => whenIdle(() => (seen.made ??= elementsOf(seen.html))),
+    view({ tree, link }, page).then(
+      (seen) => whenIdle(() => (seen.made ??= make(seen, page))),
       () => {},
     );
   }
@@ -47,11 +53,19 @@ export function foresee(tree, shown) {
 
 /**
  * @param {View} seen
+ * @param {string} page the address of the page that is to show it
  * @returns {Element[]} the elements of a state, which are the caller's from now on
  */
-export function takeElements(seen) {
-  const elements = seen.made ?? elementsOf(seen.html);
+export function takeElements(seen, page) {
+  const elements = seen.made ?? make(seen, page);
   seen.made = undefined;
+  return elements;
+}
+
+/** @param {View} seen @param {string} page */
+function make(seen, page) {
+  const elements = elementsOf(seen.html);
+  for (const element of elements) makeLinksWhole(element, page);
   return elements;
 }
 

@@ -1,10 +1,36 @@
 // For sites with Material's instant navigation: load it before Material's own script.
 //
-// Material answers the first move through the history by fetching the page anew, even if only the fragment changed,
-// and that would take the focus away from the tree. Listeners of the window are called in the order in which they
-// were added, so this one has to be there first.
-addEventListener("popstate", (event) => {
-  const tree = document.querySelector("decision-tree[data-page]");
-  const page = tree instanceof HTMLElement && tree.dataset.page;
-  if (page === location.pathname + location.search) event.stopImmediatePropagation();
-});
+// Material changes the address first, and fetches and shows the page after that. On a slow line much can happen in
+// between, and both parts here are about that.
+(() => {
+  /** The path of the page that Material fetched last, or is still fetching. @type {string | undefined} */
+  let fetched;
+  let onTheWay = false;
+  addEventListener("DOMContentLoaded", () => {
+    window.location$?.subscribe((page) => {
+      onTheWay ||= page.pathname !== fetched;
+      fetched = page.pathname;
+    });
+    window.document$?.subscribe(() => {
+      onTheWay = false;
+    });
+  });
+
+  // Material answers the first move through the history by fetching the page anew, even if only the fragment changed,
+  // and that would take the focus away from the tree. Listeners of the window are called in the order in which they
+  // were added, so this one has to be there first.
+  addEventListener("popstate", (event) => {
+    // Back while another page is on its way: Material has to hear of it, or that page comes all the same.
+    if ((fetched ?? location.pathname) !== location.pathname) return;
+    const tree = document.querySelector("decision-tree[data-page]");
+    const page = tree instanceof HTMLElement && tree.dataset.page;
+    if (page === location.origin + location.pathname + location.search) event.stopImmediatePropagation();
+  });
+
+  // A moment after each scroll, Material keeps with the address how far down the reader is. While a page is on its way
+  // that would be the place on the old page with the address of the new one, which would then open there.
+  const keep = history.replaceState;
+  history.replaceState = (...what) => {
+    if (!onTheWay) keep.apply(history, what);
+  };
+})();

@@ -1,0 +1,158 @@
+"""The last step of a reader's way: from a result to the page of its pattern, by clicking, and back to the result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+import pytest
+from playwright.sync_api import Locator, Page, Route, expect
+
+from following import NAVIGATIONS, Navigation, choose_navigation, expect_navigation, expect_page, note_loads
+from live_tree import WAYS
+from project.server import SiteServer
+from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
+
+type Visit = Callable[..., Page]
+
+WIDE = {"width": 1280, "height": 900}
+NARROW = {"width": 360, "height": 740}
+REGISTRY = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "no"}
+PATTERN = "patterns/registry-repository/"
+
+
+def to_the_page(page: Page) -> Locator:
+    """Return the link from a result to its explanation."""
+    return tree(page).locator(".fp-live .fp-more a")
+
+
+def give(page: Page, answers: Mapping[str, str]) -> None:
+    """Answer one question after the other."""
+    for question, choice in answers.items():
+        expect_question(page, question)
+        answer(page, choice)
+
+
+@pytest.mark.parametrize("navigation", NAVIGATIONS)
+@pytest.mark.parametrize("reached", ["by a link", "by answers"])
+@pytest.mark.parametrize(("answers", "outcome"), WAYS)
+def test_the_page_of_the_result_comes_and_back_leads_to_the_result(
+    visit: Visit, server: SiteServer, answers: Mapping[str, str], outcome: str, reached: str, navigation: Navigation
+) -> None:
+    page = visit(state(answers) if reached == "by a link" else CHOOSE, viewport=NARROW)
+    wait_for_engine(page)
+    if reached == "by answers":
+        give(page, answers)
+    expect_outcome(page, outcome)
+    result = page.url
+    choose_navigation(page, navigation)
+    note_loads(page)
+    to_the_page(page).scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+
+    to_the_page(page).click()
+
+    expect_page(page, server.address, f"{server.address}patterns/{outcome}/")
+    expect_navigation(page, navigation)
+    assert page.evaluate("scrollY") == 0
+    page.go_back()
+    expect(page).to_have_url(result)
+    wait_for_engine(page)
+    expect_outcome(page, outcome)
+    page.wait_for_function("before => Math.abs(scrollY - before) <= 2", arg=before)
+    page.go_forward()
+    expect_page(page, server.address, f"{server.address}patterns/{outcome}/")
+
+
+@pytest.mark.parametrize("viewport", [WIDE, NARROW])
+def test_a_pattern_leads_to_the_result_that_recommends_it_wherever_its_reader_was(
+    visit: Visit, server: SiteServer, viewport: dict[str, int]
+) -> None:
+    page = visit(PATTERN, viewport=viewport)
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    page.wait_for_timeout(300)  # until Material has kept where the reader is
+    way = page.locator("article a[href*='#integration-pattern?']").last
+    address = way.evaluate("a => a.href")
+
+    way.click()
+
+    expect_page(page, server.address, address)
+    expect_outcome(page, "registry-repository")
+    expect(tree(page).locator(".fp-ask")).to_be_in_viewport(ratio=1)
+
+
+class TestOnTheWay:
+    """A page that is asked for and does not come at once: the address is its own already, what is shown the old one."""
+
+    @pytest.fixture
+    def held(self) -> list[Route]:
+        """Requests for pages of patterns that are held back."""
+        return []
+
+    @pytest.fixture
+    def leaving(self, visit: Visit, held: list[Route]) -> Page:
+        """A page of a result, whose link to its pattern has been clicked."""
+        page = visit(state(REGISTRY), viewport=WIDE)
+        wait_for_engine(page)
+        page.route(re.compile(r"/patterns/[a-z-]+/$"), lambda route: held.append(route))
+        to_the_page(page).click()
+        expect(page).to_have_url(re.compile(rf"/guide/{PATTERN}$"))
+        expect_outcome(page, "registry-repository")
+        return page
+
+    @staticmethod
+    def let_go(page: Page, held: list[Route]) -> None:
+        """Let every page come."""
+        for route in held:
+            route.continue_()
+        held.clear()
+        page.unroute_all()
+
+    def test_a_second_click_leads_to_the_same_page(self, leaving: Page, held: list[Route], server: SiteServer) -> None:
+        assert to_the_page(leaving).evaluate("a => a.href") == f"{server.address}{PATTERN}"
+        to_the_page(leaving).click(no_wait_after=True)
+        self.let_go(leaving, held)
+
+        expect_page(leaving, server.address, f"{server.address}{PATTERN}")
+
+    def test_change_leads_to_the_question_and_not_to_the_pattern(
+        self, leaving: Page, held: list[Route], server: SiteServer
+    ) -> None:
+        tree(leaving).locator("[data-change='care-setting']").click()
+
+        expect_question(leaving, "care-setting")
+        assert leaving.url.startswith(f"{server.address}{CHOOSE}#integration-pattern?")
+        self.let_go(leaving, held)
+        expect_question(leaving, "care-setting")
+
+    def test_back_leads_to_the_result_and_not_to_the_pattern(
+        self, leaving: Page, held: list[Route], server: SiteServer
+    ) -> None:
+        leaving.go_back()
+        self.let_go(leaving, held)
+
+        expect(leaving).to_have_url(server.address + state(REGISTRY))
+        wait_for_engine(leaving)
+        expect_outcome(leaving, "registry-repository")
+        leaving.wait_for_timeout(500)  # in which the pattern's page would come
+        expect_page(leaving, server.address, server.address + state(REGISTRY))
+
+    def test_the_page_opens_at_its_top_wherever_its_reader_went_meanwhile(
+        self, leaving: Page, held: list[Route], server: SiteServer
+    ) -> None:
+        leaving.mouse.wheel(0, 700)
+        leaving.wait_for_function("scrollY >= 700")
+        leaving.wait_for_timeout(300)  # in which Material keeps where the reader is
+        self.let_go(leaving, held)
+
+        expect_page(leaving, server.address, f"{server.address}{PATTERN}")
+        assert leaving.evaluate("scrollY") == 0
+
+    def test_a_copied_link_is_that_of_the_result(self, leaving: Page, held: list[Route], server: SiteServer) -> None:
+        leaving.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        tree(leaving).locator(".fp-live [data-action='copy-link']").first.click()
+
+        expect(tree(leaving).locator(".fp-toast")).not_to_be_empty()
+        copied = leaving.evaluate("navigator.clipboard.readText()")
+        self.let_go(leaving, held)
+        assert copied == server.address + state(REGISTRY)
