@@ -263,10 +263,6 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             self._send(HTTPStatus.NOT_FOUND, b"Not found\n", {"Content-Type": "text/plain; charset=utf-8"})
 
     def _send_file(self, path: Path, status: HTTPStatus) -> None:
-        if self.server.site.in_pages and path.suffix == ".html":
-            page = path.read_bytes().replace(b"</body>", self.server.site.in_pages + b"</body>")
-            self._send(status, page, {"Content-Type": _TYPES[".html"], "Cache-Control": "no-store"})
-            return
         facts = path.stat()
         tag = f'"{facts.st_mtime_ns:x}-{facts.st_size:x}"'
         headers = {
@@ -276,16 +272,22 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             # Kept, but asked about every time: a rebuilt page shows at once.
             "Cache-Control": "no-cache",
         }
-        if status == HTTPStatus.OK and self.headers.get("If-None-Match") == tag:
+        added = self.server.site.in_pages if path.suffix == ".html" else b""
+        if added:
+            # What is added is not in the file, so the file's own facts do not tell whether a page has changed.
+            headers = {"Content-Type": headers["Content-Type"], "Cache-Control": "no-store"}
+        elif status == HTTPStatus.OK and self.headers.get("If-None-Match") == tag:
             self._send(HTTPStatus.NOT_MODIFIED, b"", headers)
             return
-        if compressed(path):
-            headers["Vary"] = "Accept-Encoding"
-            if "gzip" in self.headers.get("Accept-Encoding", ""):
-                headers["Content-Encoding"] = "gzip"
-                self._send(status, _gzipped(path, facts.st_mtime_ns), headers)
-                return
-        self._send(status, path.read_bytes(), headers)
+        if not compressed(path):
+            self._send(status, path.read_bytes(), headers)
+            return
+        headers["Vary"] = "Accept-Encoding"
+        if "gzip" in self.headers.get("Accept-Encoding", ""):
+            headers["Content-Encoding"] = "gzip"
+            self._send(status, _gzipped(path, facts.st_mtime_ns, added), headers)
+        else:
+            self._send(status, _with(path, added), headers)
 
     def _send(self, status: int, body: bytes, headers: Mapping[str, str]) -> None:
         self.send_response(status)
@@ -305,5 +307,11 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
 
 @cache
-def _gzipped(path: Path, changed: int) -> bytes:  # noqa: ARG001 - part of the key: a changed file is compressed again
-    return gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
+def _gzipped(path: Path, changed: int, added: bytes) -> bytes:  # noqa: ARG001 - the time is part of the key
+    return gzip.compress(_with(path, added), compresslevel=6, mtime=0)
+
+
+def _with(path: Path, added: bytes) -> bytes:
+    """Return what a file holds, with something at the end of its page."""
+    content = path.read_bytes()
+    return content.replace(b"</body>", added + b"</body>") if added else content

@@ -155,6 +155,30 @@ class TestHeaders:
         assert gzip.decompress(body) == b"home " * 100
         assert ask("/guide/")[0].headers["Content-Encoding"] is None
 
+    def test_a_page_that_something_is_added_to_is_compressed_as_every_other(
+        self, ask: Ask, server: SiteServer, site: Path
+    ) -> None:
+        (site / "page" / "index.html").write_text("<body>page</body>")
+        server.in_pages = b"<script></script>"
+        whole = b"<body>page<script></script></body>"
+
+        response, body = ask("/guide/page/", Accept_Encoding="gzip")
+        assert (response.headers["Content-Encoding"], response.headers["Vary"]) == ("gzip", "Accept-Encoding")
+        assert gzip.decompress(body) == whole
+        response, body = ask("/guide/page/")
+        assert (response.headers["Content-Encoding"], response.headers["Vary"]) == (None, "Accept-Encoding")
+        assert body == whole
+
+        server.in_pages = b"<i></i>"
+        assert gzip.decompress(ask("/guide/page/", Accept_Encoding="gzip")[1]) == b"<body>page<i></i></body>"
+
+    def test_what_is_compressed_already_is_sent_as_it_is(self, ask: Ask, site: Path) -> None:
+        (site / "picture.png").write_bytes(b"pixels" * 100)
+
+        response, body = ask("/guide/picture.png", Accept_Encoding="gzip")
+
+        assert (response.headers["Content-Encoding"], body) == (None, b"pixels" * 100)
+
     def test_a_file_that_has_not_changed_is_not_sent_again(self, ask: Ask, site: Path) -> None:
         tag = ask("/guide/page/")[0].headers["ETag"]
 
