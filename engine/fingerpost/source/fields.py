@@ -23,7 +23,7 @@ EDITION_PATTERN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 """An edition stands in links as it is."""
 
 
-URL_PATTERN: Final = re.compile(r"https?://[^\s\"'<>]+")
+URL_PATTERN: Final = re.compile(r"""https?://[^\s"'<>]+""")
 """An address that a page may link to."""
 
 
