@@ -95,18 +95,18 @@ def typed_in(words: str) -> list[str]:
 
 
 def all_parts(record: Json) -> Iterator[str]:
-    """Yield every text of a record's JSON that is meant for people, and every address."""
+    """Yield every text of a record's JSON that is meant for people, with its mark, and every address."""
     for name, part in record.items():
         if name in ("kind", "version", "id", "question", "answer", "forced_by", "link", "status", "date"):
             continue
-        if name == "confirmed":
+        if name in ("confirmed", "ours"):
             continue
         parts = part if isinstance(part, list) else [part]
         for inner in parts:
             if isinstance(inner, dict):
                 yield from all_parts(inner)
             elif isinstance(inner, str) and inner:
-                yield inner
+                yield f"{inner} (our reading)" if name in record.get("ours", ()) else inner
 
 
 def _read(html: str) -> Read:

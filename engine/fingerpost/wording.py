@@ -154,6 +154,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "record-answers-link": "These answers:",
     "ours": "our reading",
     "ours-meaning": "Text marked “our reading” was written for this site.",
+    "record-ours": "Text marked “our reading” was written for this site. It is not part of the source.",
     "ours-source": "It is not part of the source:",
     "broken-tree": "This decision tree has findings and cannot be shown",
 }

@@ -154,6 +154,36 @@ def test_every_form_holds_every_part(form: str, answers: dict[str, str], which: 
 PAGES = {"soup": "../soup/", "toast": "../toast/"}
 
 
+def _marked() -> Tree:
+    """Return the same tree with texts that are not the source's."""
+    supper = _supper()
+    ask, unsure, why = (Text(words, words, ours=True) for words in ("Can you cook?", "Ask her.", "Dip it."))
+    return replace(
+        supper,
+        questions={**supper.questions, "cook": replace(supper.questions["cook"], ask=ask, unsure=unsure)},
+        outcomes={**supper.outcomes, "soup": replace(supper.outcomes["soup"], combines={"toast": why})},
+    )
+
+
+@pytest.mark.parametrize("form", READERS)
+def test_a_record_explains_its_marks_once_where_it_has_any(form: str) -> None:
+    explained = "Text marked “our reading” was written for this site. It is not part of the source."
+
+    marked = READERS[form](build_record(_marked(), {"hungry": "yes", "cook": "yes"}, Notes()))
+    unmarked = READERS[form](build_record(SUPPER, {"hungry": "yes", "cook": "yes"}, Notes()))
+
+    assert [line for line in marked.lines if "our reading" in line and "written" in line] == [explained]
+    assert not [line for line in unmarked.lines if "our reading" in line]
+
+
+def test_the_json_names_the_texts_that_are_not_the_sources() -> None:
+    record = build_record(_marked(), {"hungry": "yes", "cook": "yes"}, Notes())
+
+    assert [part.get("ours") for part in record["answers"]] == [None, ["ask"]]
+    assert record["outcome"]["combines"] == [{"id": "toast", "title": "Toast", "why": "Dip it.", "ours": ["why"]}]
+    assert build_record(_marked(), {"hungry": "yes"}, Notes())["open"][0]["ours"] == ["ask", "ask_whom"]
+
+
 class TestTheOutcome:
     def test_its_page_has_an_address_that_holds_outside_the_site(self) -> None:
         record = build_record(_supper(), STATES["decided"], NOTED, address=ADDRESS, pages=PAGES)

@@ -7,7 +7,7 @@ from typing import Any
 
 from fingerpost.explain import Explanation, explain
 from fingerpost.link import format_link
-from fingerpost.model import UNSURE, Outcome, Tree
+from fingerpost.model import UNSURE, Outcome, Text, Tree
 from fingerpost.record.addresses import absolute
 from fingerpost.record.naming import title_of
 from fingerpost.record.notes import Confirmation, Notes
@@ -100,12 +100,10 @@ def _source(tree: Tree) -> Json | str:
 def _answered(tree: Tree, question_id: str, answer_id: str) -> Json:
     question = tree.questions[question_id]
     answer = question.answer(answer_id)
-    told: Json = {"question": question_id, "ask": question.ask.plain, "answer": answer_id}
+    told: Json = {"question": question_id, "answer": answer_id}
     if answer_id == UNSURE or answer is None:
-        return (
-            told | {"label": say("answered-unsure")} | _optional("ask_whom", question.unsure and question.unsure.plain)
-        )
-    return told | {"label": answer.label.plain} | _optional("because", answer.because and answer.because.plain)
+        return told | {"label": say("answered-unsure")} | _texts(ask=question.ask, ask_whom=question.unsure)
+    return told | _texts(ask=question.ask, label=answer.label, because=answer.because)
 
 
 def _all_answered(tree: Tree, answers: Mapping[str, str]) -> list[Json]:
@@ -119,20 +117,14 @@ def _page(address: str, href: str) -> Json:
 
 def _outcome(outcome: Outcome, outcomes: Mapping[str, Json]) -> Json:
     """Return the outcome with what it is and what it works with, as the tree says it."""
-    combines = [outcomes[other] | {"why": why.plain} for other, why in outcome.combines.items() if other in outcomes]
-    summary = outcome.summary
-    return (
-        outcomes[outcome.id]
-        | _optional("summary", summary and summary.plain)
-        | ({"combines": combines} if combines else {})
-    )
+    combines = [outcomes[other] | _texts(why=why) for other, why in outcome.combines.items() if other in outcomes]
+    texts = _texts(title=outcome.title, summary=outcome.summary)
+    return outcomes[outcome.id] | texts | ({"combines": combines} if combines else {})
 
 
 def _open(tree: Tree, question_id: str) -> Json:
     question = tree.questions[question_id]
-    return {"question": question_id, "ask": question.ask.plain} | _optional(
-        "ask_whom", question.unsure and question.unsure.plain
-    )
+    return {"question": question_id} | _texts(ask=question.ask, ask_whom=question.unsure)
 
 
 def _confirm(tree: Tree, told: Explanation, notes: Notes) -> list[Json]:
@@ -146,16 +138,16 @@ def _confirm(tree: Tree, told: Explanation, notes: Notes) -> list[Json]:
 def _confirmation(tree: Tree, name: str, notes: Notes) -> Json:
     consideration = tree.considerations[name]
     noted = notes.confirmations.get(name, Confirmation())
-    return (
-        {"id": name, "ask": consideration.ask.plain}
-        | _optional("why", consideration.why and consideration.why.plain)
-        | {"confirmed": noted.confirmed, "note": noted.note}
-    )
+    texts = _texts(ask=consideration.ask, why=consideration.why)
+    return {"id": name} | texts | {"confirmed": noted.confirmed, "note": noted.note}
 
 
 def _once(names: Iterable[str]) -> Iterable[str]:
     return dict.fromkeys(names)
 
 
-def _optional(name: str, value: str | None) -> Json:
-    return {} if value is None else {name: value}
+def _texts(**texts: Text | None) -> Json:
+    """Return the texts that are there as plain text, and the names of those that are not the source's."""
+    there = {name: text for name, text in texts.items() if text is not None}
+    ours = [name for name, text in there.items() if text.ours]
+    return {name: text.plain for name, text in there.items()} | ({"ours": ours} if ours else {})

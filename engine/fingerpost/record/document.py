@@ -117,6 +117,27 @@ def ended(text: str) -> str:
     return line if line.endswith(("?", ".", "!", ":", "…")) else f"{line}:"
 
 
+def _said(part: Json, name: str) -> str:
+    """Return one of a part's texts as one line, with the label where it is not the source's."""
+    return one_line(part[name]) + _label(part, name)
+
+
+def _label(part: Json, name: str) -> str:
+    return f" ({say('ours')})" if name in part.get("ours", ()) else ""
+
+
+def _parts(record: Json) -> Iterable[Json]:
+    """Yield every part of a record that has texts of the tree."""
+    for name in ("answers", "set_aside", "open", "confirm"):
+        yield from record[name]
+    for part in record["ruled_out"]:
+        yield part["by"]
+    for part in record["changes"]:
+        yield from (*part["changed"], *part["added"])
+    if record["outcome"]:
+        yield from (record["outcome"], *_combined(record["outcome"]))
+
+
 def _section(key: str, *blocks: Block) -> Section:
     return Section(say(key), tuple(block for block in blocks if block))
 
@@ -132,18 +153,18 @@ def _context(record: Json) -> Block:
 
 def _asked(part: Json) -> Line:
     """Return a question with its answer."""
-    return Run(f"{ended(part['ask'])} "), Run(one_line(part["label"]), strong=True)
+    return Run(f"{ended(part['ask'])}{_label(part, 'ask')} "), Run(_said(part, "label"), strong=True)
 
 
 def _answered(part: Json) -> Line:
     """Return a question with its answer and why the answer leads where it does."""
-    because = (Run(f": {one_line(part['because'])}"),) if "because" in part else ()
+    because = (Run(f": {_said(part, 'because')}"),) if "because" in part else ()
     return *_asked(part), *because
 
 
 def _not_counted(part: Json) -> Item:
     """Return an answer that does not count; one that was not sure says here who would know, since it is not open."""
-    whom = (Run(f": {one_line(part['ask_whom'])}"),) if "ask_whom" in part else ()
+    whom = (Run(f": {_said(part, 'ask_whom')}"),) if "ask_whom" in part else ()
     return Item((*_answered(part), *whom))
 
 
@@ -165,7 +186,7 @@ def _decision(record: Json) -> tuple[Block, ...]:
         return ((Run(say("record-several-possible")),),)
     before, after = say("record-chosen", title="\0").split("\0")
     chosen = tuple(run for run in (Run(before), _named(outcome), Run(after)) if run.text)
-    summary = (Run(one_line(outcome["summary"])),) if "summary" in outcome else ()
+    summary = (Run(_said(outcome, "summary")),) if "summary" in outcome else ()
     page = (Run(f"{say('record-page')} "), Run(outcome["page"], href=outcome["page"])) if "page" in outcome else ()
     return chosen, summary, page, *_forced(record)
 
@@ -179,9 +200,9 @@ def _forced(record: Json) -> tuple[Block, ...]:
 
 
 def _confirmation(part: Json) -> Item:
-    why = (Run(f" {one_line(part['why'])}"),) if "why" in part else ()
+    why = (Run(f" {_said(part, 'why')}"),) if "why" in part else ()
     ask = ended(part["ask"]) if why else one_line(part["ask"])
-    return Item((Run(ask), *why), ticked=part["confirmed"], typed=paragraphs(part["note"]))
+    return Item((Run(ask + _label(part, "ask")), *why), ticked=part["confirmed"], typed=paragraphs(part["note"]))
 
 
 def _combined(outcome: Json | None) -> Iterable[Json]:
@@ -189,7 +210,7 @@ def _combined(outcome: Json | None) -> Iterable[Json]:
 
 
 def _combination(part: Json) -> Item:
-    return Item((_named(part, strong=True), Run(f": {one_line(part['why'])}")))
+    return Item((_named(part, strong=True), Run(f": {_said(part, 'why')}")))
 
 
 def _ruled_out(part: Json) -> Item:
@@ -211,8 +232,9 @@ def _change(record: Json, part: Json) -> Item:
 def _open_questions(record: Json) -> Iterable[Item]:
     unsure = (part for part in record["answers"] if part["answer"] == UNSURE)
     for part in (*unsure, *record["open"]):
-        whom = (Run(f" {one_line(part['ask_whom'])}"),) if "ask_whom" in part else ()
-        yield Item((Run(ended(part["ask"]) if whom else one_line(part["ask"])), *whom))
+        whom = (Run(f" {_said(part, 'ask_whom')}"),) if "ask_whom" in part else ()
+        ask = ended(part["ask"]) if whom else one_line(part["ask"])
+        yield Item((Run(ask + _label(part, "ask")), *whom))
 
 
 def _more(record: Json) -> Iterable[Item]:
@@ -220,6 +242,8 @@ def _more(record: Json) -> Iterable[Item]:
     yield Item((Run(say("record-edition", tree=one_line(tree["title"]), edition=one_line(tree["edition"]))),))
     if "source" in record:
         yield Item((Run(f"{say('record-source')} "), *_source(record["source"])))
+    if any("ours" in part for part in _parts(record)):
+        yield Item((Run(say("record-ours")),))
     address = record.get("address", "")
     yield Item((Run(f"{say('record-answers-link')} "), Run(address or one_line(record["link"]), href=address)))
 

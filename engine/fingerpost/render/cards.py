@@ -29,11 +29,11 @@ def question_card(
     return "".join(
         (
             left,
-            f'<h3 class="fp-ask" tabindex="-1">{question.ask.html}</h3>',
+            f'<h3 class="fp-ask" tabindex="-1">{marked(question.ask)}</h3>',
             _paragraph("fp-reason", question.reason),
             '<ul class="fp-answers">',
             *(
-                f"<li>{_answer_link(answer.id, answer.label.html, answer.note, href_of)}</li>"
+                f"<li>{_answer_link(answer.id, marked(answer.label), answer.note, href_of)}</li>"
                 for answer in question.answers
             ),
             _unsure_item(question, href_of),
@@ -60,7 +60,7 @@ def outcome_card(outcome: Outcome, surroundings: Surroundings) -> str:
     )
     return (
         f'<p class="fp-kicker">{escape(say("recommended"))}</p>'
-        f'<h3 class="fp-ask" tabindex="-1">{outcome.title.html}</h3>'
+        f'<h3 class="fp-ask" tabindex="-1">{marked(outcome.title)}</h3>'
         f"{_paragraph('fp-summary', outcome.summary)}{more}"
     )
 
@@ -72,7 +72,7 @@ def outcome_link(outcome: Outcome, surroundings: Surroundings) -> str:
 
 
 def _answer_link(answer_id: str, label: str, note: Text | None, href_of: HrefOf) -> str:
-    gloss = "" if note is None else f' <span class="fp-note">{note.html}</span>'
+    gloss = "" if note is None else f' <span class="fp-note">{marked(note)}</span>'
     return link_to(
         href_of(answer_id),
         f'<span class="fp-label">{label}</span>{gloss}',

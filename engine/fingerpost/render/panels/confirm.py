@@ -31,7 +31,7 @@ def _consideration(tree: Tree, name: str) -> str:
     about = f'<span class="fp-spoken"> {escape(say("confirm-note-on", ask=consideration.ask.plain))}</span>'
     return (
         f'<li><input type="checkbox" id="{field}" data-confirmed="{escape(name)}"> '
-        f'<label for="{field}">{consideration.ask.html}</label>{why}'
+        f'<label for="{field}">{marked(consideration.ask)}</label>{why}'
         f'<label class="fp-noting"><span class="fp-hint">{escape(say("confirm-note"))}{about}</span>'
         f'<textarea rows="1" data-note="{escape(name)}"></textarea></label></li>'
     )
