@@ -142,3 +142,33 @@ def test_each_python_here_hands_the_build_to_the_projects_own(version: str, tmp_
     finished = run_with(PYTHONS[version], "-c", code, own.parents[1])
 
     assert (finished.returncode, finished.stdout, finished.stderr) == (7, f"{SCRIPTS} -m project.building\n", "")
+
+
+@pytest.mark.long
+@pytest.mark.skipif(os.name == "nt", reason="links stand in for the programs")
+@pytest.mark.parametrize("version", sorted(PYTHONS))
+def test_a_fresh_copy_is_set_up_and_built_with_each_python_here(version: str, tmp_path: Path) -> None:
+    """With no other Python on PATH than this one, and the project's own, which uv would otherwise fetch."""
+    root, programs = tmp_path / "copy", tmp_path / "bin"
+    made = (".git", ".cache", ".venv", "node_modules", "site", "test-results", "__pycache__")
+    shutil.copytree(SCRIPTS.parent, root, ignore=shutil.ignore_patterns(*made))
+    shutil.rmtree(root / "docs" / "assets" / "fingerpost", ignore_errors=True)
+    programs.mkdir()
+    own = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"
+    (programs / own.name).symlink_to(own)
+    (programs / "python3").symlink_to(PYTHONS[version])
+    for name in ("git", "sh", "env"):
+        (programs / name).symlink_to(str(shutil.which(name)))
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+
+    finished = subprocess.run(
+        ["python3", str(root / "scripts" / "build.py")],
+        env={**kept, "PATH": str(programs)},
+        executable=programs / "python3",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert finished.returncode == 0, finished.stdout + finished.stderr
+    assert (root / "site" / "choose" / "index.html").is_file()
