@@ -225,3 +225,16 @@ def test_the_rest_of_a_broken_tree_is_read(tree_file: TreeFile) -> None:
     assert reading.tree is not None
     assert list(reading.tree.questions) == ["hungry", "size", "shy"]
     assert [answer.go for answer in reading.tree.questions["size"].answers] == ["toast", "shy", "sheep"]
+
+
+def test_words_are_one_line_however_they_are_written(tree_file: TreeFile) -> None:
+    """The title of a source stands in a sentence and in the heading of a record."""
+    text = DRAGON.read_text(encoding="utf-8").replace(
+        "  title: The dragon keeper's handbook", "  title: |\n    The dragon\n    keeper's   handbook"
+    )
+
+    tree = read_tree(tree_file(text)).tree
+
+    assert tree is not None
+    assert tree.source is not None
+    assert tree.source.title == "The dragon keeper's handbook"

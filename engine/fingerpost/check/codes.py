@@ -248,7 +248,7 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "not-inline",
         "error",
-        "A text that stands in one line makes a list, a heading or a second paragraph in Markdown.",
+        "A text that stands in one line makes a list, a line break or a second paragraph in Markdown.",
         "Move it to a field that can hold it, or write a backslash before the mark.",
         "title: 1. A room",
         "title: A room",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from fingerpost.explain import Explanation, explain
+from fingerpost.explain import explain
 from fingerpost.link import format_link
 from fingerpost.model import UNSURE, Outcome, Text, Tree
 from fingerpost.record.addresses import absolute
@@ -83,7 +83,7 @@ def build_record(
             for outcome, change in told.changes.items()
         ],
         "open": [_open(tree, question) for question in told.open],
-        "confirm": _confirm(tree, told, notes),
+        "confirm": _confirm(tree, decided, notes),
         "link": link,
         "address": f"{address}#{link}" if address else "",
     }
@@ -127,12 +127,9 @@ def _open(tree: Tree, question_id: str) -> Json:
     return {"question": question_id} | _texts(ask=question.ask, ask_whom=question.unsure)
 
 
-def _confirm(tree: Tree, told: Explanation, notes: Notes) -> list[Json]:
-    """Return the considerations of the outcome, and every other one that the reader noted something about."""
-    decided = told.position.decided
-    concerned = tree.outcomes[decided].confirm if decided else ()
-    noted = (name for name in tree.considerations if notes.confirmations.get(name, Confirmation()) != Confirmation())
-    return [_confirmation(tree, name, notes) for name in _once((*concerned, *noted))]
+def _confirm(tree: Tree, decided: str | None, notes: Notes) -> list[Json]:
+    """Return the considerations of the outcome: what the page shows of notes beside this state, and no others."""
+    return [_confirmation(tree, name, notes) for name in (tree.outcomes[decided].confirm if decided else ())]
 
 
 def _confirmation(tree: Tree, name: str, notes: Notes) -> Json:
@@ -140,10 +137,6 @@ def _confirmation(tree: Tree, name: str, notes: Notes) -> Json:
     noted = notes.confirmations.get(name, Confirmation())
     texts = _texts(ask=consideration.ask, why=consideration.why)
     return {"id": name} | texts | {"confirmed": noted.confirmed, "note": noted.note}
-
-
-def _once(names: Iterable[str]) -> Iterable[str]:
-    return dict.fromkeys(names)
 
 
 def _texts(**texts: Text | None) -> Json:

@@ -27,6 +27,9 @@ _SAID = (
     "notes-cleared",
     "undo",
     "storage-refused",
+    "notes-used",
+    "notes-discarded",
+    "notes-unreadable",
 )
 """What the page element has to say at moments when it cannot ask the engine."""
 
@@ -104,9 +107,18 @@ def _status() -> str:
     )
     statuses = f'<div class="fp-statuses" role="status">{lines}<p class="fp-toast"></p></div>'
     return (
-        f'<div class="fp-foot">{statuses}{opening}</div>'
+        f'<div class="fp-foot">{statuses}{opening}</div>{_earlier_notes()}'
         '<p class="fp-spoken fp-announcement" role="status"></p>'
         f'<div class="fp-print"></div>{told}'
+    )
+
+
+def _earlier_notes() -> str:
+    """Return the offer of notes that the browser keeps from an earlier decision; it is hidden where there are none."""
+    actions = button(escape(say("notes-use")), "use-notes") + button(escape(say("notes-discard")), "discard-notes")
+    return (
+        f'<div class="fp-earlier fp-print-hidden" hidden><p>{escape(say("notes-earlier"))} <q></q></p>'
+        f'<p class="fp-actions">{actions}</p></div>'
     )
 
 

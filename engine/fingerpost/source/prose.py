@@ -101,7 +101,12 @@ def render(source: str, *, block: bool, links: bool = True) -> Text | Problem:
     if not block:
         if kept.tags[:1] != ["p"] or any(tag in _BLOCK_TAGS for tag in kept.tags[1:]):
             return _not_inline(kept.tags)
-        html = html.strip().removeprefix("<p>").removesuffix("</p>")
+        if "br" in kept.tags:
+            message = "This text is one line, but it has a line break in it."
+            hint = "Delete the '<br>', or the two spaces at the end of the line."
+            return Problem("not-inline", message, hint)
+        # An author may divide a line over several in the file; it is one wherever it stands.
+        html = " ".join(html.strip().removeprefix("<p>").removesuffix("</p>").split("\n"))
     return Text(plain, html) if kept.tags not in ([], ["p"]) or block else plain_text(plain)
 
 

@@ -211,7 +211,7 @@ class NodeReader:
         if check is not None and (problem := check(node.value, what)) is not None:
             self.found.add(problem.code, node.place, problem.message, problem.hint)
             return None
-        return node.value
+        return " ".join(node.value.split()) if kind is Kind.WORDS else node.value
 
     def _prose(self, node: Scalar, kind: Kind, what: str) -> Text | None:
         block, links = _MARKDOWN[kind]

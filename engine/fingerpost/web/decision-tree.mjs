@@ -75,6 +75,7 @@ export class DecisionTree extends HTMLElement {
     if (picture) makeLinksWhole(picture, this.#page);
     window.addEventListener("hashchange", startEngine, { signal });
     window.addEventListener("hashchange", () => this.#show({ moved: true }), { signal });
+    window.addEventListener("storage", (event) => this.#notes.hear(event) && this.#showNotes(), { signal });
     this.#title = new PageTitle();
     answerByNumber(this, signal);
     previewAnswers(this, engine, signal);
@@ -120,9 +121,10 @@ export class DecisionTree extends HTMLElement {
 
   /**
    * Shows the state that the address names.
-   * @param {{ moved: boolean }} how moved: the reader went to another state, so the focus follows
+   * @param {{ moved: boolean, goesOn?: boolean }} how moved: the reader went to another state, so the focus follows;
+   *   goesOn: from the last state, and with its notes
    */
-  async #show({ moved }) {
+  async #show({ moved, goesOn = false }) {
     // On the way to another page the address is that page's already.
     if (addressOfPage() !== this.#page) return;
     const named = this.#linkInAddress();
@@ -132,6 +134,7 @@ export class DecisionTree extends HTMLElement {
     if (named !== undefined) holdLink(this.tree, named);
     const turn = ++this.#turn;
     this.#link = link;
+    this.#notes.follow(link, goesOn);
     if (engine.state !== "ready") {
       this.#showFromListing(link, moved);
       return;
@@ -141,8 +144,10 @@ export class DecisionTree extends HTMLElement {
       if (turn !== this.#turn) return;
       this.#link = this.#shown = seen.link;
       swap(this.#live, takeElements(seen, this.#page), moved ? { to: HEADING } : {});
+      this.#notes.follow(seen.link, true);
       this.#notes.fill(this.#live);
       this.#arrive(moved);
+      this.#offerEarlierNotes();
       afterPaint(() => {
         if (turn !== this.#turn) return;
         if (moved) this.#announce(seen.announcement);
@@ -237,25 +242,80 @@ export class DecisionTree extends HTMLElement {
     if (action === "try-again") engine.start();
     if (action === "copy-link") await this.#copyLink(button, link ?? this.#link, told ?? "copied");
     if (action === "clear-notes") this.#clearNotes();
+    if (action === "use-notes") this.#useEarlierNotes();
+    if (action === "discard-notes") this.#discardEarlierNotes();
     if (action?.startsWith("record-")) await this.#useRecord(action).catch(warn);
   }
 
   /** The link does the work; this tells of it, and offers the way back. */
   #startAgain() {
     const before = this.#link;
-    this.#afterArrival = () => this.#offerUndo("started-again", () => this.#go(before));
+    const takeUpAgain = this.#notes.begin();
+    this.#afterArrival = () =>
+      this.#offerUndo("started-again", () => {
+        takeUpAgain();
+        this.#go(before);
+      });
   }
 
   #clearNotes() {
-    const before = structuredClone(this.#notes.data);
+    const before = this.#notes.data;
     this.#writeNotes({ need: "", confirmations: {} });
     this.#offerUndo("notes-cleared", () => this.#writeNotes(before));
   }
 
-  /** @param {unknown} data as a saved record has it */
+  /** Offers the notes of an earlier decision while this one has none. */
+  #offerEarlierNotes() {
+    if (this.#notes.unreadable) this.#toast?.warn(this.#said("notes-unreadable"));
+    this.#notes.unreadable = false;
+    const offer = this.querySelector(".fp-earlier");
+    const need = offer?.querySelector("q");
+    if (!(offer instanceof HTMLElement) || !need) return;
+    const earlier = this.#notes.empty ? this.#notes.earlier[0] : undefined;
+    offer.hidden = !earlier;
+    offer.dataset.key = earlier?.key ?? "";
+    need.textContent = earlier?.need.trim() ?? "";
+    need.hidden = need.textContent === "";
+  }
+
+  get #earlierNotes() {
+    return this.querySelector(".fp-earlier")?.getAttribute("data-key") ?? "";
+  }
+
+  #useEarlierNotes() {
+    this.#notes.use(this.#earlierNotes);
+    this.#showNotes();
+    this.#tell("notes-used");
+    this.#focusOnNotes();
+  }
+
+  #discardEarlierNotes() {
+    const bringBack = this.#notes.discard(this.#earlierNotes);
+    this.#showNotes();
+    this.#focusOnNotes();
+    this.#offerUndo("notes-discarded", () => {
+      bringBack();
+      this.#showNotes();
+    });
+  }
+
+  /** Keeps the focus near, where the button that had it has gone. */
+  #focusOnNotes() {
+    if (!this.querySelector(".fp-earlier[hidden]")) return;
+    const places = [...this.querySelectorAll(`.fp-live [data-need], ${HEADING}`)].reverse();
+    const place = places.find((field) => field.checkVisibility());
+    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+  }
+
+  /** @param {import("./notes.mjs").NotesData} data */
   #writeNotes(data) {
     this.#notes.replace(data);
+    this.#showNotes();
+  }
+
+  #showNotes() {
     this.#notes.fill(this.#live);
+    this.#offerEarlierNotes();
     this.#preparePrint();
   }
 
@@ -266,7 +326,7 @@ export class DecisionTree extends HTMLElement {
   #go(link) {
     if (location.hash !== `#${link}`) history.pushState(null, "", `#${link}`);
     startEngine();
-    this.#show({ moved: true });
+    this.#show({ moved: true, goesOn: true });
   }
 
   /**
@@ -346,6 +406,7 @@ export class DecisionTree extends HTMLElement {
   #note(event) {
     if (!(event.target instanceof Element) || !this.#notes.take(event.target)) return;
     if (!this.#notes.kept) this.#toast?.warn(this.#said("storage-refused"));
+    this.#offerEarlierNotes();
     this.#preparePrint();
   }
 
@@ -363,13 +424,16 @@ export class DecisionTree extends HTMLElement {
       this.#toast?.warn(opened.refused);
       return;
     }
-    const before = { notes: structuredClone(this.#notes.data), link: this.#link };
-    const openAgain = (/** @type {{ notes: unknown, link: string }} */ what) => {
-      this.#writeNotes(what.notes);
-      this.#go(what.link);
-    };
-    this.#afterArrival = () => this.#offerUndo("record-opened", () => openAgain(before));
-    openAgain(opened);
+    const before = this.#link;
+    const takeUpAgain = this.#notes.begin();
+    this.#writeNotes(opened.notes);
+    this.#afterArrival = () =>
+      this.#offerUndo("record-opened", () => {
+        this.#writeNotes({ need: "", confirmations: {} });
+        takeUpAgain();
+        this.#go(before);
+      });
+    this.#go(opened.link);
   }
 
   /** @param {string} text */
@@ -404,7 +468,9 @@ const keyOf = (tree) => `fingerpost ${location.pathname} ${tree}`;
 function holdLink(tree, link) {
   if (document.querySelectorAll("decision-tree:not([show=start])").length < 2) return;
   try {
-    sessionStorage.setItem(keyOf(tree), link);
+    // A tree that nobody has answered leaves no trace.
+    if (link === tree) sessionStorage.removeItem(keyOf(tree));
+    else sessionStorage.setItem(keyOf(tree), link);
   } catch {
     // Storage is refused: the address alone keeps its state.
   }

@@ -8,8 +8,10 @@
 export function showOnMap(tree, { nodes, edges }) {
   const figure = document.querySelector(`[data-map="${CSS.escape(tree)}"]`);
   if (!figure) return;
+  // A map, since an id may be a word that every object has a property of.
+  const states = new Map(Object.entries(nodes));
   for (const link of figure.querySelectorAll("[data-node]")) {
-    const state = nodes[link.getAttribute("data-node") ?? ""] ?? "open";
+    const state = states.get(link.getAttribute("data-node") ?? "") ?? "open";
     link.setAttribute("data-state", state);
     link.setAttribute("aria-label", `${link.getAttribute("data-name")} (${figure.getAttribute(`data-say-${state}`)})`);
     if (state === "here") link.setAttribute("aria-current", "step");

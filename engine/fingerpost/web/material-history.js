@@ -1,4 +1,4 @@
-// For sites with Material's instant navigation: load it before Material's own script.
+// For sites with Material: load it before Material's own script.
 //
 // Material changes the address first, and fetches and shows the page after that. On a slow line much can happen in
 // between, and both parts here are about that.
@@ -32,5 +32,19 @@
   const keep = history.replaceState;
   history.replaceState = (...what) => {
     if (!onTheWay) keep.apply(history, what);
+  };
+})();
+
+// Material stores a colour scheme at every visit, before the reader has chosen one. Nothing is stored without a choice.
+(() => {
+  const page = /** @type {any} */ (window);
+  const store = page.__md_set;
+  let chosen = false;
+  const choose = (/** @type {Event} */ { target }) => {
+    chosen ||= target instanceof HTMLInputElement && target.name === "__palette";
+  };
+  document.addEventListener("change", choose, { capture: true });
+  page.__md_set = (/** @type {string} */ name, /** @type {unknown[]} */ ...rest) => {
+    if (name !== "__palette" || chosen || page.__md_get(name)) store(name, ...rest);
   };
 })();
