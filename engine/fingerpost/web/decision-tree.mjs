@@ -10,15 +10,13 @@ import { PageTitle } from "./page-title.mjs";
 import { previewAnswers } from "./preview.mjs";
 import { atTheRightMoment } from "./right-moment.mjs";
 import { answerByNumber } from "./shortcuts.mjs";
-import { elementsOf, swap } from "./swap.mjs";
+import { elementsOf, HEADING, swap } from "./swap.mjs";
 import { Toast } from "./toast.mjs";
 import { makeLinksWhole } from "./whole-links.mjs";
 
 /** @typedef {import("./files.mjs").TextFile} TextFile */
 /** @typedef {{ markdown: TextFile, html: TextFile, json: TextFile }} RecordForms by the name that the engine gives */
 
-/** The question or the outcome that is shown. */
-const HEADING = ".fp-ask";
 
 export class DecisionTree extends HTMLElement {
   /** @type {AbortController | undefined} */
@@ -58,7 +56,7 @@ export class DecisionTree extends HTMLElement {
       return;
     }
     const news = this.querySelector(".fp-toast");
-    if (news) this.#toast = new Toast(news, signal);
+    if (news) this.#toast = new Toast(news, () => this.#heading, signal);
     const root = document.querySelector(`[data-listing="${CSS.escape(this.tree)}"]`);
     if (root) {
       this.#listing = new Listing(root);
@@ -205,13 +203,18 @@ export class DecisionTree extends HTMLElement {
     const comes = moved || (this.#newcomer && window.scrollY === 0);
     this.#newcomer = false;
     // Before the news changes the page: its layout is known now.
-    if (comes) bringIntoSight(this, this.querySelector(HEADING));
+    if (comes) bringIntoSight(this, this.#heading);
     if (!moved) return;
     this.#toast?.clear();
     const news = this.#afterArrival;
     this.#afterArrival = undefined;
     const turn = this.#turn;
     if (news) afterPaint(() => turn === this.#turn && news());
+  }
+
+  /** @returns {HTMLElement | null} */
+  get #heading() {
+    return this.querySelector(HEADING);
   }
 
   get #live() {
@@ -239,7 +242,11 @@ export class DecisionTree extends HTMLElement {
     const button = event.target instanceof Element ? event.target.closest("[data-action]") : null;
     if (!(button instanceof HTMLElement)) return;
     const { action, link, told } = button.dataset;
-    if (action === "try-again") engine.start();
+    if (action === "try-again") {
+      engine.start();
+      // The button goes as soon as there is something to wait for.
+      this.#heading?.focus({ preventScroll: true });
+    }
     if (action === "copy-link") await this.#copyLink(button, link ?? this.#link, told ?? "copied");
     if (action === "clear-notes") this.#clearNotes();
     if (action === "use-notes") this.#useEarlierNotes();

@@ -1,5 +1,8 @@
 // Replacing what is shown by as little as needed, so that nothing moves and the focus stays where it is.
 
+/** The question or the outcome that is shown. */
+export const HEADING = ".fp-ask";
+
 /**
  * Makes the children of a place those given, and leaves alone each one that is the same already.
  * @param {Element} place
@@ -20,7 +23,8 @@ export function swap(place, children, { to }) {
   for (const [index, child] of after.entries()) {
     if (place.children[index] !== child) place.insertBefore(child, place.children[index] ?? null);
   }
-  const control = mark && place.querySelector(mark);
+  // What has no counterpart leaves the focus to the heading: from the whole page nobody would find back.
+  const control = (mark && place.querySelector(mark)) ?? (holder && place.querySelector(HEADING));
   if (control instanceof HTMLElement) control.focus({ preventScroll: true });
 }
 
@@ -33,7 +37,7 @@ function markOf(element) {
     const value = element.getAttribute(name);
     if (value !== null) return `[${name}="${CSS.escape(value)}"]`;
   }
-  return element.matches(".fp-ask") ? ".fp-ask" : element.matches("summary") ? "summary" : null;
+  return element.matches(HEADING) ? HEADING : element.matches("summary") ? "summary" : null;
 }
 
 /**

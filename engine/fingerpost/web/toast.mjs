@@ -6,15 +6,20 @@ const SHOWN = 10_000;
 export class Toast {
   /** @type {Element} */
   #line;
+  #home;
+  /** What had the focus when a way back was offered. @type {Element | null} */
+  #before = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #end;
 
   /**
    * @param {Element} line where it stands: a status region, so that it is spoken, too
+   * @param {() => HTMLElement | null} home what gets the focus of a button that goes, where what had it before is gone
    * @param {AbortSignal} signal ends it
    */
-  constructor(line, signal) {
+  constructor(line, home, signal) {
     this.#line = line;
+    this.#home = home;
     signal.addEventListener("abort", () => this.clear());
     const leave = (/** @type {Event} */ event) => {
       if (!(event.target instanceof Node && line.contains(event.target))) this.clear();
@@ -38,7 +43,7 @@ export class Toast {
    */
   warn(text) {
     clearTimeout(this.#end);
-    this.#line.textContent = text;
+    this.#replace(text);
     document.documentElement.toggleAttribute("data-fingerpost-toast", true);
   }
 
@@ -50,6 +55,7 @@ export class Toast {
    */
   offer(text, label, undo) {
     this.warn(text);
+    this.#before = document.activeElement;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "md-button fp-button";
@@ -64,7 +70,27 @@ export class Toast {
   clear() {
     clearTimeout(this.#end);
     if (!this.#line.firstChild) return;
-    this.#line.replaceChildren();
+    this.#replace();
     document.documentElement.removeAttribute("data-fingerpost-toast");
   }
+
+  /**
+   * Puts something else into the line, and gives the focus back where a button in it had it.
+   * @param {string[]} texts
+   */
+  #replace(...texts) {
+    const focused = this.#line.contains(document.activeElement);
+    this.#line.replaceChildren(...texts);
+    if (!focused) return;
+    const back = canFocus(this.#before) ? this.#before : this.#home();
+    back?.focus({ preventScroll: true });
+  }
+}
+
+/**
+ * @param {Element | null} element
+ * @returns {element is HTMLElement} whether it can have the focus (again)
+ */
+function canFocus(element) {
+  return element instanceof HTMLElement && element !== document.body && element.getClientRects().length > 0;
 }

@@ -1,0 +1,155 @@
+"""What has the focus may go; the focus then goes to a place that makes sense, and never back to the whole page."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from project.server import Reply, SiteServer
+from the_page import CHOOSE, expect_outcome, expect_question, reach, refuse_the_clipboard, state, tree, wait_for_engine
+from watch import FAULTS_OF_THE_ENGINE, Watch
+
+type Visit = Callable[..., Page]
+
+RESULT = state({"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "no"})
+
+
+def heading(page: Page) -> Locator:
+    """Return the heading of what is shown."""
+    return tree(page).locator(".fp-live .fp-ask")
+
+
+def undo(page: Page) -> Locator:
+    """Return the button that takes back what was done."""
+    return tree(page).locator(".fp-toast").get_by_role("button")
+
+
+def cleared(visit: Visit) -> tuple[Page, Locator]:
+    """Write a need and clear it, by keyboard; return the page and the button that clears, with the focus on Undo."""
+    page = visit(RESULT)
+    wait_for_engine(page)
+    record = tree(page).locator("[data-panel='record']")
+    if record.evaluate("panel => panel.matches('details:not([open])')"):
+        record.locator("summary").first.click()
+    tree(page).locator("[data-need]").fill("A ward has to know")
+    clearing = tree(page).locator("[data-action='clear-notes']")
+    clearing.focus()
+    page.keyboard.press("Enter")
+    expect(tree(page).locator("[data-need]")).to_have_value("")
+    reach(page, undo(page))
+    return page, clearing
+
+
+@pytest.mark.parametrize(
+    ("key", "need"), [("Enter", "A ward has to know"), ("Space", "A ward has to know"), ("Escape", "")]
+)
+def test_from_undo_the_focus_goes_back_to_the_button_that_cleared_the_notes(visit: Visit, key: str, need: str) -> None:
+    page, clearing = cleared(visit)
+
+    page.keyboard.press(key)
+
+    expect(undo(page)).to_have_count(0)
+    expect(tree(page).locator("[data-need]")).to_have_value(need)
+    expect(clearing).to_be_focused()
+
+
+def test_news_in_the_place_of_undo_gives_the_focus_back_too(visit: Visit) -> None:
+    page, clearing = cleared(visit)
+    refuse_the_clipboard(page)
+
+    # As a script or speech input does it: the focus stays where it is.
+    tree(page).locator(".fp-trail [data-action='copy-link']").evaluate("button => button.click()")
+
+    expect(undo(page)).to_have_count(0)
+    assert page.evaluate("document.activeElement.matches('.fp-link')"), "the link stands selected"
+    assert clearing.is_visible()
+
+
+def started_again(visit: Visit) -> Page:
+    """Start again by keyboard, and go to Undo."""
+    page = visit(RESULT)
+    wait_for_engine(page)
+    tree(page).locator("[data-action='start-again']").first.focus()
+    page.keyboard.press("Enter")
+    expect_question(page, "proactive-request")
+    reach(page, undo(page))
+    return page
+
+
+def test_escape_on_undo_of_start_again_leads_back_to_the_question(visit: Visit) -> None:
+    page = started_again(visit)
+
+    page.keyboard.press("Escape")
+
+    expect(undo(page)).to_have_count(0)
+    expect_question(page, "proactive-request")
+    expect(heading(page)).to_be_focused()
+
+
+def test_undo_of_start_again_leads_to_the_result(visit: Visit) -> None:
+    page = started_again(visit)
+
+    page.keyboard.press("Enter")
+
+    expect_outcome(page, "publish-subscribe")
+    expect(heading(page)).to_be_focused()
+
+
+def test_try_again_leads_to_the_question_and_stays_there(visit: Visit, server: SiteServer, watch: Watch) -> None:
+    watch.expected = FAULTS_OF_THE_ENGINE
+    server.intercept = lambda path: Reply(404) if path.endswith("python_stdlib.zip") else None
+    page = visit(state({"proactive-request": "no"}))
+    wait_for_engine(page, "failed")
+    server.intercept = None
+    tree(page).locator("[data-action='try-again']").focus()
+
+    page.keyboard.press("Enter")
+
+    expect(heading(page)).to_be_focused()
+    wait_for_engine(page)
+    expect(heading(page)).to_be_focused()
+
+
+def test_a_field_that_goes_when_the_engine_is_ready_leaves_the_focus_to_the_heading(
+    visit: Visit, server: SiteServer
+) -> None:
+    may_start = threading.Event()
+
+    def hold(path: str) -> None:
+        if path.endswith("python_stdlib.zip"):
+            may_start.wait(30)
+
+    server.intercept = hold
+    page = visit(state({"proactive-request": "no"}))
+    expect_question(page, "business-acknowledgement")
+    refuse_the_clipboard(page)
+    tree(page).locator(".fp-trail [data-action='copy-link']").click()
+    expect(tree(page).locator("input.fp-link")).to_be_focused()
+
+    may_start.set()
+    wait_for_engine(page)
+
+    assert page.evaluate("document.activeElement !== document.body")
+    expect(tree(page).locator("input.fp-link, .fp-ask").and_(page.locator(":focus"))).to_have_count(1)
+
+
+def test_the_first_question_keeps_the_focus_of_an_answer_when_the_engine_is_ready(
+    visit: Visit, server: SiteServer
+) -> None:
+    may_start = threading.Event()
+
+    def hold(path: str) -> None:
+        if path.endswith("python_stdlib.zip"):
+            may_start.wait(30)
+
+    server.intercept = hold
+    page = visit(CHOOSE)
+    tree(page).locator("[data-answer='no']").focus()
+
+    may_start.set()
+    wait_for_engine(page)
+
+    expect(tree(page).locator("[data-answer='no']")).to_be_focused()
