@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 
-from project import assets, bundle, csp, look, offline, theme, trees
+from project import assets, bundle, csp, look, offline, site_search, theme, trees
 from project.commands import run
 from project.paths import CACHE, DOCS, ENGINE, OVERRIDES, REQUIREMENTS, ROOT, SITE, VENV, program
 from project.progress import run_command, skipped, step
@@ -48,6 +48,7 @@ def build() -> None:
             extra_environment=_QUIET,
         )
         theme.apply(_NEW)
+        site_search.apply(_NEW)
         csp.apply(_NEW, CACHE / "inline-code.json")
         offline.apply(_NEW)
     _put_in_place()

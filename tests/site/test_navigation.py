@@ -151,3 +151,18 @@ def test_one_verb_leads_to_the_questions(address: str) -> None:
 def test_the_page_of_the_questions_has_that_verb_in_its_names() -> None:
     assert page("choose/").one("h1").seen_text == "Choose an integration pattern"
     assert live_tree().title.plain == "Choose an integration pattern"
+
+
+@pytest.mark.parametrize("address", PATTERNS)
+def test_a_pattern_page_leads_into_the_tree_before_its_first_part(address: str) -> None:
+    parts = list(main_of(page(address)).all("a", "h2"))
+    before = parts[: next(place for place, part in enumerate(parts) if part.tag == "h2")]
+
+    assert "../../choose/" in [part.attributes.get("href") for part in before]
+
+
+def test_the_patterns_have_anchors_that_can_be_guessed() -> None:
+    ids = {element.attributes.get("id") for element in page("patterns/").all()}
+
+    assert ids >= set(live_tree().outcomes)
+    assert [page(address).one("h1").attributes["id"] for address in PATTERNS] == list(live_tree().outcomes)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from built_site import SITE, main_of, page, pages
+from built_site import SITE, page, pages
 from fingerpost.wording import say
 from live_tree import live_tree
 
@@ -23,9 +23,9 @@ def entries() -> list[dict[str, Any]]:
     return json.loads((SITE / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
 
 
-def closed_up(text: str) -> str:
-    """Return a text without its spaces, which the index and the page set differently."""
-    return re.sub(r"\s+", "", text)
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, whatever its tags and spaces are."""
+    return re.findall(r"\w+", html.unescape(re.sub("<[^>]+>", " ", text)))
 
 
 def entries_of_the_trees() -> list[dict[str, Any]]:
@@ -34,14 +34,40 @@ def entries_of_the_trees() -> list[dict[str, Any]]:
 
 
 def test_the_whole_tree_is_found_as_it_stands_and_nothing_of_it_twice() -> None:
-    (entry,) = (entry for entry in entries() if entry["location"] == "choose/#every-question")
     (listing,) = (part for part in page("choose/").all("div") if part.attributes.get("class") == "fp-listing")
+    found = [
+        entry for entry in entries() if entry["location"].startswith(("choose/#every-question", "choose/#integration"))
+    ]
 
-    # The page ends with the attribution, which the index adds to its last part.
-    attribution = list(main_of(page("choose/")).all("p"))[-1].seen_text
-    found = closed_up(html.unescape(re.sub("<[^>]+>", " ", entry["text"])))
-    assert found == closed_up(listing.seen_text + attribution)
-    assert [question for question in QUESTIONS if question not in html.unescape(entry["text"])] == []
+    # What says where a reader stands is no text to be found.
+    written = listing.seen_text
+    for part in listing.all():
+        if "data-search-exclude" in part.attributes:
+            written = written.replace(part.seen_text, " ", 1)
+    words = " ".join(f"{entry['title']} {entry['text']}" for entry in found).removeprefix("Every question")
+    words = re.sub("<p>Adapted from .*?</p>", "", words)
+    assert sorted(words_of(words)) == sorted(words_of(written))
+
+
+def test_each_question_is_a_hit_of_its_own() -> None:
+    titles = {html.unescape(entry["title"]): entry["location"] for entry in entries()}
+
+    for question in live_tree().questions.values():
+        (section,) = (
+            part for part in page("choose/").all("section") if part.attributes.get("data-entry") == question.id
+        )
+        assert titles[question.ask.plain] == f"choose/#{section.one('h3').attributes['id']}"
+
+
+def test_the_picture_of_the_tree_is_not_found() -> None:
+    assert [entry["location"] for entry in entries() if re.search("(?:Yes|No)(?:Yes|No)", entry["text"])] == []
+
+
+def test_what_is_written_for_maintainers_weighs_next_to_nothing() -> None:
+    for entry in entries():
+        address = entry["location"].partition("#")[0]
+        for_maintainers = re.match(r"authors/|reference/|examples/.|about/conformance/", address)
+        assert (entry.get("boost", 1) <= 0.01) == bool(for_maintainers), entry["location"]
 
 
 @pytest.mark.parametrize("key", ["widget-title", "start-title", "loading", "failed", "copied", "copy-link"])

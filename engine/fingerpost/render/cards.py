@@ -15,7 +15,13 @@ type HrefOf = Callable[[str], str]
 
 
 def question_card(
-    question: Question, href_of: HrefOf, *, left: str = "", standing: str = "", help_open: bool = False
+    question: Question,
+    href_of: HrefOf,
+    *,
+    left: str = "",
+    standing: str = "",
+    help_open: bool = False,
+    heading_id: str = "",
 ) -> str:
     """Return the content of a question: heading, reason, answers as links, examples and notes.
 
@@ -25,11 +31,13 @@ def question_card(
         left: What `standing.questions_left` gave.
         standing: What `standing.standing` gave.
         help_open: Whether the examples and notes are unfolded.
+        heading_id: The id of the heading, which makes it a place that the site's search leads to; empty for none.
     """
+    named = f' id="{escape(heading_id)}"' if heading_id else ""
     return "".join(
         (
             left,
-            f'<h3 class="fp-ask" tabindex="-1">{marked(question.ask)}</h3>',
+            f'<h3 class="fp-ask"{named} tabindex="-1">{marked(question.ask)}</h3>',
             _paragraph("fp-reason", question.reason),
             '<ul class="fp-answers">',
             *(

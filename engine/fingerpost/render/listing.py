@@ -5,6 +5,8 @@ text of a state, so one form of link serves both ways: the page element opens th
 JavaScript scrolls to the anchor. Branches join, so a node has many states; the anchors name the shortest way to
 the question before it, which keeps their number that of the tree's answers. To these come the states that the
 pages about the tree link to: its worked examples, and the ways listed for each outcome.
+
+The heading of a question carries its first anchor itself: a site's search divides a page at headings that have an id.
 """
 
 from __future__ import annotations
@@ -64,6 +66,7 @@ def listing(tree: Tree, surroundings: Surroundings) -> str:
 
 
 def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Surroundings) -> str:
+    first, *further = routes.anchors[question.id]
     before = routes.states[question.id]
     way = routes.ways[question.id]
     where = position(tree, way)
@@ -83,9 +86,10 @@ def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Sur
         left=questions_left(left(tree, where)),
         standing=standing(tree, where.possible, reasons),
         help_open=True,
+        heading_id=first,
     )
     return (
-        f'<section class="fp-entry" data-entry="{escape(question.id)}">{_written(routes.anchors[question.id])}'
+        f'<section class="fp-entry" data-entry="{escape(question.id)}">{_written(further)}'
         f"{card}{_unsure(tree, question, before, routes.anchors)}"
         f'<template class="fp-rows" data-search-exclude>{rows}</template></section>'
     )

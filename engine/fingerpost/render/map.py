@@ -116,7 +116,8 @@ def _drawing(tree: Tree, links: Mapping[str, str]) -> str:
     title = escape(say("map-title-picture", title=tree.title.plain))
     name = f"{escape(tree.id)}-map-title"
     return (
-        f'<svg class="fp-map-picture" role="group" aria-labelledby="{name}" viewBox="0 0 {width} {height}" '
+        f'<svg class="fp-map-picture" data-search-exclude role="group" aria-labelledby="{name}" '
+        f'viewBox="0 0 {width} {height}" '
         f'width="{width}" height="{height}"><title id="{name}">{title}</title>{"".join(edges)}{"".join(nodes)}</svg>'
     )
 
@@ -211,4 +212,4 @@ def _outline(tree: Tree, links: Mapping[str, str]) -> str:
         + "</ul></li>"
         for question in tree.questions.values()
     )
-    return f'<ol class="fp-map-outline">{items}</ol>'
+    return f'<ol class="fp-map-outline" data-search-exclude>{items}</ol>'

@@ -12,7 +12,7 @@ from fingerpost.wording import say
 
 def questions_left(left: Left) -> str:
     """Return the line that says how many questions are left."""
-    return f'<p class="fp-left">{escape(left_text(left))}</p>'
+    return f'<p class="fp-left" data-search-exclude>{escape(left_text(left))}</p>'
 
 
 def left_text(left: Left) -> str:
@@ -49,7 +49,8 @@ def standing(tree: Tree, possible: Collection[str], reasons: Mapping[str, str]) 
         else ""
     )
     return (
-        f'<details class="fp-fold fp-standing"><summary>{escape(standing_text(tree, possible))}</summary>'
+        '<details class="fp-fold fp-standing" data-search-exclude>'
+        f"<summary>{escape(standing_text(tree, possible))}</summary>"
         f'<p class="fp-fold-title">{escape(say("standing-possible"))}</p><ul>{open_items}</ul>{closed}</details>'
     )
 

@@ -20,7 +20,7 @@ export class Listing {
    */
   constructor(root) {
     this.#root = root;
-    for (const anchor of root.querySelectorAll(".fp-anchor")) {
+    for (const anchor of root.querySelectorAll(".fp-anchor, .fp-ask[id]")) {
       if (!(anchor instanceof HTMLElement)) continue;
       anchor.dataset.state ??= anchor.id;
       anchor.removeAttribute("id");
