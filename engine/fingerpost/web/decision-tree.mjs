@@ -17,7 +17,6 @@ import { makeLinksWhole } from "./whole-links.mjs";
 /** @typedef {import("./files.mjs").TextFile} TextFile */
 /** @typedef {{ markdown: TextFile, html: TextFile, json: TextFile }} RecordForms by the name that the engine gives */
 
-
 export class DecisionTree extends HTMLElement {
   /** @type {AbortController | undefined} */
   #connection;
