@@ -323,8 +323,8 @@ class TestStorage:
         watch.expected = ("storage refused by the test",)  # Material's own scripts do without a catch
         page = visit("about/")
         page.add_init_script(
-            "for (const name of ['localStorage', 'sessionStorage'])"
-            " Object.defineProperty(window, name, { get() { throw new DOMException('storage refused by the test', 'SecurityError'); } });"
+            "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,"
+            " { get() { throw new DOMException('storage refused by the test', 'SecurityError'); } });"
         )
         page.goto(page.url.replace("about/", state(RESULT)))
         wait_for_engine(page)
