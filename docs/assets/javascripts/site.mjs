@@ -4,5 +4,8 @@ import "./instant.mjs";
 import "./abbreviations.mjs";
 import "./announce.mjs";
 import "./boxes.mjs";
+import "./menu.mjs";
+import "./palette.mjs";
+import "./search.mjs";
 import "../fingerpost/element.mjs";
 import "./offline.mjs"; // last: it waits, and what comes after it would wait with it
