@@ -11,8 +11,10 @@ from pathlib import Path
 _MENDS = (
     # A checkbox has no autocompletion.
     (re.compile(r'(<input class="md-toggle" [^>]*type="checkbox"[^>]*) autocomplete="off"'), r"\1"),
-    # The label of a section that is always open leaves the place for a number empty.
-    (re.compile(r'(<label class="md-nav__link[^>]*) tabindex=""'), r"\1"),
+    # Without scripts it opens the menu, also for those who do not see the picture on its label.
+    (re.compile(r'(<input class="md-toggle" [^>]*id="__drawer")'), r'\1 aria-label="Menu"'),
+    # A heading's name is its text, without the sign of the link to it; keys find the link in the table of contents.
+    (re.compile(r'<a class="headerlink"'), '<a class="headerlink" aria-hidden="true" tabindex="-1"'),
     # The attribute is obsolete, and the Content-Security-Policy refuses the style that took its place.
     (re.compile(r'<(t[hd]) align="right"'), r'<\1 class="align-right"'),
 )

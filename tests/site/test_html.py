@@ -40,11 +40,16 @@ def test_no_page_has_a_form_to_send() -> None:
     [
         (
             '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">',
-            '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer">',
+            '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" aria-label="Menu">',
         ),
         (
-            '<label class="md-nav__link" for="__nav_3" id="__nav_3_label" tabindex="">',
-            '<label class="md-nav__link" for="__nav_3" id="__nav_3_label">',
+            '<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search" autocomplete="off">',
+            '<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search">',
+        ),
+        (
+            '<h2 id="a">A<a class="headerlink" href="#a" title="Link to this section">&para;</a></h2>',
+            '<h2 id="a">A<a class="headerlink" aria-hidden="true" tabindex="-1" href="#a"'
+            ' title="Link to this section">&para;</a></h2>',
         ),
         ('<td align="right">1</td>', '<td class="align-right">1</td>'),
         (
@@ -52,7 +57,7 @@ def test_no_page_has_a_form_to_send() -> None:
             '<input type="text" autocomplete="off"><a tabindex="">',
         ),
     ],
-    ids=["checkbox", "label", "cell", "anything-else"],
+    ids=["menu", "checkbox", "heading", "cell", "anything-else"],
 )
 def test_a_fault_of_the_theme_is_mended_and_nothing_else(tmp_path: Path, written: str, mended: str) -> None:
     (tmp_path / "page.html").write_text(written, encoding="utf-8")

@@ -13,3 +13,8 @@ const afterMaterial = () => requestAnimationFrame(mendBoxes);
 if (window.document$) window.document$.subscribe(afterMaterial);
 else afterMaterial();
 addEventListener("resize", mendBoxes);
+// Browsers scroll to what gets the focus, but neither sideways nor to a field of text where a bit of it is in sight.
+addEventListener("focusin", ({ target }) => {
+  if (!(target instanceof Element) || !target.matches("textarea, .md-typeset__scrollwrap *")) return;
+  target.scrollIntoView({ block: "nearest", inline: "nearest" });
+});

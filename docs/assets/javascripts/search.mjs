@@ -6,71 +6,55 @@
  * through the results and closes the search behind the last; Escape gives the focus back.
  */
 
-const toggle = document.querySelector("[data-md-toggle=search]");
-const search = document.querySelector("[data-md-component=search]");
-const field = search?.querySelector("input");
-const opener = document.querySelector(".search-open");
+const box = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
+const search = /** @type {HTMLElement} */ (document.getElementById("search"));
+const field = /** @type {HTMLInputElement} */ (search.querySelector("input"));
+const opener = /** @type {HTMLElement} */ (document.querySelector(".search-open"));
+let wanted = false;
 
-/**
- * @param {HTMLInputElement} box - The checkbox that the theme's style sheet and script go by.
- * @param {HTMLElement} whole - The search.
- * @param {HTMLInputElement} input - Its field.
- * @param {HTMLElement} button - What opens it on a narrow screen.
- */
-function start(box, whole, input, button) {
-  let wanted = false;
-  /** @param {boolean} open */
-  const set = (open) => {
-    wanted = open;
-    if (box.checked !== open) box.click();
-    wanted = false;
-  };
-  const open = () => set(true);
-  const leave = () => {
-    set(false);
-    if (button.checkVisibility()) button.focus();
-    else input.focus();
-  };
+/** @param {boolean} open */
+function set(open) {
+  wanted = open;
+  if (box.checked !== open) box.click();
+  wanted = false;
+}
 
-  // Material's own wish to open it, when the field has the focus.
-  box.addEventListener("click", (event) => {
-    if (box.checked && !wanted) event.preventDefault();
-  });
-  box.addEventListener("change", () => {
-    button.ariaExpanded = String(box.checked);
-  });
-  input.addEventListener("click", open);
-  input.addEventListener("input", open);
-  button.addEventListener("click", () => {
+const open = () => set(true);
+
+function leave() {
+  set(false);
+  if (opener.checkVisibility()) opener.focus();
+  else field.focus();
+}
+
+// Material's own wish to open it, when the field has the focus.
+box.addEventListener("click", (event) => {
+  if (box.checked && !wanted) event.preventDefault();
+});
+box.addEventListener("change", () => {
+  opener.ariaExpanded = String(box.checked);
+});
+field.addEventListener("click", open);
+field.addEventListener("input", open);
+opener.addEventListener("click", () => {
+  open();
+  field.focus();
+});
+search.querySelector(".search-close")?.addEventListener("click", leave);
+search.addEventListener("keydown", (event) => {
+  if (!box.checked) {
+    if (event.target !== field || !["Enter", "ArrowDown"].includes(event.key)) return;
+    event.preventDefault(); // Enter would send the form, which leads nowhere
+    event.stopPropagation();
     open();
-    input.focus();
-  });
-  whole.querySelector(".search-close")?.addEventListener("click", leave);
-  whole.addEventListener("keydown", (event) => {
-    if (!box.checked) {
-      // Enter would send the form, which leads nowhere.
-      if (event.target !== input || !["Enter", "ArrowDown"].includes(event.key)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      open();
-      return;
-    }
-    if (event.key === "Escape") leave();
-    if (event.key === "Tab")
-      for (const result of whole.querySelectorAll("[tabindex]")) result.removeAttribute("tabindex");
-    // Material closes the search on Tab and Escape, and takes the focus to the field with every other key.
-    if (!/^(Arrow|Enter)/.test(event.key)) event.stopPropagation();
-  });
-  whole.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget instanceof Node && !whole.contains(relatedTarget)) set(false);
-  });
-}
-
-if (
-  toggle instanceof HTMLInputElement &&
-  search instanceof HTMLElement &&
-  field instanceof HTMLInputElement &&
-  opener instanceof HTMLElement
-) {
-  start(toggle, search, field, opener);
-}
+    return;
+  }
+  if (event.key === "Escape") leave();
+  if (event.key === "Tab")
+    for (const result of search.querySelectorAll("[tabindex]")) result.removeAttribute("tabindex");
+  // Material closes the search on Tab and Escape, and takes the focus to the field with every other key.
+  if (!/^(Arrow|Enter)/.test(event.key)) event.stopPropagation();
+});
+search.addEventListener("focusout", ({ relatedTarget }) => {
+  if (relatedTarget instanceof Node && !search.contains(relatedTarget)) set(false);
+});
