@@ -13,6 +13,8 @@ _MENDS = (
     (re.compile(r'(<input class="md-toggle" [^>]*type="checkbox"[^>]*) autocomplete="off"'), r"\1"),
     # Without scripts it opens the menu, also for those who do not see the picture on its label.
     (re.compile(r'(<input class="md-toggle" [^>]*id="__drawer")'), r'\1 aria-label="Menu"'),
+    # Screen readers hear what Material shows for a moment at the foot of the window, such as "Copied to clipboard".
+    (re.compile(r'<div class="md-dialog"'), '<div class="md-dialog" role="status"'),
     # A heading's name is its text, without the sign of the link to it; keys find the link in the table of contents.
     (re.compile(r'<a class="headerlink"'), '<a class="headerlink" aria-hidden="true" tabindex="-1"'),
     # The attribute is obsolete, and the Content-Security-Policy refuses the style that took its place.

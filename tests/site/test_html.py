@@ -47,6 +47,10 @@ def test_no_page_has_a_form_to_send() -> None:
             '<input class="md-toggle" data-md-toggle="search" type="checkbox" id="__search">',
         ),
         (
+            '<div class="md-dialog" data-md-component="dialog">',
+            '<div class="md-dialog" role="status" data-md-component="dialog">',
+        ),
+        (
             '<h2 id="a">A<a class="headerlink" href="#a" title="Link to this section">&para;</a></h2>',
             '<h2 id="a">A<a class="headerlink" aria-hidden="true" tabindex="-1" href="#a"'
             ' title="Link to this section">&para;</a></h2>',
@@ -57,7 +61,7 @@ def test_no_page_has_a_form_to_send() -> None:
             '<input type="text" autocomplete="off"><a tabindex="">',
         ),
     ],
-    ids=["menu", "checkbox", "heading", "cell", "anything-else"],
+    ids=["menu", "checkbox", "status", "heading", "cell", "anything-else"],
 )
 def test_a_fault_of_the_theme_is_mended_and_nothing_else(tmp_path: Path, written: str, mended: str) -> None:
     (tmp_path / "page.html").write_text(written, encoding="utf-8")

@@ -7,7 +7,8 @@
 
 const box = /** @type {HTMLInputElement} */ (document.getElementById("__drawer"));
 const opener = /** @type {HTMLElement} */ (document.querySelector(".menu-open"));
-const wide = matchMedia("(min-width: 76.25em)");
+// All that stands beside the menu, and beside what it stands in.
+const BEHIND = ".md-skip, .md-header, .md-tabs, .md-content, .md-sidebar--secondary, .md-top, .md-footer";
 
 /** The menu of the page that is shown now. */
 const menu = () => document.getElementById("menu");
@@ -17,48 +18,33 @@ const set = (open) => {
   if (box.checked !== open) box.click();
 };
 
-/** Keeps everything but the open menu from the focus and from screen readers, or gives it back. */
-function setApart() {
-  for (let part = menu(); part && part !== document.body; part = part.parentElement) {
-    for (const other of part.parentElement?.children ?? []) {
-      const stays = other === part || other.matches(".md-overlay, .md-toggle");
-      if (other instanceof HTMLElement && !stays) other.inert = box.checked;
-    }
-  }
-}
-
 /** Whether the reader has just followed a link of the menu: a new page or section begins where its reader looks. */
 let followed = false;
 
 function show() {
   opener.ariaExpanded = String(box.checked);
-  setApart();
+  for (const part of document.querySelectorAll(BEHIND)) part.toggleAttribute("inert", box.checked);
   const focused = document.activeElement;
   if (box.checked) menu()?.querySelector("button")?.focus();
   else if (!followed && (focused === document.body || menu()?.contains(focused))) opener.focus();
 }
 
-/** Beside a wide page stands the section that the page is in, with nothing to open it by. */
-function openSection() {
-  if (wide.matches) menu()?.querySelector(".md-nav__item--active > details")?.setAttribute("open", "");
-}
-
 opener.addEventListener("click", () => set(true));
 box.addEventListener("change", show);
 document.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
-  if (!(target instanceof Element && menu()?.contains(target))) return;
-  // In a new tab it changes nothing here.
-  followed = Boolean(target.closest("a")) && !(ctrlKey || metaKey || shiftKey);
-  if (followed || target.closest(".menu-close")) set(false);
+  const used = target instanceof Element && target.closest("#menu :is(a, .menu-close)");
+  if (!used || ctrlKey || metaKey || shiftKey) return; // a link in a new tab changes nothing here
+  followed = used.matches("a");
+  set(false);
   followed = false;
 });
 document.addEventListener("keydown", ({ key }) => {
   if (key === "Escape") set(false);
 });
-wide.addEventListener("change", () => {
+matchMedia("(min-width: 76.25em)").addEventListener("change", () => {
   set(false);
-  openSection();
+  // Beside a wide page stands the section that the page is in, with nothing to open it by.
+  menu()?.querySelector(".md-nav__item--active > details")?.setAttribute("open", "");
 });
-window.document$?.subscribe(openSection);
 document.documentElement.dataset.scripts = "";
 if (box.checked) show();

@@ -2,8 +2,8 @@
  * The search, by keyboard.
  *
  * Material opens it over the page as soon as its field has the focus, lets Tab pass over its results, and leaves the
- * focus nowhere on Escape. Here it opens when the reader types, clicks, or presses Enter or the down arrow; Tab goes
- * through the results and closes the search behind the last; Escape gives the focus back.
+ * focus nowhere on Escape. Here it opens when the reader types, clicks or presses Enter; Tab goes through the
+ * results and closes the search behind the last; Escape gives the focus back.
  */
 
 const box = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
@@ -43,7 +43,7 @@ opener.addEventListener("click", () => {
 search.querySelector(".search-close")?.addEventListener("click", leave);
 search.addEventListener("keydown", (event) => {
   if (!box.checked) {
-    if (event.target !== field || !["Enter", "ArrowDown"].includes(event.key)) return;
+    if (event.target !== field || event.key !== "Enter") return;
     event.preventDefault(); // Enter would send the form, which leads nowhere
     event.stopPropagation();
     open();
