@@ -47,6 +47,7 @@ def build() -> None:
             remedy="Mend each warning above; a strict build takes them all as errors.",
             extra_environment=_QUIET,
         )
+        bundle.shorten(_NEW / "assets" / "fingerpost" / "material-history.js")
         theme.apply(_NEW)
         site_search.apply(_NEW)
         csp.apply(_NEW, CACHE / "inline-code.json")

@@ -61,6 +61,22 @@ def write_worker(folder: Path) -> None:
     _bundle(folder, *WORKER_FILES, "--banner:js=// @ts-nocheck")
 
 
+def shorten(script: Path) -> None:
+    """Write a script that stands by itself again, without what only its authors read.
+
+    Args:
+        script: The file.
+
+    Raises:
+        StepError: esbuild refused it.
+    """
+    problem = f"{script.name} could not be made shorter"
+    esbuild(
+        script, "--minify", "--target=es2022", "--charset=utf8", f"--outfile={script}", "--allow-overwrite",
+        "--log-level=warning", problem=problem,
+    )  # fmt: skip
+
+
 def _bundle(folder: Path, *entries_and_options: Path | str) -> None:
     problem = "The scripts and the styles of the pages could not be made"
     esbuild(*entries_and_options, *_OPTIONS, f"--outdir={folder}", problem=problem)
