@@ -66,6 +66,13 @@ def _links_of_the_site(tree: Tree) -> Iterator[str]:
     yield _link(tree, dict.fromkeys(questions, UNSURE))
     yield _link(tree, dict.fromkeys(reversed(questions), "yes"))
     yield _link(tree, dict.fromkeys(questions, "no"))
+    for answers, _ in WAYS:
+        for question in answers:
+            yield format_link(tree, answers, ask_again=(question,))
+    handed_over = dict.fromkeys(questions[:3], UNSURE)
+    yield format_link(
+        tree, handed_over, hand_over=True, ask_again=questions[:2], need="Höhe & Gewicht?\n<b>%41 ~41</b>"
+    )
 
 
 # ---- Made-up trees

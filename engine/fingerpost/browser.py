@@ -17,6 +17,8 @@ from fingerpost.record.notes import from_json as notes_from_json
 from fingerpost.record.notes import to_json as notes_to_json
 from fingerpost.record.reopen import RecordFormatError, reopen
 from fingerpost.render.map import map_states
+from fingerpost.render.names import noun
+from fingerpost.render.panels.ask_whom import hand_over_link
 from fingerpost.render.place import Surroundings
 from fingerpost.render.view import view
 from fingerpost.tree_json import TreeFormatError, from_json
@@ -40,7 +42,7 @@ def call(method: str, payload: str) -> str:
     """Answer one call.
 
     Args:
-        method: `load`, `view`, `preview`, `record` or `reopen`.
+        method: `load`, `view`, `preview`, `hand_over`, `record` or `reopen`.
         payload: A JSON object with the method's parameters.
 
     Returns:
@@ -133,7 +135,15 @@ def _preview(parameters: Json) -> Json:
     reading = read_link(tree, _required(parameters, "link", str))
     left = position(tree, reading.answers).possible
     names = ", ".join(tree.outcomes[outcome].title.plain for outcome in left)
-    return {"text": say("preview", count=len(left), total=len(tree.outcomes), names=names)}
+    key = "preview-one" if len(left) == 1 else "preview"
+    return {"text": say(key, noun=noun(tree), count=len(left), total=len(tree.outcomes), names=names)}
+
+
+def _hand_over(parameters: Json) -> Json:
+    """Give the link text that hands over what a link's reader is not sure about, with the need they wrote."""
+    tree, _ = _loaded(parameters)
+    reading = read_link(tree, _required(parameters, "link", str))
+    return {"link": hand_over_link(tree, reading.answers, _required(parameters, "need", str))}
 
 
 def _loaded(parameters: Json) -> tuple[Tree, Surroundings]:
@@ -158,6 +168,7 @@ _METHODS: dict[str, Callable[[Json], Json]] = {
     "load": _load,
     "view": _view,
     "preview": _preview,
+    "hand_over": _hand_over,
     "record": _record,
     "reopen": _reopen,
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fingerpost.left import Left, ask_first, left
+from fingerpost.left import Left, ask_first, left_to_ask
 from fingerpost.model import Tree
 from fingerpost.reasons import Change, changes, forcing, ruled_out
 from fingerpost.walk import Position, position
@@ -19,7 +19,7 @@ class Explanation:
         answers: The answers explained.
         position: Where they stand.
         open: The open questions, the one to ask first leading.
-        left: How many questions are left.
+        left: How many questions are left, where answers that are set aside count again if they are led to.
         forcing: The smallest set of answers that already leaves exactly the possible outcomes.
         ruled_out: Outcome id to the question whose answer ruled it out.
         changes: Outcome id to the change that leads to it; the decided outcome has none.
@@ -65,7 +65,7 @@ def explain(tree: Tree, answers: Mapping[str, str]) -> Explanation:
         answers=answers,
         position=where,
         open=ask_first(tree, where),
-        left=left(tree, where),
+        left=left_to_ask(tree, answers, where),
         forcing=forcing(tree, answers, where),
         ruled_out=ruled_out(tree, answers, where),
         changes=changes(tree, answers, where),

@@ -19,7 +19,7 @@ def loads(text: str) -> object:
     """Return what a JSON text says.
 
     Raises:
-        json.JSONDecodeError: It is not JSON, or nested too deep.
+        json.JSONDecodeError: It is not JSON, is nested too deep, or has a number of more digits than Python reads.
     """
     depth = 0
     for token in _TOKENS.finditer(text):
@@ -29,4 +29,9 @@ def loads(text: str) -> object:
             depth -= 1
         if depth > MAX_DEPTH:
             raise json.JSONDecodeError("Nested too deep", text, token.start())
-    return json.loads(text)
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError:
+        raise
+    except ValueError as fault:
+        raise json.JSONDecodeError("Number too long", text, 0) from fault

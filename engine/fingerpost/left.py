@@ -18,10 +18,13 @@ from functools import cached_property
 
 from fingerpost.graph import only_outcomes, questions_in_order, targets
 from fingerpost.model import Tree
-from fingerpost.walk import Position
+from fingerpost.walk import Position, position
 
 WORK_LIMIT = 100_000
 """Sets of open questions, and nodes visited per outcome, before the numbers become bounds."""
+
+GAMES_LIMIT = 200
+"""Positions played through where answers are set aside, before the numbers become bounds."""
 
 MOST_WAYS_COUNTED = 2**1000
 """Larger numbers of ways are treated as equal: keeping them exactly would cost memory and tell nothing."""
@@ -52,6 +55,43 @@ def left(tree: Tree, where: Position) -> Left:
         return Left(branches.least(), branches.most())
     except _TooMuchWork:
         return Left(1, sum(branches.longest[question] for question in where.open), exact=False)
+
+
+def left_to_ask(tree: Tree, answers: Mapping[str, str], where: Position) -> Left:
+    """Return how many questions the page really asks: an answer set aside counts again where it is led to.
+
+    Without such answers it is what `left` gives. With them every game is played as the page asks, up to a limit.
+
+    Args:
+        tree: The tree.
+        answers: Question id to answer id or `unsure`.
+        where: Their position.
+    """
+    if not where.set_aside:
+        return left(tree, where)
+    known: dict[frozenset[tuple[str, str]], tuple[int, int]] = {}
+
+    def play(given: Mapping[str, str]) -> tuple[int, int]:
+        now = position(tree, given)
+        if now.decided is not None or not now.open:
+            return 0, 0
+        if not now.set_aside:
+            rest = left(tree, now)
+            return rest.least, rest.most
+        key = frozenset((question, given[question]) for question in now.counted)
+        if key not in known:
+            if len(known) >= GAMES_LIMIT:
+                raise _TooMuchWork
+            known[key] = (0, 0)  # holds its place in the count
+            question = ask_first(tree, now)[0]
+            games = [play({**given, question: answer.id}) for answer in tree.questions[question].answers]
+            known[key] = 1 + min(least for least, _ in games), 1 + max(most for _, most in games)
+        return known[key]
+
+    try:
+        return Left(*play(answers))
+    except (_TooMuchWork, RecursionError):
+        return Left(1, sum(question not in where.counted for question in tree.questions), exact=False)
 
 
 def ask_first(tree: Tree, where: Position) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from fingerpost.model import UNSURE, Tree
@@ -20,6 +20,15 @@ HAND_OVER = "hand-over"
 
 RESERVED = (EDITION, MODE)
 """Names in a link that are no questions; no question may have one as its id."""
+
+ASK_AGAIN = "ask_again"
+"""The name that carries the questions to ask again, although the link has answers to them. No id has such a mark."""
+
+SENDER_NEED = "sender_need"
+"""The name that carries the need of somebody who hands the open questions over, in that person's own words."""
+
+MAX_NEED = 500
+"""So many characters of a need are handed over: the link has to stay one that chat and mail programs pass on."""
 
 MAX_LENGTH = 65_536
 """A longer link text is not read: no browser keeps such an address, and no tree needs it."""
@@ -64,6 +73,9 @@ class LinkReading:
         renamed: Old and present form of each answer whose ids have changed since, for instance
             `("mood=fine", "feeling=good")`.
         hand_over: Whether the link asks just the open questions.
+        asked_again: Questions to ask again, each with the answer that the link has for it. An answer other than
+            "not sure" is not among `answers`, so that nothing rests on it.
+        need: The need of whoever handed the questions over, in their own words.
     """
 
     answers: Mapping[str, str]
@@ -71,9 +83,23 @@ class LinkReading:
     edition: str | None = None
     renamed: tuple[tuple[str, str], ...] = ()
     hand_over: bool = False
+    asked_again: Mapping[str, str] = field(default_factory=dict[str, str])
+    need: str = ""
+
+    @property
+    def given(self) -> dict[str, str]:
+        """Every answer of the link, those to questions that are asked again included."""
+        return {**self.answers, **self.asked_again}
 
 
-def format_link(tree: Tree, answers: Mapping[str, str], *, hand_over: bool = False) -> str:
+def format_link(
+    tree: Tree,
+    answers: Mapping[str, str],
+    *,
+    hand_over: bool = False,
+    ask_again: Collection[str] = (),
+    need: str = "",
+) -> str:
     """Return the link text of a state: answers that count in the order asked, then those set aside.
 
     The start, with no answers at all, is the tree's id alone.
@@ -82,6 +108,8 @@ def format_link(tree: Tree, answers: Mapping[str, str], *, hand_over: bool = Fal
         tree: The tree.
         answers: Question id to answer id or `unsure`.
         hand_over: Whether the link is to ask just the open questions.
+        ask_again: Questions to ask again, in this order; their answers are among the answers.
+        need: What the reader who hands over needs to decide; it goes into no other link.
 
     Raises:
         ValueError: A question or answer id is not in the tree.
@@ -93,6 +121,10 @@ def format_link(tree: Tree, answers: Mapping[str, str], *, hand_over: bool = Fal
     pairs.append(f"{EDITION}={tree.edition}")
     if hand_over:
         pairs.append(f"{MODE}={HAND_OVER}")
+    if ask_again:
+        pairs.append(f"{ASK_AGAIN}={','.join(ask_again)}")
+    if need:
+        pairs.append(f"{SENDER_NEED}={_packed(_cut(need, MAX_NEED))}")
     return f"{tree.id}?{'&'.join(pairs)}"
 
 
@@ -117,6 +149,8 @@ def read_link(tree: Tree, text: str) -> LinkReading:
     renamed: list[tuple[str, str]] = []
     edition: str | None = None
     hand_over = False
+    again: list[str] = []
+    need = ""
     parts = [part for part in query.split("&") if part]
     named = {part.partition("=")[0] for part in parts}
     for part in parts:
@@ -129,6 +163,10 @@ def read_link(tree: Tree, text: str) -> LinkReading:
             edition = edition or value
         elif name == MODE and value == HAND_OVER:
             hand_over = True
+        elif name == ASK_AGAIN:
+            again += value.split(",")
+        elif name == SENDER_NEED:
+            need = need or _cut(_decoded(value.replace("+", " "), "~"), MAX_NEED)
         else:
             question, answer = _present(tree, name, value, named)
             kind = _problem_with(tree, answers, question, answer)
@@ -140,7 +178,15 @@ def read_link(tree: Tree, text: str) -> LinkReading:
                 renamed.append((f"{name}={value}", f"{question}={answer}"))
     if edition is not None and edition != tree.edition:
         problems.insert(0, Problem("other-edition", _cut(edition)))
-    return LinkReading(answers, tuple(problems), edition, tuple(renamed), hand_over)
+    asked_again = {
+        question: answers[question]
+        for question in (tree.renamed.questions.get(name, name) for name in again)
+        if question in answers
+    }
+    for question, answer in asked_again.items():
+        if answer != UNSURE:
+            del answers[question]
+    return LinkReading(answers, tuple(problems), edition, tuple(renamed), hand_over, asked_again, need)
 
 
 def _present(tree: Tree, name: str, value: str, named: Collection[str]) -> tuple[str, str]:
@@ -171,16 +217,28 @@ def _problem_with(tree: Tree, answers: Mapping[str, str], name: str, value: str)
     return None
 
 
-def _decoded(text: str) -> str:
+def _decoded(text: str, mark: str = "%") -> str:
     """Decode percent signs as `urllib.parse.unquote` does, without its 40 KB in every visitor's download."""
-    start, *rest = text.split("%")
+    start, *rest = text.split(mark)
     raw = bytearray(start.encode(errors="replace"))
     for part in rest:
         code = part[:2]
         is_byte = len(code) == 2 and _HEXADECIMAL.issuperset(code)
-        raw += bytes.fromhex(code) if is_byte else b"%"
+        raw += bytes.fromhex(code) if is_byte else mark.encode()
         raw += (part[2:] if is_byte else part).encode(errors="replace")
     return raw.decode(errors="replace")
+
+
+def _packed(text: str) -> str:
+    """Return a text in letters that no program changes when it passes a link on, which percent signs are not."""
+    return "".join(
+        character
+        if character.isascii() and character.isalnum()
+        else "+"
+        if character == " "
+        else "".join(f"~{byte:02X}" for byte in character.encode(errors="replace"))
+        for character in text
+    )
 
 
 def _cut(text: str, length: int = 80) -> str:

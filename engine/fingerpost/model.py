@@ -196,6 +196,9 @@ class Tree:
         scenarios: By id.
         renamed: Ids of earlier editions.
         revised: Changes of outcome that editions made, by id.
+        editions: The earlier editions whose links still come in.
+        verdict: The line above a result; None for the engine's own.
+        noun: What the outcomes are, in the plural and as it stands within a sentence; None for the engine's own.
     """
 
     id: str
@@ -209,3 +212,6 @@ class Tree:
     scenarios: Mapping[str, Scenario] = field(default_factory=dict[str, Scenario])
     renamed: Renames = field(default_factory=Renames)
     revised: Mapping[str, Revision] = field(default_factory=dict[str, Revision])
+    editions: tuple[str, ...] = ()
+    verdict: str | None = None
+    noun: str | None = None

@@ -7,7 +7,7 @@ found in one pass, and the changes to another outcome are a shortest way through
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from fingerpost.graph import only_outcomes, questions_in_order, targets
@@ -46,6 +46,41 @@ def forcing(tree: Tree, answers: Mapping[str, str], where: Position | None = Non
         question
         for question in given
         if any(answer.go in leads_out and answer.id != given[question] for answer in tree.questions[question].answers)
+    )
+
+
+def deciding(tree: Tree, answers: Mapping[str, str], where: Position, forced: Collection[str]) -> tuple[str, ...]:
+    """Return those of the forcing answers after which nothing but the decided outcome can come, in the order asked.
+
+    Args:
+        tree: The tree.
+        answers: The answers.
+        where: Their position.
+        forced: What `forcing` gave.
+    """
+    leading = {**only_outcomes(tree), **{outcome: outcome for outcome in tree.outcomes}}
+    return tuple(
+        question
+        for question in forced
+        if where.decided is not None
+        and any(
+            answer.id == answers[question] and leading.get(answer.go) == where.decided
+            for answer in tree.questions[question].answers
+        )
+    )
+
+
+def narrowing(tree: Tree, answers: Mapping[str, str], where: Position) -> tuple[str, ...]:
+    """Return the questions answered "not sure" of which some answer would leave fewer outcomes, in the order asked."""
+    given = _definite(where, answers)
+    return tuple(
+        question
+        for question in where.counted
+        if answers[question] == UNSURE
+        and any(
+            not _reachable_under(tree, {**given, question: answer.id}).issuperset(where.possible)
+            for answer in tree.questions[question].answers
+        )
     )
 
 

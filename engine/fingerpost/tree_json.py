@@ -40,6 +40,8 @@ def to_json(tree: Tree) -> Json:
         title=_text(tree.title),
         edition=tree.edition,
         source=tree.source and _filled(title=tree.source.title, url=tree.source.url, licence=tree.source.licence),
+        verdict=tree.verdict,
+        noun=tree.noun,
         start=tree.start,
         questions={
             question.id: _filled(
@@ -95,6 +97,7 @@ def to_json(tree: Tree) -> Json:
             for revision in tree.revised.values()
         }
         or None,
+        editions=list(tree.editions) or None,
         renamed=_filled(
             questions=dict(tree.renamed.questions) or None,
             answers=dict(tree.renamed.answers) or None,
@@ -126,6 +129,9 @@ def _tree(data: Json) -> Tree:
         title=_read_text(data["title"]),
         edition=data["edition"],
         start=data["start"],
+        editions=tuple(data.get("editions", ())),
+        verdict=data.get("verdict"),
+        noun=data.get("noun"),
         source=source and Source(source["title"], source.get("url"), source.get("licence")),
         questions={name: _question(name, part) for name, part in data["questions"].items()},
         outcomes={name: _outcome(name, part) for name, part in data["outcomes"].items()},

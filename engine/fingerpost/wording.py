@@ -13,30 +13,38 @@ ENGLISH: Final[Mapping[str, str]] = {
     "widget-title": "Answer the questions",
     "start-title": "Start with the first question",
     "examples-and-notes": "Examples and notes",
-    "unsure": "I am not sure",
-    "unsure-note": "Keep every branch open and go on",
-    "unsure-meaning": "If you are not sure, all of these stay possible:",
-    "recommended": "The guidance recommends",
-    "several-possible": "Several outcomes are still possible",
-    "several-possible-lead": "Your answers leave these outcomes:",
-    "either-way": "Either way, the answer is the same: the open questions cannot change it.",
+    "unsure": "I'm not sure",
+    "unsure-note": "Skip this for now",
+    "unsure-meaning": "If you are not sure, all of these are still possible:",
+    "noun": "results",
+    "verdict": "Result",
+    "why-answer": "You answered “{label}” to “{question}”",
+    "save-or-share": "Save or share",
+    "several-possible": "Several {noun} are still possible",
+    "several-possible-lead": "The answers so far leave these:",
+    "either-way": "The questions without a definite answer do not change this result.",
     "read-page": "Read about {title}",
     "your-answers": "Your answers",
+    "their-answers": "Answers so far",
     "answered-unsure": "Not sure",
     "change": "Change",
-    "change-which": "your answer to: {question}",
+    "change-which": "the answer to: {question}",
+    "cancel-change": "Cancel this change",
+    "kept-title": "We've kept your other answers",
+    "kept-asking": "They will count again if your new answer leads to their questions.",
+    "kept-unasked": "They do not count at the moment, because your new answers do not lead to their questions.",
     "start-again": "Start again",
     "copy-link": "Copy link",
     "copied": "Link copied.",
-    "copy-by-hand": "Copying is not allowed here. The link is selected: copy it with your keyboard or menu.",
+    "copy-by-hand": "Your browser did not allow copying. The link is selected, so you can copy it yourself.",
     "link-label": "Link to these answers",
     "every-question": "Every question",
-    "listing-lead": "The whole tree as text. Every answer is a link to the question or the outcome that it leads to.",
-    "map-title": "The whole tree",
-    "map-title-picture": "Picture of the tree: {title}",
+    "listing-lead": "Each answer links to the question or result that it leads to.",
+    "map-title": "How the questions connect",
+    "map-title-picture": "Diagram of the questions: {title}",
     "map-key": (
-        "Each question and each outcome is a link to it. While you answer, the colours show where you are, and lines "
-        "through the words what your answers ruled out."
+        "Select a question or a result to go to it. As you answer, the colours show where you are, and crossed-out "
+        "names are ruled out."
     ),
     "map-answered": "answered",
     "map-here": "you are here",
@@ -44,67 +52,103 @@ ENGLISH: Final[Mapping[str, str]] = {
     "map-result": "recommended",
     "map-out": "ruled out",
     "outcomes": "Outcomes",
-    "preview": "This answer leaves {count} of {total}: {names}",
-    "number-keys": "Number keys choose an answer: 1 for the first, 2 for the second, and so on",
-    "loading": "You can answer now. The interactive help is loading.",
+    "preview": "This answer leaves {count} of {total} {noun}: {names}",
+    "preview-one": "This answer leads to: {names}",
+    "number-keys": "Use number keys to choose an answer",
+    "loading": "You can answer now. Explanations are loading.",
     "loading-progress": "Loading progress",
-    "links-only": "The questions work as links: an answer takes you to the next question further down this page.",
-    "absent": "This site works without the interactive help: each answer is a link to what comes next.",
-    "failed": "The interactive help could not start. The questions still work as links.",
+    "links-only": (
+        "Each answer is a link to the next question, further down this page. Without JavaScript, this page does not "
+        "keep a list of your answers, explain a result or write a record."
+    ),
+    "absent": (
+        "Your browser cannot run the part of this page that explains a result and writes a record. Each answer is a "
+        "link to what comes next."
+    ),
+    "failed": "Explanations and records could not start. You can still answer the questions.",
     "try-again": "Try again",
     "notice-title": "About this link",
-    "other-tree": "The link is for another tree (“{part}”), so the questions start from the beginning.",
-    "other-edition": (
-        "The link was made with edition {part} of the guidance. This is edition {edition}. "
-        "Answers that still exist count."
+    "other-tree": "The link is for other questions (“{part}”), so this page starts from the first question.",
+    "earlier-edition": (
+        "The link was made with edition {part} of the guidance. This is edition {edition}. Answers that still exist "
+        "are kept."
     ),
-    "unknown-question": "There is no such question here: “{part}”. It was set aside.",
-    "unknown-answer": "The question “{question}” has no such answer: “{part}”. It was set aside.",
-    "unsure-not-allowed": "The question “{question}” has to be answered: “{part}” was set aside.",
-    "answered-twice": "The link gives more than one value: “{part}”. The first one counts.",
-    "not-understood": "This part of the link could not be read: “{part}”. It was set aside.",
-    "too-long": "The link is too long to be one of this page, so it was set aside.",
-    "set-aside": "Your other answers do not lead to these questions, so these answers do not count now:",
+    "later-edition": (
+        "The link was made with edition {part} of the guidance, which is later than this one ({edition}). Reload "
+        "this page, or check the result before you use it."
+    ),
+    "unknown-edition": (
+        "The link was made with edition {part} of the guidance, which this page does not know. This is edition "
+        "{edition}. Check the result before you use it."
+    ),
+    "unreadable-edition": (
+        "The edition in the link could not be read: “{part}”. This is edition {edition}. Check the result before you "
+        "use it."
+    ),
+    "another-edition": (
+        "The link was made with another edition of the guidance. This is edition {edition}. Check the result before "
+        "you use it."
+    ),
+    "edition-here": (
+        "This page shows edition {edition}. A link made with another edition opens at the first question, so check "
+        "the date after “edition=” in your link."
+    ),
+    "unknown-question": "The question “{part}” is not asked here, so its answer was left out.",
+    "unknown-answer": "The question “{question}” does not have the answer “{part}”, so it was left out.",
+    "unsure-not-allowed": "The question “{question}” needs an answer, so “{part}” was left out.",
+    "answered-twice": "The link has more than one value for “{part}”. The first one is used.",
+    "not-understood": "Part of the link could not be read: “{part}”. It was left out.",
+    "too-long": "The link is too long, so this page starts from the first question.",
     "ways-lead": "The answers that lead here, one way in each item:",
-    "ways-more": "And in {count} more ways.",
-    "ways-open": "Open these answers in the tree",
+    "ways-more": "There are {count} more ways.",
+    "ways-open": "See this result",
     "scenario-open": "See this result",
     "questions-left-one": "1 question left",
     "questions-left": "{most} questions left",
     "questions-left-range": "{least} to {most} questions left",
     "questions-left-bound": "Up to {most} questions left",
-    "standing": "{count} of {total} still possible",
+    "standing": "{noun} still possible: {count} of {total}",
     "standing-possible": "Still possible",
     "standing-ruled-out": "Ruled out",
-    "ruled-out-by": "by your answer {label} to: {question}",
-    "ask-whom-title": "Who can tell you",
-    "ask-whom-lead": "You are not sure about these questions. Answers to them narrow the result:",
-    "answer-it": "Answer it",
-    "hand-over": "Copy a link for the person who knows",
-    "hand-over-copied": "Link copied. It opens just the open questions.",
-    "hand-over-title": "You have been asked to answer what you know",
-    "hand-over-lead": "Somebody is not sure about these questions. Answer them and send the link back.",
-    "hand-over-done": "Thank you. Every question that was open has an answer. Copy the link and send it back.",
+    "ruled-out-by": "by the answer {label} to: {question}",
+    "ask-whom-title": "Who to ask",
+    "ask-whom-lead": "Answering these questions would narrow the result:",
+    "ask-whom-together": "No single answer would narrow the result. Answering several of these questions would:",
+    "answer-it": "Answer this question",
+    "hand-over": "Copy a link for a colleague",
+    "hand-over-copied": "Link copied. It asks the questions you are not sure about.",
+    "hand-over-hint": (
+        "The link holds your answers and anything you wrote under “What do you need to decide?”, for the person you "
+        "send it to."
+    ),
+    "hand-over-need": "This is what they need to decide, in their own words:",
+    "hand-over-title": "A colleague needs your help",
+    "hand-over-lead": (
+        "They are not sure about some of these questions. Answer the ones you can, then send the link back."
+    ),
+    "hand-over-done": "Thank you. There are no more questions. Copy the link and send it back.",
     "hand-over-back": "Copy the link to send back",
     "why-title": "Why this result",
-    "forced-all": "All of these answers are needed for it.",
-    "forced-some": "These answers alone lead to it, whatever the others are:",
-    "why-not-title": "Why not another",
-    "already-possible": "Still possible.",
-    "would-need": "It would need:",
-    "would-need-instead": "instead",
-    "would-need-also": "and also",
-    "open-change": "Open these answers",
+    "forced-some": "These answers are enough to decide the result:",
+    "why-not-title": "Why not the other {noun}",
+    "would-need": "To get {title}, you would answer:",
+    "open-change": "See this result",
     "open-change-which": "for {title}",
-    "confirm-title": "Still to confirm",
-    "confirm-lead": "The questions do not ask this, and your notes do not change the result. Check it and tick it off.",
+    "confirm-title": "Check before you decide",
+    "confirm-lead": (
+        "The questions do not ask about these points. Check each one and tick it when it is done. Your ticks and "
+        "notes do not change the result."
+    ),
     "confirm-note": "Your note",
     "confirm-note-on": "on: {ask}",
     "combines-title": "Works together with",
-    "record-title": "Record of the decision",
-    "record-lead": "For a design review or a ticket. What you write stays on this device until you save or copy it.",
+    "record-title": "Save or share",
+    "record-lead": (
+        "Save your answers and the reasons for a design review or a ticket. What you write stays on this device "
+        "until you save or copy it."
+    ),
     "record-need-label": "What do you need to decide?",
-    "record-need-hint": "In your own words. Do not write anything about a patient.",
+    "record-need-hint": "Use your own words. Do not include anything about a patient.",
     "record-download-markdown": "Download as Markdown",
     "record-download-json": "Download as JSON",
     "record-copy": "Copy for a wiki or ticket",
@@ -123,18 +167,18 @@ ENGLISH: Final[Mapping[str, str]] = {
     "notes-discarded": "Your earlier notes are deleted.",
     "notes-unreadable": "The notes that this browser kept for this decision cannot be read.",
     "undo": "Undo",
-    "reopen-not-json": "This file is not a record: it is not JSON.",
-    "reopen-no-record": "This file is not a record that this page wrote.",
-    "reopen-later-version": "This record was written by a later version of this page.",
-    "reopen-other-tree": "This record belongs to another decision tree.",
-    "storage-refused": "This browser does not let the page keep your notes: they are gone when you leave it.",
-    "unchanged-since": "Its answers still hold, and nothing has changed for them.",
+    "reopen-not-json": "This file is not a saved record.",
+    "reopen-no-record": "This file is not a saved record.",
+    "reopen-later-version": "This record was saved by a newer version of this page. Reload the page and try again.",
+    "reopen-other-tree": "This record is for a different set of questions.",
+    "storage-refused": "Your browser does not let the page keep your notes. You will lose them when you leave.",
+    "unchanged-since": "The answers still apply, and nothing has changed for them.",
     "changed-because": "Changed in edition {edition}: these answers led to {was} before.",
-    "renamed-since": "Renamed since: {old} is now {new}.",
+    "renamed-since": "Renamed since then: {old} is now {new}.",
     "record-status-proposed": "proposed",
     "record-undecided": "not decided yet",
     "record-context": "Context and Problem Statement",
-    "record-no-need": "No need was written down.",
+    "record-no-need": "Not given.",
     "record-drivers": "Decision Drivers",
     "record-options": "Considered Options",
     "record-ruled-out": "ruled out",
@@ -162,7 +206,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "ours-meaning": "Text marked “our reading” was written for this site.",
     "record-ours": "Text marked “our reading” was written for this site. It is not part of the source.",
     "ours-source": "It is not part of the source:",
-    "broken-tree": "This decision tree has findings and cannot be shown",
+    "broken-tree": "These questions cannot be shown because of errors in their file",
 }
 
 

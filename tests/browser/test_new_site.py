@@ -77,7 +77,7 @@ class TestWithoutPyodide:
 
         expect_question(page, "same-place")
         expect(tree(page)).to_have_attribute("engine", "none")
-        expect(tree(page).get_by_text("This site works without the interactive help")).to_be_visible()
+        expect(tree(page).get_by_text("Each answer is a link to what comes next")).to_be_visible()
         expect(tree(page).get_by_role("button", name="Try again")).to_be_hidden()
 
     def test_not_sure_leads_to_the_branches_that_stay_open(self, page: Page, without_pyodide: SiteServer) -> None:

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 
 from built_site import SITE, pages
 from built_site import page as built_page
-from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
+from the_page import CHOOSE, answer, change, expect_outcome, expect_question, state, tree, wait_for_engine
 
 type Visit = Callable[..., Page]
 
@@ -100,7 +100,7 @@ class TestFocus:
 
     def test_change_leads_to_the_question_and_gives_it_the_focus(self, visit: Visit) -> None:
         page = ready(visit, RESULT)
-        tree(page).locator("[data-change='business-acknowledgement']").click()
+        change(page, "business-acknowledgement")
 
         expect_question(page, "business-acknowledgement")
         expect(tree(page).locator(".fp-ask")).to_be_focused()

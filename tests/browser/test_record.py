@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from live_tree import DOCS
-from the_page import CHOOSE, answer, expect_outcome, reach, state, tree, use, wait_for_engine
+from the_page import CHOOSE, answer, change, expect_outcome, reach, state, tree, unfold, use, wait_for_engine
 
 RESULT = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "no"}
 
@@ -19,10 +19,11 @@ NASTY = "</textarea><img src=x onerror=alert(1)> \u202egnirts\u202c \U0001f469\u
 
 
 def result(visit: Callable[..., Page], **options: object) -> Page:
-    """Open a result with the engine ready."""
+    """Open a result with the engine ready, and what is folded away there."""
     page = visit(state(RESULT), **options)
     wait_for_engine(page)
     expect_outcome(page, "registry-repository")
+    unfold(page, "confirm", "record")
     return page
 
 
@@ -33,6 +34,7 @@ def told(page: Page, text: str) -> Locator:
 
 def need(page: Page) -> None:
     """Write down a need."""
+    unfold(page, "record")
     tree(page).get_by_label("What do you need to decide?").fill(NASTY)
 
 
@@ -49,7 +51,7 @@ def test_ticks_and_notes_stay_through_changes_and_reloads(visit: Callable[..., P
     tree(page).get_by_label("Will the provider system always be available to process requests?", exact=True).check()
     tree(page).get_by_label("Your note on: Will the provider system").fill("Asked on Monday.")
 
-    tree(page).locator("[data-change='repository-mandate']").click()
+    change(page, "repository-mandate")
     page.go_back()
     page.reload()
     wait_for_engine(page)
@@ -90,6 +92,7 @@ def test_a_need_of_100_000_characters_is_never_lost(visit: Callable[..., Page]) 
     wait_for_engine(page)
 
     expect(tree(page).get_by_label("What do you need to decide?")).to_have_value(long_need)
+    unfold(page, "record")
     _, text = saved(page, "Download as JSON")
     assert json.loads(text)["need"] == long_need
 
@@ -134,11 +137,11 @@ def test_a_saved_record_opens_again_in_another_browser(visit: Callable[..., Page
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        ("not a record", "it is not JSON"),
-        ("{}", "not a record that this page wrote"),
+        ("not a record", "This file is not a saved record."),
+        ("{}", "This file is not a saved record."),
         (
             '{"kind": "fingerpost-record", "version": 1, "tree": {"id": "supper"}, "link": "supper"}',
-            "belongs to another decision tree",
+            "for a different set of questions",
         ),
     ],
 )
@@ -184,6 +187,7 @@ def test_where_rich_text_cannot_be_copied_the_markdown_is(visit: Callable[..., P
     page.goto(page.url.replace(CHOOSE, state(RESULT)))
     page.reload()
     wait_for_engine(page)
+    unfold(page, "record")
 
     tree(page).get_by_role("button", name="Copy for a wiki or ticket").click()
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from the_page import CHOOSE, expect_outcome, expect_question, state, tree, use, wait_for_engine
+from the_page import CHOOSE, expect_outcome, expect_question, reach, state, tree, unfold, use, wait_for_engine
 
 EITHER_WAY = {
     "proactive-request": "yes",
@@ -29,7 +29,7 @@ def test_a_whole_journey_by_keyboard_alone(visit: Callable[..., Page]) -> None:
 
     expect_outcome(page, "registry-repository")
     expect(tree(page).locator(".fp-ask")).to_be_focused()
-    expect(tree(page)).to_contain_text("Either way, the answer is the same")
+    expect(tree(page)).to_contain_text("The questions without a definite answer do not change this result.")
     assert page.url.endswith(state(EITHER_WAY))
 
 
@@ -52,7 +52,7 @@ def test_each_answer_says_how_far_it_is(visit: Callable[..., Page]) -> None:
     expect(left).to_have_text("3 questions left")
     use(page, tree(page).locator("[data-answer='yes']"))
     expect(left).to_have_text("2 questions left")
-    expect(tree(page).get_by_role("status").filter(has_text="3 of 6 still possible")).to_have_count(1)
+    expect(tree(page).get_by_role("status").filter(has_text="Patterns still possible: 3 of 6")).to_have_count(1)
     use(page, tree(page).locator("[data-answer='yes']"))
     expect(left).to_have_text("1 question left")
 
@@ -65,10 +65,11 @@ def test_not_sure_tells_what_is_possible_and_whom_to_ask(visit: Callable[..., Pa
 
     expect_question(page, "care-setting")
     expect(tree(page).locator(".fp-left")).to_have_text("4 questions left")
-    expect(tree(page).locator(".fp-standing summary")).to_have_text("6 of 6 still possible")
+    expect(tree(page).locator(".fp-standing summary")).to_have_text("Patterns still possible: 6 of 6")
     whom = tree(page).locator("[data-panel='ask-whom']")
+    use(page, whom.locator("summary"))
     expect(whom).to_contain_text("Ask the clinical or service lead what starts this flow of information.")
-    use(page, whom.get_by_role("link", name="Answer it"))
+    use(page, whom.get_by_role("link", name="Answer this question"))
     expect_question(page, "proactive-request")
 
 
@@ -79,8 +80,8 @@ def test_an_outcome_ruled_out_names_the_answer_that_did_it(visit: Callable[..., 
     use(page, tree(page).locator(".fp-standing summary"))
 
     ruled_out = tree(page).locator(".fp-ruled-out")
-    expect(ruled_out.get_by_text("Publish/Subscribe")).to_contain_text("by your answer Yes to: Will a user or system")
-    expect(ruled_out.get_by_text("Request/Response (synchronous)")).to_contain_text("by your answer No to")
+    expect(ruled_out.get_by_text("Publish/Subscribe")).to_contain_text("by the answer Yes to: Will a user or system")
+    expect(ruled_out.get_by_text("Request/Response (synchronous)")).to_contain_text("by the answer No to")
 
 
 def test_why_not_another_leads_to_the_nearest_change(visit: Callable[..., Page]) -> None:
@@ -88,8 +89,11 @@ def test_why_not_another_leads_to_the_nearest_change(visit: Callable[..., Page])
     wait_for_engine(page)
     other = tree(page).locator("[data-other='publish-subscribe']")
 
+    use(page, tree(page).locator("[data-panel='why-not'] > summary"))
     use(page, other.locator("summary"))
-    expect(other).to_contain_text("instead: Will a user or system proactively request")
+    expect(other).to_contain_text(
+        "To get Publish/Subscribe, you would answer:Will a user or system proactively request"
+    )
     use(page, other.get_by_role("link"))
 
     expect_outcome(page, "publish-subscribe")
@@ -112,26 +116,33 @@ def test_the_forcing_answers_leave_the_others_out(visit: Callable[..., Page]) ->
 def test_handing_over_asks_just_the_open_questions_and_comes_back_with_everything(
     visit: Callable[..., Page],
 ) -> None:
-    page = visit(
-        state({"proactive-request": "yes", "care-setting": "unsure", "location-known": "no"}),
-        permissions=["clipboard-read", "clipboard-write"],
-    )
+    sent = {"proactive-request": "yes", "care-setting": "unsure", "location-known": "no"}
+    page = visit(state(sent), permissions=["clipboard-read", "clipboard-write"])
     wait_for_engine(page)
-    use(page, tree(page).get_by_role("button", name="Copy a link for the person who knows"))
-    expect(tree(page).get_by_role("status")).to_contain_text(["It opens just the open questions"])
+    standing = tree(page).locator(".fp-standing summary").inner_text()
+    use(page, tree(page).locator("[data-panel='record'] > summary"))
+    reach(page, tree(page).get_by_label("What do you need to decide?"))
+    page.keyboard.type("Where are <heights> & weights?")
+    unfold(page, "ask-whom")
+    tree(page).get_by_role("button", name="Copy a link for a colleague").focus()
+    page.keyboard.press("Enter")
+    expect(tree(page).get_by_role("status")).to_contain_text(["It asks the questions you are not sure about"])
     handed_over = page.evaluate("navigator.clipboard.readText()")
 
     page.goto("about:blank")
-    page.goto(handed_over)
-    wait_for_engine(page)
-    expect_question(page, "care-setting")
-    expect(tree(page)).to_contain_text("You have been asked to answer what you know")
-    use(page, tree(page).locator("[data-answer='yes']"))
-    expect_outcome(page, "registry-repository")
-    expect(tree(page)).to_contain_text("Every question that was open has an answer")
-    use(page, tree(page).get_by_role("button", name="Copy the link to send back"))
-    expect(tree(page).get_by_role("status").filter(has_text="Link copied.")).to_have_count(1)
-    back = page.evaluate("navigator.clipboard.readText()")
+    receiver = visit(handed_over.partition("/guide/")[2], permissions=["clipboard-read", "clipboard-write"])
+    wait_for_engine(receiver)
+    expect_question(receiver, "care-setting")
+    expect(tree(receiver)).to_contain_text("A colleague needs your help")
+    expect(tree(receiver).locator("blockquote")).to_have_text("Where are <heights> & weights?")
+    expect(tree(receiver).locator(".fp-standing summary")).to_have_text(standing)
+    expect(tree(receiver).locator(".fp-live")).not_to_contain_text("your answer", ignore_case=True)
+    use(receiver, tree(receiver).locator("[data-answer='yes']"))
+    expect_outcome(receiver, "registry-repository")
+    expect(tree(receiver)).to_contain_text("There are no more questions")
+    use(receiver, tree(receiver).get_by_role("button", name="Copy the link to send back"))
+    expect(tree(receiver).get_by_role("status").filter(has_text="Link copied.")).to_have_count(1)
+    back = receiver.evaluate("navigator.clipboard.readText()")
 
     assert back.endswith(state({"proactive-request": "yes", "care-setting": "yes", "location-known": "no"}))
 

@@ -81,4 +81,4 @@ def test_by_a_deep_link(visit: Callable[..., Page], answers: dict[str, str], out
 def test_without_javascript_the_page_says_how_it_works(visit: Callable[..., Page]) -> None:
     page = visit(CHOOSE, java_script_enabled=False)
 
-    expect(tree(page).get_by_text("The questions work as links")).to_be_visible()
+    expect(tree(page).get_by_text("Without JavaScript, this page does not keep a list of your answers")).to_be_visible()

@@ -44,6 +44,20 @@ def answer_to_publish_subscribe(page: Page) -> None:
     expect_outcome(page, "publish-subscribe")
 
 
+def unfold(page: Page, *panels: str) -> None:
+    """Open what is folded away below a state; a panel is named, and `answers` are the reader's own."""
+    for panel in panels:
+        fold = tree(page).locator(".fp-answered" if panel == "answers" else f"[data-panel='{panel}']")
+        if fold.get_attribute("open") is None:
+            fold.locator("summary").first.click()
+
+
+def change(page: Page, question: str) -> None:
+    """Ask for another answer to a question."""
+    unfold(page, "answers")
+    tree(page).locator(f"[data-change='{question}']").click()
+
+
 def reach(page: Page, control: Locator, limit: int = 150) -> None:
     """Move the focus to a control with the Tab key, as somebody does who has no pointer."""
     for _ in range(limit):

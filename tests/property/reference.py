@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import product
 
 from fingerpost.model import UNSURE, Tree
@@ -70,6 +70,28 @@ def left(tree: Tree, answers: Mapping[str, str]) -> tuple[int, int]:
         if not open_questions(tree, {**given, **more}):
             settling.append(len(more))
     return min(deciding or settling), max(settling)
+
+
+def narrowing(tree: Tree, answers: Mapping[str, str]) -> set[str]:
+    """Return the questions answered "not sure" of which some answer leaves fewer outcomes."""
+    now = possible(tree, answers)
+    return {
+        question
+        for question, given in counting(tree, answers).items()
+        if given == UNSURE
+        and any(possible(tree, {**answers, question: a.id}) < now for a in tree.questions[question].answers)
+    }
+
+
+def left_to_ask(tree: Tree, answers: Mapping[str, str], first: Callable[[Mapping[str, str]], str]) -> tuple[int, int]:
+    """Return the fewest and most questions that a page asks which shows `first(answers)` until one outcome is left."""
+    if len(possible(tree, answers)) == 1 or not open_questions(tree, answers):
+        return 0, 0
+    if set(counting(tree, answers)) == set(answers):
+        return left(tree, answers)
+    question = first(answers)
+    games = [left_to_ask(tree, {**answers, question: a.id}, first) for a in tree.questions[question].answers]
+    return 1 + min(least for least, _ in games), 1 + max(most for _, most in games)
 
 
 def _games(tree: Tree, given: Answers) -> Iterator[Answers]:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import product
+
 from hypothesis import given, settings
 
 import reference
-from fingerpost.left import ask_first, left
+from fingerpost.left import ask_first, left, left_to_ask
 from fingerpost.model import UNSURE, Tree
-from fingerpost.reasons import changes, forcing, ruled_out
+from fingerpost.reasons import changes, deciding, forcing, narrowing, ruled_out
 from fingerpost.walk import position
+from live_tree import live_tree
 from trees import answered_trees
 
 type Answered = tuple[Tree, dict[str, str]]
@@ -22,6 +26,60 @@ def test_questions_left_are_those_of_the_best_and_the_worst_game(answered: Answe
 
     assert (counted.least, counted.most) == reference.left(tree, answers)
     assert counted.exact
+
+
+@given(answered_trees())
+def test_answers_set_aside_count_again_among_the_questions_left(answered: Answered) -> None:
+    tree, answers = answered
+
+    counted = left_to_ask(tree, answers, position(tree, answers))
+
+    def first(given: Mapping[str, str]) -> str:
+        return ask_first(tree, position(tree, given))[0]
+
+    assert (counted.least, counted.most) == reference.left_to_ask(tree, answers, first)
+    assert counted.exact
+
+
+@given(answered_trees())
+def test_a_question_is_said_to_narrow_only_where_some_answer_does(answered: Answered) -> None:
+    tree, answers = answered
+
+    assert set(narrowing(tree, answers, position(tree, answers))) == reference.narrowing(tree, answers)
+
+
+def test_so_it_is_for_every_state_of_the_sites_tree() -> None:
+    """Every choice of answers, "not sure" among them, to all 7 questions."""
+    tree = live_tree()
+    states: set[tuple[tuple[str, str], ...]] = set()
+    for choices in product(("yes", "no", UNSURE, ""), repeat=len(tree.questions)):
+        answers = {question: choice for question, choice in zip(tree.questions, choices, strict=True) if choice}
+        where = position(tree, answers)
+        states.add(tuple((question, answers[question]) for question in where.counted))
+    undecided = 0
+    for state in states:
+        answers = dict(state)
+        where = position(tree, answers)
+        undecided += where.decided is None
+        assert set(narrowing(tree, answers, where)) == reference.narrowing(tree, answers), answers
+    assert undecided > 600
+
+
+@given(answered_trees())
+def test_what_decides_is_among_what_forces(answered: Answered) -> None:
+    """A result that some answer forces has an answer that decides it: nothing else can come after that one."""
+    tree, answers = answered
+    where = position(tree, answers)
+    forced = forcing(tree, answers, where)
+
+    decided_by = deciding(tree, answers, where, forced)
+
+    assert set(decided_by) <= set(forced)
+    assert bool(decided_by) == bool(where.decided and forced)
+    for question in decided_by:
+        chosen = tree.questions[question].answer(answers[question])
+        assert chosen is not None
+        assert {end for _, end in reference.ways_from(tree, chosen.go, {})} == {where.decided}
 
 
 @given(answered_trees())

@@ -67,7 +67,7 @@ def test_a_call_that_cannot_be_answered_gives_an_error(method: str, payload: str
 class TestPreview:
     def test_it_names_what_an_answer_would_leave(self) -> None:
         assert ask("preview", tree="supper", link="supper?hungry=yes") == {
-            "text": "This answer leaves 2 of 3: Soup, Toast"
+            "text": "This answer leaves 2 of 3 results: Soup, Toast"
         }
 
     def test_of_a_tree_that_was_not_loaded_it_says_so(self) -> None:

@@ -103,7 +103,7 @@ class TestRetired:
 
         assert answers == {"hungry": "yes", "cook": "no"}
         assert explain(SUPPER, answers).position.decided == "toast"
-        assert "There is no such question here: “spice=hot”. It was set aside." in told
+        assert "The question “spice=hot” is not asked here, so its answer was left out." in told
         assert "nothing has changed" not in told
 
     def test_where_the_tree_began_with_a_retired_question_it_begins_anew(self) -> None:
@@ -117,14 +117,14 @@ class TestRetired:
         answers, told = self.told(SUPPER, "supper?hungry=yes&cook=maybe&edition=0")
 
         assert explain(SUPPER, answers).open == ("cook",)
-        assert "The question “Cook?” has no such answer: “cook=maybe”. It was set aside." in told
+        assert "The question “Cook?” does not have the answer “cook=maybe”, so it was left out." in told
 
     def test_answers_behind_a_retired_one_are_kept_and_told(self) -> None:
         answers, told = self.told(SUPPER, "supper?hungry=maybe&cook=no&edition=0")
 
         assert explain(SUPPER, answers).open == ("hungry",)
         assert answers == {"cook": "no"}
-        assert "these answers do not count now" in told
+        assert "We&#39;ve kept your other answers" in told
 
     def test_a_question_that_took_the_place_of_a_retired_one_takes_its_answer(self) -> None:
         tree = replace(SUPPER, renamed=Renames(questions={"spice": "cook"}, answers={"cook/hot": "yes"}))
@@ -141,7 +141,7 @@ class TestRetired:
         answers, told = self.told(tree, f"supper?hungry=yes&{pairs}&edition=0")
 
         assert answers == {"hungry": "yes", "cook": "no"}
-        assert "There is no such question here: “spice=hot”. It was set aside." in told
+        assert "The question “spice=hot” is not asked here, so its answer was left out." in told
 
     def test_answers_that_led_to_a_retired_outcome_lead_to_what_took_its_place(self) -> None:
         """No link names an outcome, so a retired one breaks none; `revised` says what it was."""

@@ -108,8 +108,7 @@ class Differences:
 def differences(old: Tree, new: Tree, matching: Matching) -> Differences:
     """Return the parts of two editions that differ."""
     found = Differences()
-    if old.title != new.title:
-        found.reworded.append(Rewording("tree", new.id, "title", old.title.plain, new.title.plain))
+    found.compare_fields("tree", new.id, _tree_fields(old), _tree_fields(new))
     start = matching.questions[old.start]
     if start != new.start:
         found.rerouted.append(Reroute(None, None, start, new.start))
@@ -180,6 +179,10 @@ def _outcomes(old: Tree, new: Tree, matching: Matching, found: Differences) -> N
         else:
             fields = _outcome_fields(before, matching)
             found.compare_fields("outcome", outcome.id, fields, _outcome_fields(outcome, None))
+
+
+def _tree_fields(tree: Tree) -> _Fields:
+    return {"title": _text(tree.title), "verdict": _word(tree.verdict), "noun": _word(tree.noun)}
 
 
 def _question_fields(question: Question) -> _Fields:

@@ -10,8 +10,8 @@ import re
 from typing import Any, Final
 
 from fingerpost.model import FORMAT
+from fingerpost.revisions import EDITION_PATTERN
 from fingerpost.source.fields import (
-    EDITION_PATTERN,
     ID_PATTERN,
     TREE,
     URL_PATTERN,

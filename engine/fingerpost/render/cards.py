@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fingerpost.markup import escape, link_to
-from fingerpost.model import UNSURE, Outcome, Question, Text
+from fingerpost.markup import button, escape, link_to
+from fingerpost.model import UNSURE, Outcome, Question, Text, Tree
+from fingerpost.render.names import verdict
 from fingerpost.render.place import Surroundings
 from fingerpost.render.whose import marked, marked_block
 from fingerpost.wording import say
@@ -52,25 +53,35 @@ def question_card(
     )
 
 
-def outcome_card(outcome: Outcome, surroundings: Surroundings) -> str:
-    """Return the content of an outcome: heading, summary and the way to its explanation."""
+def outcome_card(tree: Tree, outcome: Outcome, surroundings: Surroundings, *, why: str = "", actions: str = "") -> str:
+    """Return the content of an outcome: heading, summary, why it is the result, and what to do with it.
+
+    Args:
+        tree: The tree.
+        outcome: The outcome.
+        surroundings: The addresses.
+        why: HTML that says in a sentence why; the page element fills it in where the listing has none.
+        actions: HTML of what can be done besides reading about it.
+    """
     page = surroundings.outcome_pages.get(outcome.id)
-    more = (
+    reading = (
         ""
         if page is None
-        else '<p class="fp-more">'
-        + link_to(
-            page,
-            escape(say("read-page", title=outcome.title.plain)),
-            "md-button md-button--primary fp-button",
+        else link_to(
+            page, escape(say("read-page", title=outcome.title.plain)), "md-button md-button--primary fp-button"
         )
-        + "</p>"
     )
     return (
-        f'<p class="fp-kicker">{escape(say("recommended"))}</p>'
+        f'<p class="fp-kicker">{escape(verdict(tree))}</p>'
         f'<h3 class="fp-ask" tabindex="-1">{marked(outcome.title)}</h3>'
-        f"{_paragraph('fp-summary', outcome.summary)}{more}"
+        f'{_paragraph("fp-summary", outcome.summary)}<p class="fp-why">{why}</p>'
+        f'<p class="fp-actions fp-more">{reading}{actions}</p>'
     )
+
+
+def result_actions() -> str:
+    """Return what can be done with every result; the page element has them, too, until the engine draws one."""
+    return f"{button(escape(say('copy-link')), 'copy-link')}{button(escape(say('save-or-share')), 'save-or-share')}"
 
 
 def outcome_link(outcome: Outcome, surroundings: Surroundings) -> str:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from fingerpost.link import LinkReading
 from fingerpost.markup import button, escape
 from fingerpost.model import Tree
-from fingerpost.render.cards import question_card
+from fingerpost.render.cards import question_card, result_actions
 from fingerpost.render.place import Surroundings
 from fingerpost.render.view import view
-from fingerpost.render.whose import explained
+from fingerpost.render.whose import explained, label
 from fingerpost.tree_json import to_json
 from fingerpost.wording import say
 
@@ -46,8 +46,8 @@ def element(tree: Tree, surroundings: Surroundings) -> str:
         tree,
         "questions",
         say("widget-title"),
-        f'<div class="fp-live">{view(tree, LinkReading({}), surroundings).html}</div><p class="fp-preview"></p>'
-        f"{_status()}{_number_keys()}"
+        f'<div class="fp-live">{view(tree, LinkReading({}), surroundings).html}</div>'
+        f"{_status(tree)}{_number_keys()}"
         f'<template class="fp-data" data-search-exclude>{_as_text(data)}</template>',
     )
 
@@ -87,14 +87,15 @@ def _number_keys() -> str:
     )
 
 
-def _status() -> str:
+def _status(tree: Tree) -> str:
     """Return what stands below the live region and stays there.
 
     There is a line for each state of the engine, of which the style sheet shows the one that holds.
     """
     progress = f'<progress class="fp-progress" aria-label="{escape(say("loading-progress"))}"></progress>'
     lines = (
-        f'<p class="fp-status" data-status="none">{escape(say("links-only"))}</p>'
+        f'<p class="fp-status" data-status="none">{escape(say("links-only"))} '
+        f"{escape(say('edition-here', edition=tree.edition))}</p>"
         f'<p class="fp-status" data-status="loading">{escape(say("loading"))} {progress}</p>'
         f'<p class="fp-status" data-status="absent">{escape(say("absent"))}</p>'
         f'<p class="fp-status" data-status="failed">{escape(say("failed"))} '
@@ -109,7 +110,18 @@ def _status() -> str:
     return (
         f'<div class="fp-foot">{statuses}{opening}</div>{_earlier_notes()}'
         '<p class="fp-spoken fp-announcement" role="status"></p>'
-        f'<div class="fp-print"></div>{told}'
+        f'<div class="fp-print"></div>{told}{_parts(tree)}'
+    )
+
+
+def _parts(tree: Tree) -> str:
+    """Return what the page element adds to a state that it shows from the listing, without the engine."""
+    edition = escape(say("another-edition", edition=tree.edition))
+    return (
+        f'<template class="fp-part" data-part="result-actions">{result_actions()}</template>'
+        f'<template class="fp-part" data-part="another-edition"><div class="fp-notices" role="note" '
+        f'aria-label="{escape(say("notice-title"))}"><ul><li>{edition}</li></ul></div></template>'
+        f'<template class="fp-part" data-part="ours-note">{explained(label(), tree.source)[len(label()) :]}</template>'
     )
 
 

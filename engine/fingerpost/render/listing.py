@@ -56,7 +56,7 @@ def listing(tree: Tree, surroundings: Surroundings) -> str:
     nodes = "".join(
         (
             *(_question(tree, question, routes, surroundings) for question in tree.questions.values()),
-            *(_outcome(outcome, routes.anchors, surroundings) for outcome in tree.outcomes.values()),
+            *(_outcome(tree, outcome, routes.anchors, surroundings) for outcome in tree.outcomes.values()),
         )
     )
     return (
@@ -110,10 +110,10 @@ def _unsure(tree: Tree, question: Question, before: str, anchors: Mapping[str, l
     )
 
 
-def _outcome(outcome: Outcome, anchors: Mapping[str, list[str]], surroundings: Surroundings) -> str:
+def _outcome(tree: Tree, outcome: Outcome, anchors: Mapping[str, list[str]], surroundings: Surroundings) -> str:
     return (
         f'<section class="fp-entry" data-entry="{escape(outcome.id)}">{_written(anchors[outcome.id])}'
-        f"{outcome_card(outcome, surroundings)}</section>"
+        f"{outcome_card(tree, outcome, surroundings)}</section>"
     )
 
 

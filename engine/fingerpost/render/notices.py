@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from fingerpost.link import LinkReading, Problem
 from fingerpost.markup import escape
 from fingerpost.model import Tree
-from fingerpost.render.standing import answer_label
 from fingerpost.render.whose import marked
-from fingerpost.revisions import revisions_since
+from fingerpost.revisions import revisions_since, standing_of
 from fingerpost.walk import Position
 from fingerpost.wording import say
 
 
-def problem_text(tree: Tree, problem: Problem) -> str:
-    """Return one plain sentence or two about a problem with a link."""
+def problem_text(tree: Tree, problem: Problem, edition: str | None = None) -> str:
+    """Return one plain sentence or two about a problem with a link.
+
+    Args:
+        tree: The tree.
+        problem: The problem.
+        edition: The edition that the link names, in full.
+    """
     question = tree.questions.get(problem.question) if problem.question else None
+    kind: str = problem.kind
+    if kind == "other-edition":
+        kind = f"{standing_of(tree, edition or problem.part)}-edition"
     return say(
-        problem.kind,
+        kind,
         part=problem.part,
         edition=tree.edition,
         question=question.ask.plain if question else "",
@@ -33,21 +39,25 @@ def notices(tree: Tree, reading: LinkReading, where: Position) -> str:
         reading: What the link says.
         where: The position of its answers.
     """
-    items = [escape(problem_text(tree, problem)) for problem in reading.problems]
+    items = [escape(problem_text(tree, problem, reading.edition)) for problem in reading.problems]
     items += [escape(say("renamed-since", old=old, new=new)) for old, new in reading.renamed]
-    if reading.edition is not None and reading.edition != tree.edition:
-        items += _since(tree, reading, where)
-    if where.set_aside:
-        items.append(f"{escape(say('set-aside'))}<ul>{_parked(tree, reading.answers, where)}</ul>")
+    if reading.edition is not None:
+        items += _since(tree, reading, reading.edition, where)
     if not items:
         return ""
     listed = "".join(f"<li>{item}</li>" for item in items)
     return f'<div class="fp-notices" role="note" aria-label="{escape(say("notice-title"))}"><ul>{listed}</ul></div>'
 
 
-def _since(tree: Tree, reading: LinkReading, where: Position) -> list[str]:
-    """Say of a link from another edition whether its result is the same, or why it is not."""
-    revisions = revisions_since(tree, reading.edition or "", reading.answers)
+def _since(tree: Tree, reading: LinkReading, edition: str, where: Position) -> list[str]:
+    """Say of a link from an earlier edition whether its result is the same, or why it is not.
+
+    Of an edition that the tree does not know, only the changes that are known are told.
+    """
+    standing = standing_of(tree, edition)
+    if standing not in ("earlier", "unknown"):
+        return []
+    revisions = revisions_since(tree, edition, reading.answers)
     if revisions:
         return [
             f"{escape(say('changed-because', edition=revision.edition, was=revision.was.plain))} "
@@ -55,12 +65,6 @@ def _since(tree: Tree, reading: LinkReading, where: Position) -> list[str]:
             for revision in revisions
         ]
     lost = [problem for problem in reading.problems if problem.kind != "other-edition"]
-    return [] if lost or where.set_aside else [escape(say("unchanged-since"))]
-
-
-def _parked(tree: Tree, answers: Mapping[str, str], where: Position) -> str:
-    return "".join(
-        f"<li>{tree.questions[question].ask.html} "
-        f"<strong>{answer_label(tree.questions[question], answers[question])}</strong></li>"
-        for question in where.set_aside
-    )
+    if standing == "unknown" or lost or where.set_aside or not reading.given:
+        return []
+    return [escape(say("unchanged-since"))]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from fingerpost.left import Left
 from fingerpost.markup import escape
 from fingerpost.model import Question, Tree
+from fingerpost.render.names import capital_noun
 from fingerpost.wording import say
 
 
@@ -26,7 +27,7 @@ def left_text(left: Left) -> str:
 
 def standing_text(tree: Tree, possible: Collection[str]) -> str:
     """Return how many outcomes are still possible, as plain text."""
-    return say("standing", count=len(possible), total=len(tree.outcomes))
+    return say("standing", noun=capital_noun(tree), count=len(possible), total=len(tree.outcomes))
 
 
 def standing(tree: Tree, possible: Collection[str], reasons: Mapping[str, str]) -> str:

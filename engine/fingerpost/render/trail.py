@@ -2,29 +2,71 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from fingerpost.markup import button, escape, link_to
-from fingerpost.model import Question
+from fingerpost.model import Question, Tree
 from fingerpost.render.standing import answer_label
 from fingerpost.render.whose import marked
 from fingerpost.wording import say
 
 
-def trail(rows: Iterable[str], start_again: str) -> str:
+def trail(
+    rows: Iterable[str],
+    start_again: str,
+    *,
+    title: str = "your-answers",
+    kept: str = "",
+    cancel: str = "",
+    folded: bool = False,
+) -> str:
     """Return the answers with the actions; hidden while there is no answer.
 
     Args:
         rows: What `trail_row` gave, in the order asked.
         start_again: Address of the first question.
+        title: The key of the title in the table of words.
+        kept: What `kept_answers` gave.
+        cancel: Address of the state before a change that is under way; empty where there is none.
+        folded: Whether the answers are folded away, and copying the link is offered elsewhere.
     """
     listed = "".join(rows)
-    hidden = "" if listed else " hidden"
+    hidden = "" if listed or kept or cancel else " hidden"
+    unlisted = "" if listed else " hidden"
+    opened = "" if folded else " open"
     starting = link_to(start_again, escape(say("start-again")), "md-button fp-button", data_action="start-again")
+    cancelling = (
+        link_to(cancel, escape(say("cancel-change")), "md-button fp-button", data_action="cancel-change")
+        if cancel
+        else ""
+    )
+    copying = "" if folded else button(escape(say("copy-link")), "copy-link")
     return (
-        f'<div class="fp-trail"{hidden}><h4>{escape(say("your-answers"))}</h4><ol>{listed}</ol>'
-        f'<p class="fp-actions">{starting}'
-        f"{button(escape(say('copy-link')), 'copy-link')}</p></div>"
+        f'<div class="fp-trail"{hidden}><details class="fp-fold fp-answered"{opened}{unlisted}>'
+        f"<summary>{escape(say(title))}</summary><ol>{listed}</ol></details>{kept}"
+        f'<p class="fp-actions">{cancelling}{starting}{copying}</p></div>'
+    )
+
+
+def kept_answers(tree: Tree, answers: Mapping[str, str], set_aside: Sequence[str], note: str) -> str:
+    """Return the answers that do not count for now, folded away; an empty string where there are none.
+
+    Args:
+        tree: The tree.
+        answers: Question id to answer id or `unsure`.
+        set_aside: The questions whose answers do not count.
+        note: The key of what is said about them in the table of words.
+    """
+    if not set_aside:
+        return ""
+    items = "".join(
+        f"<li>{tree.questions[question].ask.html} "
+        f"<strong>{answer_label(tree.questions[question], answers[question])}</strong></li>"
+        for question in set_aside
+    )
+    return (
+        f'<details class="fp-fold fp-kept"><summary>{escape(say("kept-title"))}</summary>'
+        f"<p>{escape(say(note))}</p><ul>{items}</ul></details>"
     )
 
 

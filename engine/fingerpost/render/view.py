@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fingerpost.explain import Explanation, explain
+from fingerpost.left import Left, left_to_ask
 from fingerpost.link import LinkReading, format_link
 from fingerpost.markup import button, escape
 from fingerpost.model import UNSURE, Tree
-from fingerpost.render.cards import outcome_card, outcome_link, question_card
+from fingerpost.reasons import deciding
+from fingerpost.render.cards import outcome_card, outcome_link, question_card, result_actions
+from fingerpost.render.names import noun, verdict
 from fingerpost.render.notices import notices
 from fingerpost.render.panels import panels
 from fingerpost.render.place import Surroundings
-from fingerpost.render.standing import left_text, questions_left, ruled_out_by, standing, standing_text
-from fingerpost.render.trail import trail, trail_row
-from fingerpost.render.whose import explained
-from fingerpost.walk import without
+from fingerpost.render.standing import answer_label, left_text, questions_left, ruled_out_by, standing, standing_text
+from fingerpost.render.trail import kept_answers, trail, trail_row
+from fingerpost.render.whose import explained, marked
+from fingerpost.walk import position, without
 from fingerpost.wording import say
 
 
@@ -36,62 +39,132 @@ class View:
     announcement: str
 
 
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What a link comes to.
+
+    Attributes:
+        tree: The tree.
+        reading: What the link says.
+        told: What its answers come to.
+        asking: The question that is shown; None at a result, and where nothing is left to ask.
+        left: How many questions are left.
+    """
+
+    tree: Tree
+    reading: LinkReading
+    told: Explanation
+    asking: str | None
+    left: Left
+
+    @property
+    def again(self) -> tuple[str, ...]:
+        """The questions that are still to be asked again, the one that is shown among them."""
+        where = self.told.position
+        return tuple(question for question in self.reading.asked_again if question in (*where.open, *where.counted))
+
+    @property
+    def changing(self) -> bool:
+        """Whether the reader changes an answer of their own."""
+        return self.asking in self.again and not self.reading.hand_over
+
+    def link(self, *, answers: dict[str, str] | None = None, again: tuple[str, ...] | None = None) -> str:
+        """Return the link text of this state, or of one with other answers or other questions to ask again."""
+        return format_link(
+            self.tree,
+            self.reading.given if answers is None else answers,
+            hand_over=self.reading.hand_over,
+            ask_again=self.again if again is None else again,
+            need=self.reading.need if self.reading.hand_over else "",
+        )
+
+
 def view(tree: Tree, reading: LinkReading, surroundings: Surroundings) -> View:
     """Return what is shown for a link."""
-    answers = reading.answers
-    told = explain(tree, answers)
-    title, card = _card(tree, told, reading, surroundings)
+    state = _state(tree, reading)
+    told = state.told
+    title, card = _card(state, surroundings)
     rows = (
         trail_row(
             tree.questions[question],
-            answers[question],
-            surroundings.state(format_link(tree, without(answers, question), hand_over=reading.hand_over)),
+            reading.answers[question],
+            surroundings.state(state.link(again=tuple(dict.fromkeys((question, *state.again))))),
         )
         for question in told.position.counted
+        if question != state.asking
     )
-    below = "" if reading.hand_over else panels(tree, told, surroundings)
+    result = told.position.decided is not None and state.asking is None
+    note = "kept-asking" if state.changing else "kept-unasked"
+    below = "" if reading.hand_over or state.changing else panels(tree, told, surroundings)
     return View(
         html=explained(
             "".join(
                 (
                     notices(tree, reading, told.position),
-                    _hand_over(tree, told) if reading.hand_over else "",
+                    _hand_over(state) if reading.hand_over else "",
                     card,
-                    trail(rows, surroundings.state(tree.id)),
+                    trail(
+                        rows,
+                        surroundings.state(tree.id),
+                        title="their-answers" if reading.hand_over else "your-answers",
+                        kept=kept_answers(tree, reading.answers, told.position.set_aside, note),
+                        cancel=surroundings.state(state.link(again=())) if state.changing else "",
+                        folded=result,
+                    ),
                     f'<div class="fp-panels">{below}</div>',
                 )
             ),
             tree.source,
         ),
         title=title,
-        link=format_link(tree, answers, hand_over=reading.hand_over),
-        announcement=_announcement(tree, told),
+        link=state.link(),
+        announcement=_announcement(state),
     )
 
 
-def _card(tree: Tree, told: Explanation, reading: LinkReading, surroundings: Surroundings) -> tuple[str, str]:
-    """Return the title and the HTML of the card: an outcome, the next question, or several outcomes."""
+def _state(tree: Tree, reading: LinkReading) -> _State:
+    told = explain(tree, reading.answers)
     where = told.position
-    if where.decided is not None:
-        outcome = tree.outcomes[where.decided]
-        unsure = any(told.answers[question] == UNSURE for question in where.counted)
-        note = f'<p class="fp-either-way">{escape(say("either-way"))}</p>' if unsure or where.open else ""
-        return outcome.title.plain, _framed("outcome", outcome.id, outcome_card(outcome, surroundings) + note)
-    if told.open:
-        question = tree.questions[told.open[0]]
+    again = [question for question in reading.asked_again if question in (*where.open, *where.counted)]
+    # Whoever was handed the questions is done once there is a result; whoever changes an answer is asked in any case.
+    done = where.decided is not None and (reading.hand_over or not again)
+    asking = None if done else next(iter((*again, *told.open)), None)
+    if asking is None or not again:
+        return _State(tree, reading, told, asking, told.left)
+    answers = dict(reading.answers)
+    for question in again:
+        answers = without(answers, question)
+    left = left_to_ask(tree, answers, position(tree, answers))
+    return _State(tree, reading, told, asking, Left(max(1, left.least), max(1, left.most), left.exact))
+
+
+def _card(state: _State, surroundings: Surroundings) -> tuple[str, str]:
+    """Return the title and the HTML of the card: an outcome, the next question, or several outcomes."""
+    tree, told = state.tree, state.told
+    where = told.position
+    if state.asking is not None:
+        question = tree.questions[state.asking]
+        others = tuple(other for other in state.again if other != question.id)
 
         def state_after(answer_id: str) -> str:
-            after = {**told.answers, question.id: answer_id}
-            return surroundings.state(format_link(tree, after, hand_over=reading.hand_over))
+            return surroundings.state(state.link(answers={**state.reading.given, question.id: answer_id}, again=others))
 
         content = question_card(
             question,
             state_after,
-            left=questions_left(told.left),
-            standing=standing(tree, where.possible, _reasons(tree, told)),
+            left=questions_left(state.left),
+            standing=f'<div class="fp-standing-place">{standing(tree, where.possible, _reasons(tree, told))}'
+            '<p class="fp-preview"></p></div>',
         )
         return question.ask.plain, _framed("question", question.id, content)
-    title = say("several-possible")
+    if where.decided is not None:
+        outcome = tree.outcomes[where.decided]
+        unsure = any(told.answers[question] == UNSURE for question in where.counted)
+        note = f'<p class="fp-either-way">{escape(say("either-way"))}</p>' if unsure or where.open else ""
+        actions = "" if state.reading.hand_over else result_actions()
+        content = outcome_card(tree, outcome, surroundings, why=_why(tree, told) + note, actions=actions)
+        return outcome.title.plain, _framed("outcome", outcome.id, content)
+    title = say("several-possible", noun=noun(tree))
     outcomes = "".join(
         f'<li data-outcome="{escape(name)}">{outcome_link(tree.outcomes[name], surroundings)}</li>'
         for name in where.possible
@@ -101,6 +174,23 @@ def _card(tree: Tree, told: Explanation, reading: LinkReading, surroundings: Sur
         f'<h3 class="fp-ask" tabindex="-1">{escape(title)}</h3>'
         f"<p>{escape(say('several-possible-lead'))}</p><ul>{outcomes}</ul></div>"
     )
+
+
+def _why(tree: Tree, told: Explanation) -> str:
+    """Return in a sentence why the outcome is the result: the reason of the answer that decides it.
+
+    Where "not sure" leaves several branches, each has such an answer. One without a reason is named.
+    """
+    sentences = dict.fromkeys(
+        marked(answer.because)
+        if answer.because is not None
+        else escape(say("why-answer", question="\0", label="\1"))
+        .replace("\0", tree.questions[question].ask.html)
+        .replace("\1", answer_label(tree.questions[question], answer.id))
+        for question in deciding(tree, told.answers, told.position, told.forcing)
+        if (answer := tree.questions[question].answer(told.answers[question])) is not None
+    )
+    return " ".join(sentences)
 
 
 def _framed(kind: str, node: str, content: str) -> str:
@@ -113,24 +203,30 @@ def _reasons(tree: Tree, told: Explanation) -> dict[str, str]:
     }
 
 
-def _hand_over(tree: Tree, told: Explanation) -> str:
+def _hand_over(state: _State) -> str:
     """Return what the person is told who was handed the open questions, and the way to send the answers back."""
-    done = told.position.decided is not None or not told.open
+    done = state.asking is None
     back = button(
         escape(say("hand-over-back")),
         "copy-link",
-        data_link=format_link(tree, told.answers),
+        data_link=format_link(state.tree, state.reading.given),
         data_told="copied",
+    )
+    need = (
+        f"<p>{escape(say('hand-over-need'))}</p><blockquote>{escape(state.reading.need)}</blockquote>"
+        if state.reading.need
+        else ""
     )
     return (
         f'<div class="fp-hand-over" role="note"><p><strong>{escape(say("hand-over-title"))}</strong></p>'
-        f"<p>{escape(say('hand-over-done' if done else 'hand-over-lead'))}</p>"
+        f"{need}<p>{escape(say('hand-over-done' if done else 'hand-over-lead'))}</p>"
         f'<p class="fp-actions">{back}</p></div>'
     )
 
 
-def _announcement(tree: Tree, told: Explanation) -> str:
-    if told.position.decided is not None:
-        return f"{say('recommended')}: {tree.outcomes[told.position.decided].title.plain}."
-    standing_now = standing_text(tree, told.position.possible)
-    return f"{left_text(told.left)}. {standing_now}." if told.open else f"{standing_now}."
+def _announcement(state: _State) -> str:
+    tree, where = state.tree, state.told.position
+    if state.asking is None and where.decided is not None:
+        return f"{verdict(tree)}: {tree.outcomes[where.decided].title.plain}."
+    standing_now = standing_text(tree, where.possible)
+    return f"{left_text(state.left)}. {standing_now}." if state.asking is not None else f"{standing_now}."

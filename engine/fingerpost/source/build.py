@@ -36,6 +36,9 @@ def build_tree(values: Values) -> Tree | None:
         questions={name: _question(name, part) for name, part in questions.items()},
         outcomes={name: _outcome(name, part) for name, part in outcomes.items()},
         source=_source(values),
+        editions=_list(values, "editions"),
+        verdict=_word(values, "verdict"),
+        noun=_word(values, "noun"),
         considerations={
             name: Consideration(name, _required_text(part, "ask"), _text(part, "why"))
             for name, part in _entries(values, "considerations").items()
@@ -91,14 +94,13 @@ def _question(name: str, values: Values) -> Question:
 
 
 def _outcome(name: str, values: Values) -> Outcome:
-    confirm = values.get("confirm")
     ours = _ours(values)
     return Outcome(
         id=name,
         title=_required_text(values, "title"),
         summary=_text(values, "summary"),
         page=_word(values, "page"),
-        confirm=tuple(confirm) if isinstance(confirm, list) else (),
+        confirm=_list(values, "confirm"),
         combines={
             other: _marked(why, ours=bool(ours & {"combines", f"combines/{other}"}))
             for other, why in _record(values, "combines").items()
@@ -136,6 +138,11 @@ def _required_text(values: Values, name: str) -> Text:
 def _word(values: Values, name: str) -> str | None:
     value = values.get(name)
     return value if isinstance(value, str) else None
+
+
+def _list(values: Values, name: str) -> tuple[str, ...]:
+    value = values.get(name)
+    return tuple(value) if isinstance(value, list) else ()
 
 
 def _record(values: Values, name: str) -> Values:

@@ -19,10 +19,6 @@ ID_PATTERN: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 OLD_ANSWER_PATTERN: Final = re.compile(rf"{ID_PATTERN.pattern}/{ID_PATTERN.pattern}")
 """The key of a renamed answer: its question, and its old id."""
 
-EDITION_PATTERN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-"""An edition stands in links as it is."""
-
-
 URL_PATTERN: Final = re.compile(r"""https?://[^\s"'<>]+""")
 """An address that a page may link to."""
 
@@ -253,6 +249,12 @@ TREE: Final = Record(
         Field("title", Kind.LABEL, "The title of the tree.", required=True),
         Field("edition", Kind.EDITION, "The version of the guidance that the tree states.", required=True),
         Field("source", SOURCE, "Where the guidance comes from."),
+        Field("verdict", Kind.WORDS, "The line above a result, for instance “The guidance recommends”."),
+        Field(
+            "noun",
+            Kind.WORDS,
+            "What the outcomes are, in the plural and in lower case, for instance “patterns”.",
+        ),
         Field("start", Kind.REFERENCE, "The first question.", required=True),
         Field(
             "questions",
@@ -280,6 +282,11 @@ TREE: Final = Record(
             "renamed",
             RENAMED,
             "Ids changed since earlier editions, so that old links keep working.",
+        ),
+        Field(
+            "editions",
+            Items(Kind.EDITION),
+            "The earlier editions that were published, so that their links can say what has changed since.",
         ),
         Field(
             "revised",

@@ -8,9 +8,9 @@ from typing import Final
 
 from fingerpost.findings import Place
 from fingerpost.model import FORMAT, Text
+from fingerpost.revisions import EDITION_PATTERN
 from fingerpost.source.collector import Collector
 from fingerpost.source.fields import (
-    EDITION_PATTERN,
     ID_PATTERN,
     PROSE,
     URL_PATTERN,

@@ -33,6 +33,8 @@ export class DecisionTree extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #printing;
   #title = new PageTitle();
+  /** The list of answers as it stands while questions are asked. @type {Node | undefined} */
+  #trail;
   /** @type {Toast | undefined} */
   #toast;
   /** The address of the page that the element stands on; the address bar may be ahead of it. */
@@ -61,6 +63,7 @@ export class DecisionTree extends HTMLElement {
       this.#listing = new Listing(root);
       this.#listing.settle(signal);
     }
+    this.#trail = this.querySelector(".fp-live > .fp-trail")?.cloneNode(true);
     this.addEventListener("click", (event) => this.#act(event), { signal });
     this.addEventListener("input", (event) => this.#note(event), { signal });
     this.addEventListener("change", (event) => this.#open(event), { signal });
@@ -166,7 +169,7 @@ export class DecisionTree extends HTMLElement {
    */
   #showFromListing(link, moved) {
     const stand = this.#listing?.replay(this.tree, link);
-    const trail = this.querySelector(".fp-live > .fp-trail");
+    const trail = this.#trail;
     if (!stand || !trail || (stand.unsure && !engine.isMissing)) return;
     const shown = document.createElement("div");
     const node = stand.entry.getAttribute("data-entry") ?? "";
@@ -179,13 +182,46 @@ export class DecisionTree extends HTMLElement {
     const list = /** @type {Element} */ (trail.cloneNode(true));
     list.querySelector("ol")?.replaceChildren(...stand.rows.map((row) => row.cloneNode(true)));
     makeLinksWhole(list, this.#page);
-    list.toggleAttribute("hidden", stand.rows.length === 0);
+    for (const part of [list, ...list.querySelectorAll("details")]) {
+      part.toggleAttribute("hidden", stand.rows.length === 0);
+    }
+    if (shown.dataset.outcome !== undefined) this.#asResult(shown, list);
     const panels = document.createElement("div");
     panels.className = "fp-panels";
-    swap(this.#live, [shown, list, panels], moved ? { to: HEADING } : {});
+    const marked = [shown, list].some((part) => part.querySelector(".fp-ours"));
+    const note = marked ? this.#part("ours-note").children : [];
+    swap(this.#live, [...this.#noticeOfEdition(link), shown, list, panels, ...note], moved ? { to: HEADING } : {});
     this.#shown = link;
     if (stand.unsure && moved) goTo(stand.unsure);
     else this.#arrive(moved);
+  }
+
+  /**
+   * Shows a result as the engine does: with the reason of the last answer, and the answers folded away.
+   * @param {Element} card
+   * @param {Element} list
+   */
+  #asResult(card, list) {
+    const reasons = list.querySelectorAll(".fp-because");
+    const reason = reasons[reasons.length - 1]?.cloneNode(true);
+    if (reason) card.querySelector(".fp-why")?.replaceChildren(...reason.childNodes);
+    card.querySelector(".fp-more")?.append(this.#part("result-actions"));
+    list.querySelector("details")?.removeAttribute("open");
+    list.querySelector("[data-action='copy-link']")?.remove();
+  }
+
+  /** @param {string} link @returns {Element[]} what to say of a link from another edition, as far as no engine does */
+  #noticeOfEdition(link) {
+    const edition = new URLSearchParams(link.slice(link.indexOf("?") + 1)).get("edition");
+    if (edition === null || edition === this.getAttribute("edition")) return [];
+    return [...this.#part("another-edition").children];
+  }
+
+  /** @param {string} name @returns {DocumentFragment} a copy of what Python drew for this place */
+  #part(name) {
+    const template = this.querySelector(`template[data-part="${name}"]`);
+    const content = template instanceof HTMLTemplateElement ? template.content : new DocumentFragment();
+    return /** @type {DocumentFragment} */ (content.cloneNode(true));
   }
 
   /** @returns {string | undefined} undefined where the address names something else on the page */
@@ -247,10 +283,33 @@ export class DecisionTree extends HTMLElement {
       this.#heading?.focus({ preventScroll: true });
     }
     if (action === "copy-link") await this.#copyLink(button, link ?? this.#link, told ?? "copied");
+    if (action === "hand-over") await this.#copyHandOver(button, told ?? "copied");
+    if (action === "save-or-share") this.#openRecord();
     if (action === "clear-notes") this.#clearNotes();
     if (action === "use-notes") this.#useEarlierNotes();
     if (action === "discard-notes") this.#discardEarlierNotes();
     if (action?.startsWith("record-")) await this.#useRecord(action).catch(warn);
+  }
+
+  /**
+   * Copies a link that hands the open questions over; it carries the need, since the reader hands it to somebody.
+   * @param {Element} button
+   * @param {string} told what to say afterwards
+   */
+  async #copyHandOver(button, told) {
+    const parameters = { tree: this.tree, link: this.#link, need: this.#notes.data.need };
+    const handed = engine.call("hand_over", parameters).then((/** @type {{ link: string }} */ { link }) => link);
+    await this.#copyLink(button, handed, told).catch(warn);
+  }
+
+  /** Unfolds what saves or shares the result, and takes the reader there. */
+  #openRecord() {
+    const panel = this.querySelector("[data-panel='record']");
+    const summary = panel?.querySelector("summary");
+    if (!(panel instanceof HTMLDetailsElement) || !summary) return;
+    panel.open = true;
+    panel.scrollIntoView({ block: "start" });
+    summary.focus({ preventScroll: true });
   }
 
   /** The link does the work; this tells of it, and offers the way back. */
@@ -337,18 +396,22 @@ export class DecisionTree extends HTMLElement {
 
   /**
    * @param {Element} button
-   * @param {string} link the text of a link
+   * @param {string | Promise<string>} link the text of a link; a browser allows copying only as long as the click is
+   *   fresh, so what has still to be made is given to the clipboard as a promise
    * @param {string} told what to say afterwards
    */
   async #copyLink(button, link, told) {
-    const address = `${this.#page}#${link}`;
-    const named = document.createElement("a");
-    named.href = address;
-    named.textContent = document.title;
-    if (await copy(Promise.resolve({ text: address, html: named.outerHTML }))) {
+    const address = Promise.resolve(link).then((text) => `${this.#page}#${text}`);
+    const content = address.then((href) => {
+      const named = document.createElement("a");
+      named.href = href;
+      named.textContent = document.title;
+      return { text: href, html: named.outerHTML };
+    });
+    if (await copy(content)) {
       this.#tell(told);
     } else {
-      this.#offerToCopy(button, address);
+      this.#offerToCopy(button, await address);
       this.#toast?.warn(this.#said("copy-by-hand"));
     }
   }

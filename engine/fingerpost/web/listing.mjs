@@ -61,12 +61,13 @@ export class Listing {
    */
   replay(tree, link) {
     const answers = new URLSearchParams(link.slice(link.indexOf("?") + 1));
+    const again = answers.get("ask_again")?.split(",") ?? [];
     /** @type {Element[]} */
     const rows = [];
     let entry = this.#entries.get(tree);
     while (entry) {
       const question = entry.getAttribute("data-entry") ?? "";
-      const answer = answers.get(question);
+      const answer = again.includes(question) ? null : answers.get(question);
       if (answer === null) return { entry, rows };
       const choice = entry.querySelector(`[data-answer="${CSS.escape(answer)}"]`);
       const template = entry.querySelector("template.fp-rows");

@@ -9,10 +9,10 @@ const LOOK = 120;
  * @param {AbortSignal} signal - Ends the listening.
  */
 export function previewAnswers(element, engine, signal) {
-  const line = element.querySelector(".fp-preview");
-  if (!line) return;
   /** @type {Element | null} */
   let shownFor = null;
+  /** Each question has a line of its own, over the one that it stands for. */
+  const line = () => element.querySelector(".fp-live .fp-preview");
 
   const show = async (/** @type {Event} */ event) => {
     const link = event.target instanceof Element ? event.target.closest(".fp-live a.fp-answer") : null;
@@ -22,20 +22,21 @@ export function previewAnswers(element, engine, signal) {
     if (shownFor !== link || !link.isConnected) return;
     try {
       const { text } = await engine.call("preview", { tree: element.getAttribute("tree"), link: link.hash.slice(1) });
-      if (shownFor === link) line.textContent = text;
+      const place = line();
+      if (shownFor === link && place) place.textContent = text;
     } catch (fault) {
       console.warn(`decision-tree: ${fault}`); // only the preview is missing
     }
   };
   const clear = () => {
     shownFor = null;
-    if (line.firstChild) line.textContent = "";
+    line()?.replaceChildren();
   };
 
   element.addEventListener(
     "pointerover",
     (event) => {
-      const inside = event.target instanceof Element && event.target.closest("a.fp-answer");
+      const inside = event.target instanceof Element && event.target.closest("a.fp-answer, .fp-preview");
       if (inside) show(event);
       else clear();
     },
@@ -45,4 +46,5 @@ export function previewAnswers(element, engine, signal) {
   element.addEventListener("focusin", show, { signal });
   element.addEventListener("focusout", clear, { signal });
   element.addEventListener("click", clear, { signal });
+  element.addEventListener("keydown", (event) => event.key === "Escape" && clear(), { signal });
 }

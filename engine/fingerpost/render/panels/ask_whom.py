@@ -8,41 +8,57 @@ from fingerpost.explain import Explanation
 from fingerpost.link import format_link
 from fingerpost.markup import button, escape, link_to
 from fingerpost.model import UNSURE, Tree
+from fingerpost.reasons import narrowing
 from fingerpost.render.panels.frame import framed
 from fingerpost.render.place import Surroundings
 from fingerpost.render.whose import marked
-from fingerpost.walk import without
+from fingerpost.walk import Position, position
 from fingerpost.wording import say
 
 
 def draw(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:
-    """Return the questions answered "not sure" with who can tell, while their answers could decide something."""
-    unsure = [question for question in told.position.counted if told.answers[question] == UNSURE]
-    if not unsure or told.position.decided is not None:
+    """Return the questions answered "not sure" with who can tell, while their answers could narrow the result."""
+    asking = _worth_asking(tree, told.answers, told.position)
+    if not asking:
         return ""
-    items = "".join(_whom(tree, told, question, surroundings) for question in unsure)
-    give = button(
-        escape(say("hand-over")),
-        "copy-link",
-        data_link=hand_over_link(tree, told.answers),
-        data_told="hand-over-copied",
-    )
-    lead = f"<p>{escape(say('ask-whom-lead'))}</p>"
-    return framed("ask-whom", "ask-whom-title", f'{lead}<ul>{items}</ul><p class="fp-actions">{give}</p>')
+    items = "".join(_whom(tree, told, question, surroundings) for question in asking)
+    alone = narrowing(tree, told.answers, told.position)
+    lead = f"<p>{escape(say('ask-whom-lead' if alone else 'ask-whom-together'))}</p>"
+    give = button(escape(say("hand-over")), "hand-over", data_told="hand-over-copied")
+    hint = f'<p class="fp-hint">{escape(say("hand-over-hint"))}</p>'
+    content = f'{lead}<ul>{items}</ul><p class="fp-actions">{give}</p>{hint}'
+    return framed("ask-whom", say("ask-whom-title"), content, is_open=not told.open)
 
 
-def hand_over_link(tree: Tree, answers: Mapping[str, str]) -> str:
-    """Return the link text that asks somebody else the questions that were not answered for sure."""
-    sure = {question: answer for question, answer in answers.items() if answer != UNSURE}
-    return format_link(tree, sure, hand_over=True)
+def hand_over_link(tree: Tree, answers: Mapping[str, str], need: str = "") -> str:
+    """Return the link text that asks somebody else the questions that the reader is not sure about.
+
+    Args:
+        tree: The tree.
+        answers: The reader's answers; those that do not count are not handed over.
+        need: What the reader has written about the need, which the link carries to whoever gets it.
+    """
+    where = position(tree, answers)
+    counted = {question: answers[question] for question in where.counted}
+    asking = _worth_asking(tree, answers, where)
+    return format_link(tree, counted, hand_over=True, ask_again=asking, need=need.strip())
+
+
+def _worth_asking(tree: Tree, answers: Mapping[str, str], where: Position) -> tuple[str, ...]:
+    """Return the questions answered "not sure" that narrow the result: each alone or, failing that, all together."""
+    if where.decided is not None:
+        return ()
+    alone = narrowing(tree, answers, where)
+    together = () if where.open else where.counted
+    return alone or tuple(question for question in together if answers[question] == UNSURE)
 
 
 def _whom(tree: Tree, told: Explanation, question_id: str, surroundings: Surroundings) -> str:
     question = tree.questions[question_id]
     whom = "" if question.unsure is None else f" <span>{marked(question.unsure)}</span>"
-    asked_again = without(told.answers, question_id)
     spoken = f'{escape(say("answer-it"))}<span class="fp-spoken"> {escape(question.ask.plain)}</span>'
+    asked_again = surroundings.state(format_link(tree, told.answers, ask_again=(question_id,)))
     return (
         f'<li data-unsure="{escape(question_id)}"><strong>{question.ask.html}</strong>{whom} '
-        f"{link_to(surroundings.state(format_link(tree, asked_again)), spoken)}</li>"
+        f"{link_to(asked_again, spoken)}</li>"
     )

@@ -8,6 +8,7 @@ from fingerpost.render.cards import outcome_link
 from fingerpost.render.panels.frame import framed
 from fingerpost.render.place import Surroundings
 from fingerpost.render.whose import marked
+from fingerpost.wording import say
 
 
 def draw(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:
@@ -19,4 +20,4 @@ def draw(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:
         f"<li>{outcome_link(tree.outcomes[other], surroundings)}: {marked(why)}</li>"
         for other, why in tree.outcomes[decided].combines.items()
     )
-    return framed("combines", "combines-title", f"<ul>{items}</ul>") if items else ""
+    return framed("combines", say("combines-title"), f"<ul>{items}</ul>") if items else ""

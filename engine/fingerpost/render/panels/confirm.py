@@ -20,7 +20,7 @@ def draw(tree: Tree, told: Explanation, _: Surroundings) -> str:
     if not items:
         return ""
     return framed(
-        "confirm", "confirm-title", f'<p>{escape(say("confirm-lead"))}</p><ul class="fp-confirm">{items}</ul>'
+        "confirm", say("confirm-title"), f'<p>{escape(say("confirm-lead"))}</p><ul class="fp-confirm">{items}</ul>'
     )
 
 

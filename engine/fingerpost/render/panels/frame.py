@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from fingerpost.markup import escape
-from fingerpost.wording import say
 
 
-def framed(name: str, title: str, content: str) -> str:
-    """Return a panel with its heading.
+def framed(name: str, title: str, content: str, *, is_open: bool = False) -> str:
+    """Return a panel folded under its title.
 
     Args:
         name: What scripts and tests find it by.
-        title: The key of its heading in the table of words.
+        title: Its title, as plain text.
         content: Its HTML.
+        is_open: Whether it is unfolded from the start.
     """
-    return f'<section class="fp-panel" data-panel="{name}"><h4>{escape(say(title))}</h4>{content}</section>'
+    opened = " open" if is_open else ""
+    return (
+        f'<details class="fp-fold fp-panel" data-panel="{name}"{opened}>'
+        f"<summary>{escape(title)}</summary>{content}</details>"
+    )

@@ -20,7 +20,7 @@ def draw(_tree: Tree, _told: Explanation, _surroundings: Surroundings) -> str:
     hint = f'<span class="fp-hint">{escape(say("record-need-hint"))}</span>'
     return framed(
         "record",
-        "record-title",
+        say("record-title"),
         f"<p>{escape(say('record-lead'))}</p>"
         f'<label class="fp-need"><span class="fp-label-text">{escape(say("record-need-label"))}</span>'
         f'{hint}<textarea rows="3" data-need></textarea></label>'

@@ -1,4 +1,4 @@
-"""Why this result: the answers that force it."""
+"""Why this result: the answers that decide it, where fewer than all of them do."""
 
 from __future__ import annotations
 
@@ -12,20 +12,17 @@ from fingerpost.wording import say
 
 
 def draw(tree: Tree, told: Explanation, _: Surroundings) -> str:
-    """Return the answers that force the result."""
-    if told.position.decided is None:
+    """Return the answers that force the result; nothing where all of them do, which says nothing by itself."""
+    if told.position.decided is None or not told.forcing or told.forcing == told.position.counted:
         return ""
-    if told.forcing == told.position.counted:
-        content = f"<p>{escape(say('forced-all'))}</p>"
-    else:
-        items = "".join(_answered(tree, question, told.answers[question]) for question in told.forcing)
-        content = f'<p>{escape(say("forced-some"))}</p><ul class="fp-forcing">{items}</ul>'
-    return framed("why", "why-title", content)
+    items = "".join(_answered(tree, question, told.answers[question]) for question in told.forcing)
+    content = f'<p>{escape(say("forced-some"))}</p><ul class="fp-forcing">{items}</ul>'
+    return framed("why", say("why-title"), content)
 
 
 def _answered(tree: Tree, question_id: str, answer_id: str) -> str:
-    ask = tree.questions[question_id].ask.html
+    question = tree.questions[question_id]
     return (
-        f'<li data-step="{escape(f"{question_id}={answer_id}")}">{ask} '
-        f"<strong>{answer_label(tree.questions[question_id], answer_id)}</strong></li>"
+        f'<li data-step="{escape(f"{question_id}={answer_id}")}">{question.ask.html} '
+        f"<strong>{answer_label(question, answer_id)}</strong></li>"
     )

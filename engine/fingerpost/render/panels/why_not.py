@@ -7,6 +7,7 @@ from fingerpost.link import format_link
 from fingerpost.markup import escape, link_to
 from fingerpost.model import Outcome, Tree
 from fingerpost.reasons import Change
+from fingerpost.render.names import noun
 from fingerpost.render.panels.frame import framed
 from fingerpost.render.place import Surroundings
 from fingerpost.render.standing import answer_label, ruled_out_by
@@ -18,18 +19,14 @@ def draw(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:
     if told.position.decided is None and told.open:
         return ""
     items = "".join(
-        _other(tree, told, outcome, surroundings)
-        for outcome in tree.outcomes.values()
-        if outcome.id != told.position.decided
+        _other(tree, told, tree.outcomes[name], question, surroundings) for name, question in told.ruled_out.items()
     )
-    return framed("why-not", "why-not-title", f'<div class="fp-others">{items}</div>') if items else ""
+    title = say("why-not-title", noun=noun(tree))
+    return framed("why-not", title, f'<div class="fp-others">{items}</div>') if items else ""
 
 
-def _other(tree: Tree, told: Explanation, outcome: Outcome, surroundings: Surroundings) -> str:
-    question = told.ruled_out.get(outcome.id)
-    by = escape(say("already-possible"))
-    if question is not None:
-        by = f"{escape(say('standing-ruled-out'))} {ruled_out_by(tree, question, told.answers[question])}"
+def _other(tree: Tree, told: Explanation, outcome: Outcome, question: str, surroundings: Surroundings) -> str:
+    by = f"{escape(say('standing-ruled-out'))} {ruled_out_by(tree, question, told.answers[question])}"
     change = told.changes.get(outcome.id)
     needs = "" if change is None else _change(tree, told, outcome, change, surroundings)
     return (
@@ -40,14 +37,13 @@ def _other(tree: Tree, told: Explanation, outcome: Outcome, surroundings: Surrou
 
 def _change(tree: Tree, told: Explanation, outcome: Outcome, change: Change, surroundings: Surroundings) -> str:
     steps = "".join(
-        f"<li>{escape(say(word))}: {tree.questions[question].ask.html} "
+        f"<li>{tree.questions[question].ask.html} "
         f"<strong>{answer_label(tree.questions[question], answer)}</strong></li>"
-        for word, answers in (("would-need-instead", change.changed), ("would-need-also", change.added))
-        for question, answer in answers.items()
+        for question, answer in {**change.changed, **change.added}.items()
     )
     spoken = f'<span class="fp-spoken"> {escape(say("open-change-which", title=outcome.title.plain))}</span>'
     opening = link_to(
         surroundings.state(format_link(tree, change.applied_to(told.answers))),
         escape(say("open-change")) + spoken,
     )
-    return f"<p>{escape(say('would-need'))}</p><ul>{steps}</ul><p>{opening}</p>"
+    return f"<p>{escape(say('would-need', title=outcome.title.plain))}</p><ul>{steps}</ul><p>{opening}</p>"
