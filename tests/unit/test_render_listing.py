@@ -105,3 +105,11 @@ def test_the_start_alone_leads_to_the_tree_s_own_page() -> None:
 
     answers = {link.attributes.get("data-answer"): link.attributes["href"] for link in page.all("a")}
     assert answers == {answer: f"../choose/#supper?hungry={answer}&edition=1" for answer in ("yes", "no", UNSURE)}
+
+
+@every_tree
+def test_everything_that_is_opened_is_closed(tree: Tree) -> None:
+    html = element(tree, Surroundings()) + listing(tree, Surroundings())
+
+    for name in ("div", "section", "details", "template", "ul", "p"):
+        assert html.count(f"<{name} ") + html.count(f"<{name}>") == html.count(f"</{name}>"), name
