@@ -80,7 +80,7 @@ def menu_of_the_home_page() -> dict[str, list[str]]:
         for part in next(menu.all("ul")).content
         if isinstance(part, Element) and "md-nav__item" in part.attributes.get("class", "").split()
     ]
-    return {next(entry.all("label", "a")).seen_text: led_to("", entry) for entry in entries}
+    return {next(entry.all("summary", "a")).seen_text: led_to("", entry) for entry in entries}
 
 
 def test_the_menu_begins_with_what_an_architect_comes_for() -> None:
