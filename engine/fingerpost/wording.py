@@ -40,7 +40,11 @@ ENGLISH: Final[Mapping[str, str]] = {
     "link-label": "Link to these answers",
     "every-question": "Every question",
     "listing-lead": "Each answer links to the question or result that it leads to.",
+    "print-tree": "Print every question",
+    "print-tree-hint": "Open this link, then use the print command of your browser.",
+    "entry-fold": "Answers, examples and notes",
     "map-title": "How the questions connect",
+    "map-outline": "Questions and results as a list",
     "map-title-picture": "Diagram of the questions: {title}",
     "map-key": (
         "Select a question or a result to go to it. As you answer, the colours show where you are, and crossed-out "

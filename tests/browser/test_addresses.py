@@ -192,9 +192,9 @@ def test_an_anchor_of_the_page_leaves_the_state_alone(visit: Callable[..., Page]
     page = visit(state({"proactive-request": "yes"}))
     wait_for_engine(page)
 
-    page.get_by_role("link", name="Worked examples").first.click()
+    page.get_by_role("link", name="Every question").first.click()
 
-    expect(page.get_by_role("heading", name="Worked examples")).to_be_in_viewport()
+    expect(page.get_by_role("heading", name="Every question")).to_be_in_viewport()
     expect_question(page, "care-setting")
 
 
@@ -202,7 +202,9 @@ def test_an_answer_in_the_listing_opens_its_state(visit: Callable[..., Page]) ->
     page = visit(CHOOSE)
     wait_for_engine(page)
 
-    page.locator("[data-entry='recipients-known'] [data-answer='no']").click()
+    entry = page.locator("[data-entry='recipients-known']")
+    entry.locator(":scope > .fp-fold > summary").click()
+    entry.locator("[data-answer='no']").click()
 
     expect_outcome(page, "publish-subscribe")
     expect(tree(page).locator(".fp-ask")).to_be_focused()

@@ -279,10 +279,12 @@ def test_what_was_typed_never_runs_and_stands_on_paper_as_typed(visit: Callable[
     expect(tree(page).locator(".fp-card")).to_be_hidden()
 
 
-def test_without_answers_paper_shows_the_whole_tree(visit: Callable[..., Page]) -> None:
+def test_without_answers_paper_shows_the_question_and_the_picture_of_the_tree(visit: Callable[..., Page]) -> None:
     page = visit(CHOOSE)
     wait_for_engine(page)
 
     page.emulate_media(media="print")
 
-    expect(page.locator("[data-entry='repository-mandate']")).to_be_visible()
+    expect(tree(page).locator(".fp-ask")).to_be_visible()
+    expect(page.locator(".fp-map-picture")).to_be_visible()
+    expect(page.locator("[data-listing]")).to_be_hidden()

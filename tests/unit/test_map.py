@@ -123,7 +123,7 @@ class TestPicture:
 
         assert "<svg" not in html
         assert 'data-drawn="false"' in html
-        assert html.count("<li>") == count + 1
+        assert html.count("<li><a ") == count + 1
 
 
 _HERE = Surroundings()

@@ -34,11 +34,20 @@ def question_card(
         help_open: Whether the examples and notes are unfolded.
         heading_id: The id of the heading, which makes it a place that the site's search leads to; empty for none.
     """
+    heading = question_heading(question, heading_id)
+    return left + heading + question_body(question, href_of, standing=standing, help_open=help_open)
+
+
+def question_heading(question: Question, heading_id: str = "") -> str:
+    """Return a question's heading; the arguments are those of `question_card`."""
     named = f' id="{escape(heading_id)}"' if heading_id else ""
+    return f'<h3 class="fp-ask"{named} tabindex="-1">{marked(question.ask)}</h3>'
+
+
+def question_body(question: Question, href_of: HrefOf, *, standing: str = "", help_open: bool = False) -> str:
+    """Return what stands below a question's heading; the arguments are those of `question_card`."""
     return "".join(
         (
-            left,
-            f'<h3 class="fp-ask"{named} tabindex="-1">{marked(question.ask)}</h3>',
             _paragraph("fp-reason", question.reason),
             '<ul class="fp-answers">',
             *(

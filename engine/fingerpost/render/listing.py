@@ -20,7 +20,7 @@ from fingerpost.link import EDITION
 from fingerpost.markup import escape, link_to
 from fingerpost.model import UNSURE, Outcome, Question, Tree
 from fingerpost.reasons import ruled_out
-from fingerpost.render.cards import outcome_card, question_card
+from fingerpost.render.cards import outcome_card, question_body, question_heading
 from fingerpost.render.place import Surroundings
 from fingerpost.render.reverse import linked_states
 from fingerpost.render.standing import questions_left, ruled_out_by, standing
@@ -28,6 +28,9 @@ from fingerpost.render.trail import trail_row
 from fingerpost.render.whose import explained, marked
 from fingerpost.walk import position
 from fingerpost.wording import say
+
+WHOLE = "every-question"
+"""Ends the id of the listing, after the id of its tree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ def listing(tree: Tree, surroundings: Surroundings) -> str:
         surroundings: The addresses of the page that the listing stands on.
     """
     routes = _routes(tree)
+    place = f"{tree.id}-{WHOLE}"
     nodes = "".join(
         (
             *(_question(tree, question, routes, surroundings) for question in tree.questions.values()),
@@ -60,8 +64,12 @@ def listing(tree: Tree, surroundings: Surroundings) -> str:
         )
     )
     return (
-        f'<div class="fp-listing" data-listing="{escape(tree.id)}">'
-        f'<p class="fp-print-hidden">{escape(say("listing-lead"))}</p>{explained(nodes, tree.source)}</div>'
+        f'<div class="fp-listing" id="{escape(place)}" data-listing="{escape(tree.id)}">'
+        f'<p class="fp-print-hidden">{escape(say("listing-lead"))}</p>'
+        # The address of the listing alone says without JavaScript that all of it is to be printed.
+        f'<p class="fp-print-hidden">{link_to(f"#{place}", escape(say("print-tree")), data_print=tree.id)}'
+        f'<span class="fp-hint fp-unscripted">{escape(say("print-tree-hint"))}</span></p>'
+        f"{explained(nodes, tree.source)}</div>"
     )
 
 
@@ -80,17 +88,15 @@ def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Sur
         for answer_id in ([*answer_ids, UNSURE] if question.unsure_allowed else answer_ids)
     )
     reasons = {outcome: ruled_out_by(tree, by, way[by]) for outcome, by in ruled_out(tree, way, where).items()}
-    card = question_card(
-        question,
-        state_after,
-        left=questions_left(left(tree, where)),
-        standing=standing(tree, where.possible, reasons),
-        help_open=True,
-        heading_id=first,
-    )
+    body = question_body(
+        question, state_after, standing=standing(tree, where.possible, reasons), help_open=True
+    ) + _unsure(tree, question, before, routes.anchors)
     return (
         f'<section class="fp-entry" data-entry="{escape(question.id)}">{_written(further)}'
-        f"{card}{_unsure(tree, question, before, routes.anchors)}"
+        f"{questions_left(left(tree, where))}{question_heading(question, first)}"
+        # Open, since what is in it has to be seen without JavaScript; the page element closes it.
+        f'<details class="fp-fold" open><summary>{escape(say("entry-fold"))}</summary>'
+        f"{body}</details>"
         f'<template class="fp-rows" data-search-exclude>{rows}</template></section>'
     )
 
@@ -112,7 +118,7 @@ def _unsure(tree: Tree, question: Question, before: str, anchors: Mapping[str, l
 
 def _outcome(tree: Tree, outcome: Outcome, anchors: Mapping[str, list[str]], surroundings: Surroundings) -> str:
     return (
-        f'<section class="fp-entry" data-entry="{escape(outcome.id)}">{_written(anchors[outcome.id])}'
+        f'<section class="fp-entry fp-entry-outcome" data-entry="{escape(outcome.id)}">{_written(anchors[outcome.id])}'
         f"{outcome_card(tree, outcome, surroundings)}</section>"
     )
 

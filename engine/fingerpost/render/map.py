@@ -205,11 +205,11 @@ def _outline(tree: Tree, links: Mapping[str, str]) -> str:
 
     items = "".join(
         f"<li>{link(question.id)}<ul>"
-        + "".join(
-            f'<li data-edge="{escape(f"{question.id}={answer.id}")}">{answer.label.html}: {link(answer.go)}</li>'
-            for answer in question.answers
-        )
+        + "".join(f"<li>{answer.label.html}: {link(answer.go)}</li>" for answer in question.answers)
         + "</ul></li>"
         for question in tree.questions.values()
     )
-    return f'<ol class="fp-map-outline" data-search-exclude>{items}</ol>'
+    return (
+        '<details class="fp-fold fp-map-outline" data-search-exclude open>'
+        f"<summary>{escape(say('map-outline'))}</summary><ol>{items}</ol></details>"
+    )

@@ -3,7 +3,7 @@ import { afterPaint, bringIntoSight, goTo } from "./arrival.mjs";
 import { engine } from "./engine-client.mjs";
 import { copy, download, today } from "./files.mjs";
 import { foresee, takeElements, view } from "./foresight.mjs";
-import { Listing } from "./listing.mjs";
+import { Listing, partsOf, unfold } from "./listing.mjs";
 import { showOnMap } from "./map.mjs";
 import { Notes } from "./notes.mjs";
 import { PageTitle } from "./page-title.mjs";
@@ -59,10 +59,7 @@ export class DecisionTree extends HTMLElement {
     const news = this.querySelector(".fp-toast");
     if (news) this.#toast = new Toast(news, () => this.#heading, signal);
     const root = document.querySelector(`[data-listing="${CSS.escape(this.tree)}"]`);
-    if (root) {
-      this.#listing = new Listing(root);
-      this.#listing.settle(signal);
-    }
+    if (root) this.#listing = new Listing(root, signal);
     this.#trail = this.querySelector(".fp-live > .fp-trail")?.cloneNode(true);
     this.addEventListener("click", (event) => this.#act(event), { signal });
     this.addEventListener("input", (event) => this.#note(event), { signal });
@@ -93,7 +90,6 @@ export class DecisionTree extends HTMLElement {
     this.#connection?.abort();
     this.#turn += 1; // what is still to come of a state is not for the next page
     clearTimeout(this.#printing);
-    document.documentElement.removeAttribute("data-fingerpost-record");
   }
 
   /** The tree's id. */
@@ -175,7 +171,7 @@ export class DecisionTree extends HTMLElement {
     const node = stand.entry.getAttribute("data-entry") ?? "";
     shown.className = "fp-card";
     shown.setAttribute(stand.entry.querySelector("[data-answer]") ? "data-question" : "data-outcome", node);
-    for (const part of stand.entry.querySelectorAll(":scope > :not(.fp-anchor, .fp-entry-unsure, template)")) {
+    for (const part of partsOf(stand.entry)) {
       const copy = shown.appendChild(part.cloneNode(true));
       if (copy instanceof HTMLDetailsElement) copy.open = false;
     }
@@ -192,8 +188,10 @@ export class DecisionTree extends HTMLElement {
     const note = marked ? this.#part("ours-note").children : [];
     swap(this.#live, [...this.#noticeOfEdition(link), shown, list, panels, ...note], moved ? { to: HEADING } : {});
     this.#shown = link;
-    if (stand.unsure && moved) goTo(stand.unsure);
-    else this.#arrive(moved);
+    if (stand.unsure && moved) {
+      unfold(stand.unsure);
+      goTo(stand.unsure);
+    } else this.#arrive(moved);
   }
 
   /**
@@ -468,7 +466,7 @@ export class DecisionTree extends HTMLElement {
   /** @param {string} html drawn by the engine, which escapes all text */
   #printable(html) {
     this.querySelector(".fp-print")?.replaceChildren(...elementsOf(html));
-    document.documentElement.toggleAttribute("data-fingerpost-record", html !== "");
+    this.toggleAttribute("data-record", html !== "");
   }
 
   /** @param {Event} event */

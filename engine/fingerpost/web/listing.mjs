@@ -6,20 +6,27 @@
  * unsure: what the listing says to somebody who is not sure here; what is still possible only the engine can tell
  */
 
-/** How long after the last change of width everything has its size, in milliseconds. */
-const SETTLED_AFTER = 500;
+/** What is open without scripts, and closed with them: the page is short, and its headings are all there. */
+const FOLDS = ".fp-entry > details.fp-fold, details.fp-map-outline";
 
 export class Listing {
-  #root;
   /** The question or outcome that each state's link leads to. @type {Map<string, Element>} */
   #entries = new Map();
 
   /**
    * Takes the anchors' ids away, so that the browser does not scroll to them: from now on the element shows states.
+   * Closes the folds, which the style sheet has shown as closed already.
    * @param {Element} root
+   * @param {AbortSignal} signal ends it
    */
-  constructor(root) {
-    this.#root = root;
+  constructor(root, signal) {
+    const picture = document.querySelector(`[data-map="${CSS.escape(root.getAttribute("data-listing") ?? "")}"]`);
+    for (const part of picture ? [root, picture] : [root]) {
+      for (const fold of foldsIn(part)) fold.open = false;
+      part.setAttribute("data-live", "");
+    }
+    const printing = root.querySelector("[data-print]");
+    printing?.addEventListener("click", (event) => printWhole(event, root), { signal });
     for (const anchor of root.querySelectorAll(".fp-anchor, .fp-ask[id]")) {
       if (!(anchor instanceof HTMLElement)) continue;
       anchor.dataset.state ??= anchor.id;
@@ -27,30 +34,6 @@ export class Listing {
       const entry = anchor.closest("[data-entry]");
       if (entry && !anchor.closest(".fp-entry-unsure")) this.#entries.set(anchor.dataset.state, entry);
     }
-  }
-
-  /**
-   * Lets the browser leave out what is out of sight, which has its size by now; of another width it takes others.
-   * @param {AbortSignal} signal ends it
-   */
-  settle(signal) {
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
-    let waiting;
-    const settle = () => this.#root.setAttribute("data-settled", "");
-    const begin = () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(settle, SETTLED_AFTER);
-    };
-    let width = window.innerWidth;
-    const measureAgain = () => {
-      if (window.innerWidth === width) return;
-      width = window.innerWidth;
-      this.#root.removeAttribute("data-settled");
-      begin();
-    };
-    window.addEventListener("resize", measureAgain, { signal });
-    signal.addEventListener("abort", () => clearTimeout(waiting));
-    begin();
   }
 
   /**
@@ -82,4 +65,43 @@ export class Listing {
     }
     return undefined;
   }
+}
+
+/** @param {Element} part @returns {NodeListOf<HTMLDetailsElement>} */
+const foldsIn = (part) => part.querySelectorAll(FOLDS);
+
+/**
+ * @param {Element} entry a question or an outcome of the listing
+ * @returns {NodeListOf<Element>} what is shown of it by itself
+ */
+export function partsOf(entry) {
+  const folded = ":scope > .fp-fold > :not(summary, .fp-entry-unsure)";
+  return entry.querySelectorAll(`:scope > :not(.fp-anchor, .fp-fold, template), ${folded}`);
+}
+
+/**
+ * Opens the fold in which a part of the listing stands.
+ * @param {Element} part
+ */
+export function unfold(part) {
+  const fold = part.closest(FOLDS);
+  if (fold instanceof HTMLDetailsElement) fold.open = true;
+}
+
+/**
+ * Prints the whole listing, in the place of what the reader has in front of them.
+ * @param {Event} event the wish for it
+ * @param {Element} root the listing
+ */
+function printWhole(event, root) {
+  event.preventDefault();
+  const closed = [...foldsIn(root)].filter((fold) => !fold.open);
+  for (const fold of closed) fold.open = true;
+  root.setAttribute("data-printing", "");
+  const done = () => {
+    root.removeAttribute("data-printing");
+    for (const fold of closed) fold.open = false;
+  };
+  window.addEventListener("afterprint", done, { once: true });
+  window.print();
 }
