@@ -9,7 +9,17 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from project.server import Reply, SiteServer
-from the_page import CHOOSE, expect_outcome, expect_question, reach, refuse_the_clipboard, state, tree, wait_for_engine
+from the_page import (
+    CHOOSE,
+    expect_outcome,
+    expect_question,
+    reach,
+    refuse_the_clipboard,
+    state,
+    tree,
+    unfold,
+    wait_for_engine,
+)
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
 type Visit = Callable[..., Page]
@@ -34,6 +44,7 @@ def cleared(visit: Visit) -> tuple[Page, Locator]:
     record = tree(page).locator("[data-panel='record']")
     if record.evaluate("panel => panel.matches('details:not([open])')"):
         record.locator("summary").first.click()
+    unfold(page, "record")
     tree(page).locator("[data-need]").fill("A ward has to know")
     clearing = tree(page).locator("[data-action='clear-notes']")
     clearing.focus()

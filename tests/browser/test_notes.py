@@ -15,10 +15,12 @@ from the_page import (
     CHOOSE,
     answer,
     answer_to_publish_subscribe,
+    change,
     expect_outcome,
     expect_question,
     state,
     tree,
+    unfold,
     wait_for_engine,
 )
 from watch import Watch
@@ -46,10 +48,14 @@ def another_tab(page: Page, address: str) -> Page:
 
 
 def need(page: Page) -> Locator:
+    if tree(page).locator("[data-panel='record']").count():
+        unfold(page, "record")
     return tree(page).locator("[data-need]")
 
 
 def tick(page: Page) -> Locator:
+    if tree(page).locator("[data-panel='confirm']").count():
+        unfold(page, "confirm")
     return tree(page).locator("[data-confirmed='provider-availability']")
 
 
@@ -191,7 +197,7 @@ def test_a_tick_beside_another_outcome_is_not_in_the_record(visit: Callable[...,
     page = result(visit)
     write(page)
 
-    tree(page).locator("[data-change='care-setting']").click()
+    change(page, "care-setting")
     expect_question(page, "care-setting")
 
     assert record(page)["confirm"] == []
