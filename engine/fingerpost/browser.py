@@ -16,7 +16,7 @@ from fingerpost.record.notes import NotesFormatError
 from fingerpost.record.notes import from_json as notes_from_json
 from fingerpost.record.notes import to_json as notes_to_json
 from fingerpost.record.reopen import RecordFormatError, reopen
-from fingerpost.render.map import map_states
+from fingerpost.render.map_states import map_states
 from fingerpost.render.names import noun
 from fingerpost.render.panels.ask_whom import hand_over_link
 from fingerpost.render.place import Surroundings

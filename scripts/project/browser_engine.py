@@ -192,6 +192,8 @@ def _keep_only(wheel: Path, modules: set[str]) -> None:
             for name in whole.namelist()
             if name in modules or (".dist-info/" in name and not name.endswith(("/RECORD", "/entry_points.txt")))
         }
+        metadata = next(name for name in files if name.endswith(".dist-info/METADATA"))
+        files[metadata] = files[metadata].partition(b"\n\n")[0] + b"\n"  # without the README, which nothing here reads
         record = next(name for name in whole.namelist() if name.endswith(".dist-info/RECORD"))
     lines = [f"{name},sha256={_record_digest(content)},{len(content)}" for name, content in sorted(files.items())]
     _write(wheel, {**files, record: "\n".join([*lines, f"{record},,", ""]).encode()})

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from fingerpost.render.map import NODES_DRAWN, map_states, tree_map
+from fingerpost.render.map import NODES_DRAWN, tree_map
+from fingerpost.render.map_states import map_states
 from fingerpost.render.place import Surroundings
 from made_up import SUPPER, tree_of
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping
-from typing import Final, TypedDict
+from typing import Final
 
 from fingerpost.graph import first_steps, questions_in_order, targets, way_to
-from fingerpost.left import ask_first
 from fingerpost.link import format_link
 from fingerpost.markup import escape
 from fingerpost.model import Tree
+from fingerpost.render.map_states import map_states
 from fingerpost.render.place import Surroundings
-from fingerpost.walk import nodes_ahead, position
 from fingerpost.wording import say
 
 NODES_DRAWN = 60
@@ -28,18 +27,6 @@ _COLUMN: Final = 268
 _ROW: Final = 78
 _LETTERS: Final = 19
 _SWEEPS: Final = 8
-
-
-class MapStates(TypedDict):
-    """What answers change in the picture.
-
-    Attributes:
-        nodes: Node id to `answered`, `here`, `open`, `result` or `out`.
-        edges: The answers given, as `question=answer`.
-    """
-
-    nodes: dict[str, str]
-    edges: list[str]
 
 
 _STATES: Final = ("answered", "here", "open", "result", "out")
@@ -63,25 +50,6 @@ def tree_map(tree: Tree, surroundings: Surroundings) -> str:
         f'<figure class="fp-map" data-map="{escape(tree.id)}" data-drawn="{str(bool(drawing)).lower()}" {words}>'
         f"{drawing}{_outline(tree, links)}<figcaption>{escape(say('map-key'))}</figcaption></figure>"
     )
-
-
-def map_states(tree: Tree, answers: Mapping[str, str]) -> MapStates:
-    """Return what the picture shows for some answers: question id to answer id or `unsure`."""
-    where = position(tree, answers)
-    ahead = nodes_ahead(tree, (*where.counted, *where.open), where.open)
-    # The question that the page asks, which need not be the first of the open ones.
-    current = next(iter(ask_first(tree, where)), None) if where.decided is None else None
-    states: dict[str, str] = {}
-    for node in tree.questions:
-        states[node] = (
-            "answered" if node in where.counted else "here" if node == current else "open" if node in ahead else "out"
-        )
-    for node in tree.outcomes:
-        states[node] = "result" if node == where.decided else "open" if node in where.possible else "out"
-    return {
-        "nodes": states,
-        "edges": [f"{question}={answers[question]}" for question in where.counted],
-    }
 
 
 def short_name(tree: Tree, node: str) -> str:
