@@ -17,10 +17,8 @@ def main() -> int:
     Returns:
         The exit status.
     """
-    parser = argparse.ArgumentParser(
-        description="Lock the dependencies: write requirements/*.txt and package-lock.json."
-    )
-    parser.add_argument("--upgrade", action="store_true", help="also take newer indirect dependencies")
+    parser = argparse.ArgumentParser(description="Write requirements/*.txt and package-lock.json.")
+    parser.add_argument("--upgrade", action="store_true", help="take newer indirect dependencies, too")
     upgrade: bool = parser.parse_args().upgrade
     with one_at_a_time():
         environment.lock_python(upgrade=upgrade)

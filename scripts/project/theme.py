@@ -1,14 +1,14 @@
-"""Corrects faults of the theme in the HTML of the built pages.
+"""What the theme gets wrong in the HTML of a page, put right after the build.
 
-Each fix is one attribute in templates of hundreds of lines; a copy of those in overrides/ would keep everything else
-in them from ever being fixed by a newer theme. Smaller templates are fixed in overrides/.
+Each mend is one attribute in templates of hundreds of lines; a copy of those in overrides/ would keep everything else
+in them from ever being mended by a newer theme. Smaller templates are mended in overrides/.
 """
 
 import re
 from pathlib import Path
 
 # What Material 9.8.1 and Python-Markdown write. tests/site/test_html.py finds what has to be added.
-_FIXES = (
+_MENDS = (
     # A checkbox has no autocompletion.
     (re.compile(r'(<input class="md-toggle" [^>]*type="checkbox"[^>]*) autocomplete="off"'), r"\1"),
     # Without scripts it opens the menu, also for those who do not see the picture on its label.
@@ -23,15 +23,15 @@ _FIXES = (
 
 
 def apply(site: Path) -> None:
-    """Correct every page of a built site.
+    """Mend every page of a built site.
 
     Args:
         site: The folder of the built site.
     """
     for page in sorted(site.rglob("*.html")):
         text = page.read_text(encoding="utf-8")
-        fixed = text
-        for fault, fix in _FIXES:
-            fixed = fault.sub(fix, fixed)
-        if fixed != text:
-            page.write_text(fixed, encoding="utf-8")
+        mended = text
+        for fault, mend in _MENDS:
+            mended = fault.sub(mend, mended)
+        if mended != text:
+            page.write_text(mended, encoding="utf-8")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import ElementHandle, Page, expect
+from playwright.sync_api import TimeoutError as TookTooLong
 
 from built_site import page as built_page
 from fingerpost.check import check_file
@@ -22,22 +22,38 @@ type Navigation = Literal["instant", "full"]
 NAVIGATIONS: tuple[Navigation, ...] = ("instant", "full")
 
 # Where every link of the article leads, each address once, with what is folded or drawn only at another width left in.
+# One with `data-print` leads nowhere: it prints.
 ADDRESSES = """() => {
   const whole = (a) => new URL(a.getAttribute("href") ?? a.getAttribute("xlink:href"), location.href).href;
-  return [...new Set([...document.querySelectorAll("article a")].filter((a) => a.matches("[href]") ||
+  return [...new Set([...document.querySelectorAll("article a:not([data-print])")].filter((a) => a.matches("[href]") ||
     a.hasAttribute("xlink:href")).map(whole))];
 }"""
 
 # The first link to an address that is drawn once the folds around it are open; null where there is none.
 FIND = """(address) => {
   const whole = (a) => new URL(a.getAttribute("href") ?? a.getAttribute("xlink:href") ?? "", location.href).href;
-  for (const link of document.querySelectorAll("article a")) {
+  for (const link of document.querySelectorAll("article a:not([data-print])")) {
     if (whole(link) !== address) continue;
     for (let fold = link.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     if (link.checkVisibility() && link.getBoundingClientRect().width > 1) return link;
   }
   return null;
 }"""
+
+# Whether the page has a heading of the first level with these words; the theme adds its own link to it.
+HEADED = """(words) => {
+  const heading = document.querySelector("h1");
+  return heading?.textContent.replace("¶", "").trim().replace(/\\s+/g, " ") === words;
+}"""
+
+# What each tree on the page shows: the question, the outcome, or what is still possible.
+SHOWN = (
+    """() => [...document.querySelectorAll("decision-tree .fp-live > .fp-card")].map((card) => ({ ...card.dataset }))"""
+)
+
+# Whether a tree shows one of them.
+SHOWS = """([tree, kind, node]) =>
+  document.querySelector(`decision-tree[tree='${tree}'] .fp-live > .fp-card`)?.dataset[kind] === node"""
 
 # Whether a target's upper edge is below the header and in the window, or as near to that as the page's end allows.
 REACHED = """(id) => {
@@ -47,6 +63,14 @@ REACHED = """(id) => {
   const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
   return top >= header - 1 && (top < innerHeight / 2 || (atEnd && top < innerHeight));
 }"""
+
+
+def until(page: Page, condition: str, given: object, expected: str) -> None:
+    """Wait until a script says so, looking at every frame drawn; `expected` says what did not come."""
+    try:
+        page.wait_for_function(condition, arg=given)
+    except TookTooLong:
+        raise AssertionError(f"{page.url}: {expected}") from None
 
 
 def choose_navigation(page: Page, navigation: Navigation) -> None:
@@ -86,7 +110,7 @@ def expect_page(page: Page, root: str, address: str) -> None:
     expect(page).to_have_url(address)
     built = built_page(below(root, address))
     heading = " ".join(next(built.all("h1")).seen_text.split())
-    expect(page.locator("h1").first).to_have_text(re.compile(rf"^\s*{re.escape(heading)}\s*¶?\s*$"))
+    until(page, HEADED, heading, f"the page never had the heading '{heading}'")
     fragment = urlsplit(address).fragment
     tree_id = fragment.partition("?")[0]
     if page.locator(f"decision-tree[tree='{tree_id}']:not([show='start'])").count():
@@ -98,15 +122,14 @@ def expect_page(page: Page, root: str, address: str) -> None:
 def expect_reached(page: Page, target: str) -> None:
     """Expect the reader to be where a fragment leads."""
     assert page.locator(f"[id='{target}']").count() == 1, f"nothing on {page.url} has the id '{target}'"
-    page.wait_for_function(REACHED, arg=target, timeout=5000)
+    until(page, REACHED, target, f"'{target}' is not where the reader looks")
 
 
 def expect_state(page: Page, tree_id: str, link: str) -> None:
     """Expect the question or the outcome that a link text leads to, as the engine tells it in CPython."""
     wait_for_engine(page)
     kind, node = _where(tree_id, link)
-    shown = page.locator(f"decision-tree[tree='{tree_id}'] .fp-live > .fp-card")
-    expect(shown).to_have_attribute(f"data-{kind}", node)
+    until(page, SHOWS, [tree_id, kind, node], f"the tree '{tree_id}' never showed the {kind} '{node}'")
 
 
 @cache

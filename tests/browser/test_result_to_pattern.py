@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from following import NAVIGATIONS, Navigation, choose_navigation, expect_navigation, expect_page, note_loads
 from live_tree import WAYS
 from project.server import SiteServer
-from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
+from the_page import CHOOSE, answer, change, expect_outcome, expect_question, state, tree, wait_for_engine
 
 type Visit = Callable[..., Page]
 
@@ -118,7 +118,7 @@ class TestOnTheWay:
     def test_change_leads_to_the_question_and_not_to_the_pattern(
         self, leaving: Page, held: list[Route], server: SiteServer
     ) -> None:
-        tree(leaving).locator("[data-change='care-setting']").click()
+        change(leaving, "care-setting")
 
         expect_question(leaving, "care-setting")
         assert leaving.url.startswith(f"{server.address}{CHOOSE}#integration-pattern?")
