@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from fingerpost.model import Text
+
+# Between letters: no date, no "24/7" and no address that begins with "//" is divided.
+_SLASH_IN_WORDS: Final = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 
 
 def escape(text: str) -> str:
@@ -17,9 +23,22 @@ def escape(text: str) -> str:
     )
 
 
+def break_after_slashes(html: str) -> str:
+    """Return text that is HTML already, but without tags, so that "Registry/Repository" may go over two lines.
+
+    Browsers would break it within a word. What is copied, searched and spoken stays the same.
+    """
+    return _SLASH_IN_WORDS.sub("/<wbr>", html) if "/" in html else html
+
+
+def breakable(text: str) -> str:
+    """Return text as `escape` does, for words that a reader sees; never for an attribute or a form's field."""
+    return break_after_slashes(escape(text))
+
+
 def plain_text(text: str) -> Text:
     """Return a `Text` for a string without markup."""
-    return Text(plain=text, html=escape(text))
+    return Text(plain=text, html=breakable(text))
 
 
 def link_to(href: str, html: str, css_class: str = "", **data: str) -> str:

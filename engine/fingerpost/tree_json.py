@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fingerpost.markup import escape, plain_text
+from fingerpost.markup import breakable, plain_text
 from fingerpost.model import (
     FORMAT,
     Answer,
@@ -204,7 +204,7 @@ def _filled(**fields: Any) -> Json:
 def _text(text: Text | None) -> str | Json | None:
     if text is None:
         return None
-    written = text.plain if text.html == escape(text.plain) else {"plain": text.plain, "html": text.html}
+    written = text.plain if text.html == breakable(text.plain) else {"plain": text.plain, "html": text.html}
     return {"ours": written} if text.ours else written
 
 

@@ -1,4 +1,4 @@
-"""What the theme gets wrong in the HTML of a page, put right after the build.
+"""What the theme and Markdown get wrong in the HTML of a page, put right after the build.
 
 Each mend is one attribute in templates of hundreds of lines; a copy of those in overrides/ would keep everything else
 in them from ever being mended by a newer theme. Smaller templates are mended in overrides/.
@@ -6,6 +6,8 @@ in them from ever being mended by a newer theme. Smaller templates are mended in
 
 import re
 from pathlib import Path
+
+from fingerpost.markup import break_after_slashes
 
 # What Material 9.8.1 and Python-Markdown write. tests/site/test_html.py finds what has to be added.
 _MENDS = (
@@ -21,6 +23,20 @@ _MENDS = (
     (re.compile(r'<(t[hd]) align="right"'), r'<\1 class="align-right"'),
 )
 
+# A heading says whether it is one of a column or of a row (WCAG technique H63). The first cell of a row names the row;
+# not so where an author wrote `{ .no-row-names }` into the first heading.
+_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
+_NO_ROW_NAMES = ' class="no-row-names"'
+_HEADING = re.compile(r"<th(?=[ >])")
+_FIRST_CELL = re.compile(r"(?<=<tr>\n)<td>(?!</td>)(.+?)</td>", re.DOTALL)
+
+# What is no running text, a tag, or a text with a slash.
+_PART = re.compile(
+    r"<(head|pre|script|style|svg|template|textarea)\b.*?</\1>|<!--.*?-->"
+    r"""|<(?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]*/[^<]*""",
+    re.DOTALL,
+)
+
 
 def apply(site: Path) -> None:
     """Mend every page of a built site.
@@ -33,5 +49,19 @@ def apply(site: Path) -> None:
         mended = text
         for fault, mend in _MENDS:
             mended = fault.sub(mend, mended)
+        mended = _PART.sub(_let_break, _TABLE.sub(_name_rows, mended))
         if mended != text:
             page.write_text(mended, encoding="utf-8")
+
+
+def _name_rows(table: re.Match[str]) -> str:
+    """Return a table in which the first cell of each row is its heading: screen readers say it with the other cells."""
+    named = _HEADING.sub('<th scope="col"', table[0])
+    if _NO_ROW_NAMES in named:
+        return named.replace(_NO_ROW_NAMES, "")
+    return _FIRST_CELL.sub(r'<th scope="row">\1</th>', named)
+
+
+def _let_break(part: re.Match[str]) -> str:
+    """Return a text that may go over two lines after a slash, and anything else as it is."""
+    return part[0] if part[0].startswith("<") else break_after_slashes(part[0])

@@ -57,11 +57,29 @@ def test_no_page_has_a_form_to_send() -> None:
         ),
         ('<td align="right">1</td>', '<td class="align-right">1</td>'),
         (
+            "<table><thead>\n<tr>\n<th>A</th>\n<th>B</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><a>x</a></td>\n"
+            "<td>y</td>\n</tr>\n<tr>\n<td></td>\n<td>z</td>\n</tr>\n</tbody></table>",
+            '<table><thead>\n<tr>\n<th scope="col">A</th>\n<th scope="col">B</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n'
+            '<th scope="row"><a>x</a></th>\n'
+            "<td>y</td>\n</tr>\n<tr>\n<td></td>\n<td>z</td>\n</tr>\n</tbody></table>",
+        ),
+        (
+            '<table><tr>\n<th class="no-row-names">A</th>\n</tr><tr>\n<td>x</td>\n</tr></table>',
+            '<table><tr>\n<th scope="col">A</th>\n</tr><tr>\n<td>x</td>\n</tr></table>',
+        ),
+        ("<p>Publish/Subscribe, é/É, 24/7</p>", "<p>Publish/<wbr>Subscribe, é/<wbr>É, 24/7</p>"),
+        (
+            "<head><title>a/b</title></head><template>a/b</template><pre>a/b</pre><svg><text>a/b</text></svg>"
+            '<textarea>a/b</textarea><a title="a/b>c/d" href=x/y><!-- it\'s a/b --><header>a</header>',
+            "<head><title>a/b</title></head><template>a/b</template><pre>a/b</pre><svg><text>a/b</text></svg>"
+            '<textarea>a/b</textarea><a title="a/b>c/d" href=x/y><!-- it\'s a/b --><header>a</header>',
+        ),
+        (
             '<input type="text" autocomplete="off"><a tabindex="">',
             '<input type="text" autocomplete="off"><a tabindex="">',
         ),
     ],
-    ids=["menu", "checkbox", "status", "heading", "cell", "anything-else"],
+    ids=["menu", "checkbox", "status", "heading", "cell", "rows", "no-rows", "slash", "no-text", "anything-else"],
 )
 def test_a_fault_of_the_theme_is_mended_and_nothing_else(tmp_path: Path, written: str, mended: str) -> None:
     (tmp_path / "page.html").write_text(written, encoding="utf-8")

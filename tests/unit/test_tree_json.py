@@ -60,6 +60,15 @@ def test_a_text_that_is_not_the_sources_is_written_as_such() -> None:
     assert cook["more"] == {"ours": {"plain": OURS.plain, "html": OURS.html}}
 
 
+def test_a_title_with_a_slash_is_written_as_short_as_any() -> None:
+    soup = replace(SUPPER.outcomes["soup"], title=plain_text("Soup/Stew"))
+
+    data = to_json(replace(SUPPER, outcomes={**SUPPER.outcomes, "soup": soup}))
+
+    assert data["outcomes"]["soup"] == {"title": "Soup/Stew"}
+    assert from_json(data).outcomes["soup"].title == Text("Soup/Stew", "Soup/<wbr>Stew")
+
+
 def test_defaults_are_left_out() -> None:
     assert "considerations" not in to_json(SUPPER)
     assert to_json(SUPPER)["outcomes"]["soup"] == {"title": "Soup"}

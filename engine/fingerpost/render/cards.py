@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fingerpost.markup import button, escape, link_to
+from fingerpost.markup import breakable, button, escape, link_to
 from fingerpost.model import UNSURE, Outcome, Question, Text, Tree
 from fingerpost.render.names import verdict
 from fingerpost.render.place import Surroundings
@@ -77,7 +77,7 @@ def outcome_card(tree: Tree, outcome: Outcome, surroundings: Surroundings, *, wh
         ""
         if page is None
         else link_to(
-            page, escape(say("read-page", title=outcome.title.plain)), "md-button md-button--primary fp-button"
+            page, breakable(say("read-page", title=outcome.title.plain)), "md-button md-button--primary fp-button"
         )
     )
     return (

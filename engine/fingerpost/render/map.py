@@ -12,7 +12,7 @@ from typing import Final
 
 from fingerpost.graph import first_steps, questions_in_order, targets, way_to
 from fingerpost.link import format_link
-from fingerpost.markup import escape
+from fingerpost.markup import breakable, escape
 from fingerpost.model import Tree
 from fingerpost.render.map_states import map_states
 from fingerpost.render.place import Surroundings
@@ -169,7 +169,9 @@ def _outline(tree: Tree, links: Mapping[str, str]) -> str:
     start = map_states(tree, {})["nodes"]
 
     def link(node: str) -> str:
-        return f'<a href="{escape(links[node])}" {_marks(tree, node, start[node])}>{escape(short_name(tree, node))}</a>'
+        return (
+            f'<a href="{escape(links[node])}" {_marks(tree, node, start[node])}>{breakable(short_name(tree, node))}</a>'
+        )
 
     items = "".join(
         f"<li>{link(question.id)}<ul>"

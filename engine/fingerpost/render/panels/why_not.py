@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fingerpost.explain import Explanation
 from fingerpost.link import format_link
-from fingerpost.markup import escape, link_to
+from fingerpost.markup import breakable, escape, link_to
 from fingerpost.model import Outcome, Tree
 from fingerpost.reasons import Change
 from fingerpost.render.names import noun
@@ -46,4 +46,4 @@ def _change(tree: Tree, told: Explanation, outcome: Outcome, change: Change, sur
         surroundings.state(format_link(tree, change.applied_to(told.answers))),
         escape(say("open-change")) + spoken,
     )
-    return f"<p>{escape(say('would-need', title=outcome.title.plain))}</p><ul>{steps}</ul><p>{opening}</p>"
+    return f"<p>{breakable(say('would-need', title=outcome.title.plain))}</p><ul>{steps}</ul><p>{opening}</p>"
