@@ -17,8 +17,10 @@ def main() -> int:
     Returns:
         The exit status.
     """
-    parser = argparse.ArgumentParser(description="Write requirements/*.txt and package-lock.json.")
-    parser.add_argument("--upgrade", action="store_true", help="take newer indirect dependencies, too")
+    parser = argparse.ArgumentParser(
+        description="Lock the dependencies: write requirements/*.txt and package-lock.json."
+    )
+    parser.add_argument("--upgrade", action="store_true", help="also take newer indirect dependencies")
     upgrade: bool = parser.parse_args().upgrade
     with one_at_a_time():
         environment.lock_python(upgrade=upgrade)

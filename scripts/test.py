@@ -20,7 +20,7 @@ def main() -> int:
         description="Build the site and run every test. Other arguments go to pytest, for example: -k walk",
         allow_abbrev=False,
     )
-    parser.add_argument("--long", action="store_true", help="run the tests that take minutes, too")
+    parser.add_argument("--long", action="store_true", help="also run the tests that take minutes")
     options, for_pytest = parser.parse_known_args()
     with one_at_a_time():
         environment.prepare()

@@ -24,10 +24,10 @@ def main() -> int:
     Returns:
         The exit status: 0, also where a tree can't be compared; then the report says so.
     """
-    parser = argparse.ArgumentParser(description="Say what a change means for the readers of each tree.")
+    parser = argparse.ArgumentParser(description="Report what a change means for the readers of each tree.")
     parser.add_argument("base", help="the git revision before the change")
     parser.add_argument("head", help="the git revision after it")
-    parser.add_argument("output", type=Path, help="the Markdown file to write; empty where no tree differs")
+    parser.add_argument("output", type=Path, help="the Markdown file to write; it is empty if no tree differs")
     options = parser.parse_args()
     with one_at_a_time():
         environment.prepare()

@@ -1,4 +1,4 @@
-"""What a check reports: where, what is wrong, and how to mend it."""
+"""What a check reports: where, what is wrong, and how to fix it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Finding:
         severity: `error` stops publication, `warning` does not.
         place: Where to look.
         message: What is wrong, in one sentence.
-        hint: How to mend it, in one sentence.
+        hint: How to fix it, in one sentence.
         answers: The answers that show it, where that applies.
     """
 

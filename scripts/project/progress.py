@@ -61,12 +61,12 @@ def run_command(main: Callable[[], int]) -> int:
         sys.stdout.flush()
         print(f"\nFailed: {error.problem}", file=sys.stderr)
         if error.remedy:
-            print(f"What to do: {error.remedy}", file=sys.stderr)
+            print(f"To fix it: {error.remedy}", file=sys.stderr)
         return 1
     except OSError as error:
         sys.stdout.flush()
         print(f"\nFailed: {error}", file=sys.stderr)
-        print("What to do: check that the folder can be written to and that the disk has room.", file=sys.stderr)
+        print("To fix it: Check that the folder can be written to and that the disk has room.", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

@@ -1,7 +1,7 @@
-"""What the theme and Markdown get wrong in the HTML of a page, put right after the build.
+"""Corrects faults of the theme and of Markdown in the HTML of the built pages.
 
-Each mend is one attribute in templates of hundreds of lines; a copy of those in overrides/ would keep everything else
-in them from ever being mended by a newer theme. Smaller templates are mended in overrides/.
+Each fix is one attribute in templates of hundreds of lines; a copy of those in overrides/ would keep everything else
+in them from ever being fixed by a newer theme. Smaller templates are fixed in overrides/.
 """
 
 import re
@@ -10,7 +10,7 @@ from pathlib import Path
 from fingerpost.markup import break_after_slashes
 
 # What Material 9.8.1 and Python-Markdown write. tests/site/test_html.py finds what has to be added.
-_MENDS = (
+_FIXES = (
     # A checkbox has no autocompletion.
     (re.compile(r'(<input class="md-toggle" [^>]*type="checkbox"[^>]*) autocomplete="off"'), r"\1"),
     # Without scripts it opens the menu, also for those who do not see the picture on its label.
@@ -39,19 +39,19 @@ _PART = re.compile(
 
 
 def apply(site: Path) -> None:
-    """Mend every page of a built site.
+    """Correct every page of a built site.
 
     Args:
         site: The folder of the built site.
     """
     for page in sorted(site.rglob("*.html")):
         text = page.read_text(encoding="utf-8")
-        mended = text
-        for fault, mend in _MENDS:
-            mended = fault.sub(mend, mended)
-        mended = _PART.sub(_let_break, _TABLE.sub(_name_rows, mended))
-        if mended != text:
-            page.write_text(mended, encoding="utf-8")
+        fixed = text
+        for fault, fix in _FIXES:
+            fixed = fault.sub(fix, fixed)
+        fixed = _PART.sub(_let_break, _TABLE.sub(_name_rows, fixed))
+        if fixed != text:
+            page.write_text(fixed, encoding="utf-8")
 
 
 def _name_rows(table: re.Match[str]) -> str:

@@ -19,7 +19,7 @@ def build() -> None:
     """Check and compile every tree that has changed; print all findings.
 
     Raises:
-        StepError: A tree has findings that must be mended.
+        StepError: A tree has findings that must be fixed.
     """
     # Pages count by their names alone: whether they are there is all that the check asks of them.
     pages = [path.relative_to(DOCS).as_posix() for path in files_under(DOCS) if path.suffix == ".md"]

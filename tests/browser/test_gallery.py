@@ -1,6 +1,6 @@
 """A gallery for people: every page and kind of state, at three widths, in both schemes, in forced colours, printed.
 
-The pictures are in test-results/gallery/, which git ignores. Open them, judge them, mend what they show.
+The pictures are in test-results/gallery/, which git ignores. Open them, judge them, fix what they show.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ ASK_THE_WORKER = """([worker, manifest, calls]) => new Promise((resolve, reject)
     results[data.id] = data.result;
     if (Object.keys(results).length < calls.length) return;
     engine.terminate();
-    // As JSON in ASCII: nothing on the way to the test may mend a character that is not one.
+    // As JSON in ASCII: nothing on the way to the test may repair a character that is not one.
     resolve(results.map((text) => JSON.stringify(text).replace(/[^ -~]/g,
       (letter) => "\\\\u" + letter.charCodeAt(0).toString(16).padStart(4, "0"))));
   });

@@ -41,7 +41,7 @@ def test_nothing_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[s
     (tmp_path / "tree.yml").write_text("mine")
 
     assert main(["new", str(tmp_path)]) == 2
-    assert "already there: tree.yml" in capsys.readouterr().err
+    assert "already exists: tree.yml" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["tree.yml"]
 
 

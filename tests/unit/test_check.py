@@ -1,4 +1,4 @@
-"""Checks: every finding at once, at its place, with how to mend it."""
+"""Checks: every finding at once, at its place, with how to fix it."""
 
 from __future__ import annotations
 

@@ -67,7 +67,7 @@ def test_each_command_tells_how_to_use_it(command: str) -> None:
 @pytest.mark.parametrize(
     ("fault", "status", "told"),
     [
-        (StepError("It broke.", "Mend it."), 1, "\nFailed: It broke.\nWhat to do: Mend it.\n"),
+        (StepError("It broke.", "Glue it."), 1, "\nFailed: It broke.\nTo fix it: Glue it.\n"),
         (StepError("It broke."), 1, "\nFailed: It broke.\n"),
         (PermissionError(13, "Permission denied"), 1, "check that the folder can be written to"),
         (KeyboardInterrupt(), 130, ""),

@@ -132,7 +132,7 @@ def test_an_arrow_is_text(source: str) -> None:
     ],
 )
 def test_html_that_would_be_changed_is_a_problem(source: str) -> None:
-    """Whatever the sanitiser would drop or mend is reported instead."""
+    """Whatever the sanitiser would drop or repair is reported instead."""
     assert code_of(source, several=True) == "unsafe-html"
 
 

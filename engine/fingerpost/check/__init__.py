@@ -1,4 +1,4 @@
-"""Proves a tree before it is published: every finding at once, in file order, with how to mend it.
+"""Proves a tree before it is published: every finding at once, in file order, with how to fix it.
 
 Each rule is a function from the subject to its findings, and names every offender. All of them take time
 linear, or near it, in nodes and answers: no rule goes through the ways of a tree, which may be past counting.

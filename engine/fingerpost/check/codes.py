@@ -1,4 +1,4 @@
-"""Every code that a finding can have, as data: what it means, an example, and how to mend it.
+"""Every code that a finding can have, as data: what it means, an example, and how to fix it.
 
 The page of findings, SARIF and the command line's `--error` all follow this table.
 """
@@ -19,7 +19,7 @@ class Code:
         name: The stable code.
         severity: What a finding with this code is unless the author asks for more.
         meaning: What it means, and why it matters.
-        mend: How to mend it.
+        fix: How to fix it.
         wrong: A piece of the starter tree with the fault in it; or, where no piece of text shows it, a sentence
             about a file that has it.
         right: The same piece as the starter tree has it; empty where `wrong` is a sentence.
@@ -28,7 +28,7 @@ class Code:
     name: str
     severity: Severity
     meaning: str
-    mend: str
+    fix: str
     wrong: str
     right: str = ""
 
@@ -38,51 +38,51 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "cannot-read",
         "error",
-        "The file is not there or can't be opened.",
+        "The file does not exist or can't be opened.",
         "Check the path and the permissions.",
         "The command names a file that was moved.",
     ),
     Code(
         "too-large",
         "error",
-        "The file is larger than any tree that people can keep in order, so it is not read.",
-        "Divide the tree, or check that this is the right file.",
+        "The file is too large to be a tree that people can maintain, so it is not read.",
+        "Split the tree, or check that this is the right file.",
         "The command names a video.",
     ),
     Code(
         "empty-file",
         "error",
         "There is nothing in the file, or only comments.",
-        "Write a tree; `fingerpost new` writes one to begin with.",
+        "Write a tree, or start with the one that `fingerpost new` writes.",
         "The file holds one comment.",
     ),
     Code(
         "not-utf8",
         "error",
-        "The file is in an old encoding, so that its letters can't be told.",
-        "Save the file with the encoding UTF-8.",
+        "The file is in another encoding, so its letters can't be read reliably.",
+        "Save the file as UTF-8.",
         "The file was saved as “Windows-1252”, and it holds an “é”.",
     ),
     Code(
         "byte-order-mark",
         "warning",
-        "The file begins with an invisible mark, which other programs may take for text.",
+        "The file starts with an invisible mark, which other programs may take for text.",
         "Save it as “UTF-8”, not as “UTF-8 with BOM”.",
         "The file was saved as “UTF-8 with BOM”.",
     ),
     Code(
         "control-character",
         "error",
-        "The file holds a character that nobody sees, usually from a copy out of another program.",
-        "Delete it; many editors can show invisible characters.",
+        "The file contains an invisible character, usually copied from another program.",
+        "Delete it. Many editors can show invisible characters.",
         'label: "Only\\u200e\\u0007 some"',
         "label: Only some",
     ),
     Code(
         "too-many-findings",
         "error",
-        "There are more than 1,000 findings about the writing; the rest are only counted.",
-        "Mend the ones above, and check again.",
+        "There are more than 1,000 findings about the text of the file; the rest are only counted.",
+        "Fix the ones above, then check again.",
         "The file is a long list of something else.",
     ),
     # ---- YAML
@@ -90,15 +90,15 @@ CODES: Final[tuple[Code, ...]] = (
         "yaml-syntax",
         "error",
         "The file is not YAML from this point on.",
-        "Do what the finding says; often a text with a colon, a comma or a quotation mark needs quotes.",
+        "Follow the finding. Often a text with a colon, a comma or a quotation mark needs quotes.",
         "title: The office: a guide",
         "title: Choose a way to meet",
     ),
     Code(
         "tab",
         "error",
-        "A tab stands where YAML allows only spaces.",
-        "Use spaces; editors can do so whenever you press the tab key.",
+        "There is a tab where YAML allows only spaces.",
+        "Use spaces. You can set most editors to insert them when you press the Tab key.",
         "outcomes:\n\tmessage:",
         "outcomes:\n  message:",
     ),
@@ -106,23 +106,23 @@ CODES: Final[tuple[Code, ...]] = (
         "many-documents",
         "error",
         "The file holds a second YAML document after a line `---`.",
-        "Keep one tree in a file, and delete the line between them.",
+        "Keep one tree in each file, and delete the line `---` between them.",
         "---\nrenamed:",
         "renamed:",
     ),
     Code(
         "alias",
         "error",
-        "The file repeats a part of itself by `&` and `*`. A few such lines can stand for gigabytes.",
-        "Write the part out again; if it is text, put it in quotes.",
+        "The file repeats a part of itself with `&` and `*`. A few such lines can stand for gigabytes.",
+        "Write the part out again. If it is text, put it in quotes.",
         "go: *later",
         "go: room",
     ),
     Code(
         "yaml-type",
         "error",
-        "A value has a type of its own, which means nothing in a tree.",
-        "Delete the word that begins with `!`.",
+        "A value has a type of its own, which has no meaning in a tree.",
+        "Delete the word that starts with `!`.",
         "title: !name A video call",
         "title: A video call",
     ),
@@ -130,14 +130,14 @@ CODES: Final[tuple[Code, ...]] = (
         "too-deep",
         "error",
         "Something is nested more than 20 levels deep; a tree needs five.",
-        "Take brackets or indentation away, or put the text in quotes.",
+        "Remove brackets or indentation, or put the text in quotes.",
         "title: [[[[[[[[[[[[[[[[[[[[[A room]]]]]]]]]]]]]]]]]]]]]",
         "title: A room",
     ),
     Code(
         "duplicate-key",
         "error",
-        "The same name is written twice in one place, and only one of them would count.",
+        "The same name is written twice in one place, and only one would count.",
         "Delete one, or give it another name.",
         "    title: A room\n    title: A big room",
         "    title: A room",
@@ -154,7 +154,7 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "unsupported-format",
         "error",
-        "The file is written for another version of the format.",
+        "The file uses another version of the format.",
         "Write `format: 1`, or use the program that the file was written for.",
         "format: 2",
         "format: 1",
@@ -162,7 +162,7 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "unknown-field",
         "error",
-        "The format has no such field; a misspelt field would be lost without a word.",
+        "The format has no field of this name. A misspelt field would be lost without notice.",
         "Correct the name, or delete the field.",
         "    sumary: Write it down",
         "    summary: Write it down",
@@ -170,7 +170,7 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "missing-field",
         "error",
-        "A field is missing without which the tree can't be published.",
+        "A field is missing that every tree needs before it can be published.",
         "Add it.",
         "call:\n    page:",
         "call:\n    title: A video call\n    page:",
@@ -178,15 +178,15 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "wrong-type",
         "error",
-        "A value is of another kind than the field holds.",
-        "Put text in quotes, write a list in brackets, and entries in lines of their own.",
+        "A value is not of the kind that the field holds.",
+        "Put text in quotes, a list in brackets, and each entry on a line of its own.",
         "edition: 1",
         'edition: "1"',
     ),
     Code(
         "empty-text",
         "error",
-        "A field is there, but nothing is written in it.",
+        "A field is empty.",
         "Write it, or delete the field.",
         'summary: ""',
         "summary: Write it down, once, where everybody finds it.",
@@ -195,14 +195,14 @@ CODES: Final[tuple[Code, ...]] = (
         "too-long",
         "error",
         "A text is longer than 20,000 characters.",
-        "Put most of it on a page, and link to that.",
+        "Move most of it to a page, and link to that page.",
         "The help of a question holds the whole handbook.",
     ),
     Code(
         "bad-id",
         "error",
-        "An id holds something that can't stand in links.",
-        "Use small letters, digits and single hyphens between them. An id is for links; readers see the title.",
+        "An id contains a character that can't be used in links.",
+        "Use lower-case letters, digits and single hyphens between them. Ids are for links; readers see titles.",
         "  Same_Place:",
         "  same-place:",
     ),
@@ -217,8 +217,8 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "bad-edition",
         "error",
-        "The edition holds something that can't stand in links.",
-        "Use letters, digits, full stops, underscores and hyphens, for instance `2026-05`.",
+        "The edition contains a character that can't be used in links.",
+        "Use letters, digits, full stops, underscores and hyphens, for example `2026-05`.",
         'edition: "May 2026"',
         'edition: "1"',
     ),
@@ -248,15 +248,15 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "not-inline",
         "error",
-        "A text that stands in one line makes a list, a line break or a second paragraph in Markdown.",
-        "Move it to a field that can hold it, or write a backslash before the mark.",
+        "A text that must stay on one line makes a list, a line break or a second paragraph in Markdown.",
+        "Move it to a field that allows it, or put a backslash before the mark.",
         "title: 1. A room",
         "title: A room",
     ),
     Code(
         "link-in-label",
         "error",
-        "A text that becomes part of a link holds a link itself.",
+        "A text that is part of a link contains a link itself.",
         "Move the link to the help, the reason or the summary.",
         "label: '[Everybody](all.md)'",
         "label: Everybody",
@@ -264,32 +264,32 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "unsafe-html",
         "error",
-        "A text holds HTML that could break the page or run a program, or HTML that does not close.",
-        "Use Markdown; for a `<` that is text write `&lt;`, or put it in backticks.",
+        "A text contains HTML that could break the page or run a program, or a tag that is not closed.",
+        "Use Markdown. To show a `<`, write `&lt;` or put it in backticks.",
         "title: A <script>room</script>",
         "title: A room",
     ),
     Code(
         "unsafe-link",
         "error",
-        "A link has an address that a page may not link to.",
-        "Link to a page of the site, or begin with `https://`, `http://` or `mailto:`.",
+        "A link has an address that pages must not link to.",
+        "Link to a page of the site, or start the address with `https://`, `http://` or `mailto:`.",
         'unsure: "[Ask](javascript:ask)"\n',
         "unsure: Ask the person who wants the meeting what has to be different after it.\n",
     ),
     Code(
         "unknown-text",
         "error",
-        "A list of texts that are not the source's names one that is not there, so that nothing would be marked.",
-        "Name the texts that are written beside it, or delete the name.",
+        "`ours` names a text that is not there, so nothing would be marked.",
+        "Name texts that are written beside it, or delete the name.",
         "ours: [reasons]",
         "ours: [reason]",
     ),
     Code(
         "bad-address",
         "error",
-        "The address of the source is not one that a page may link to.",
-        "Write the whole address; it begins with `https://` or `http://`.",
+        "The address of the source is not one that pages can link to.",
+        "Write the whole address, starting with `https://` or `http://`.",
         "url: javascript:handbook",
         "url: https://example.org/handbook",
     ),
@@ -297,7 +297,7 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "missing-start",
         "error",
-        "The start is not one of the questions, so the tree can't begin.",
+        "The start is not one of the questions, so the tree has no first question.",
         "Name the first question.",
         "start: discusion",
         "start: discussion",
@@ -305,7 +305,7 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "missing-target",
         "error",
-        "An answer leads to something that does not exist: its reader would be stuck.",
+        "An answer leads to something that does not exist, so its reader would be stuck.",
         "Correct the id, or write the question or outcome.",
         "go: rooom",
         "go: room",
@@ -313,7 +313,7 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "duplicate-id",
         "error",
-        "A question and an outcome have the same id, so that nobody can tell which an answer leads to.",
+        "A question and an outcome have the same id, so it is not clear which of them an answer leads to.",
         "Give one of them another id.",
         "  same-place:\n    title: A room\n",
         "  room:\n    title: A room\n",
@@ -321,43 +321,43 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "cycle",
         "error",
-        "Answers lead back to a question that was asked already: its reader would go round for ever.",
-        "Let one of these answers lead elsewhere.",
+        "Answers lead back to a question that was asked before, so its reader would go round for ever.",
+        "Make one of these answers lead elsewhere.",
         "none: {label: Nobody, go: discussion}",
         "none: {label: Nobody, go: call}",
     ),
     Code(
         "unreachable-question",
         "error",
-        "No answers lead to a question: nobody is ever asked.",
-        "Let an answer lead to it, or delete it.",
+        "No answers lead to a question, so it is never asked.",
+        "Make an answer lead to it, or delete it.",
         "note: People have to talk, go: room",
         "note: People have to talk, go: same-place",
     ),
     Code(
         "unreachable-outcome",
         "error",
-        "No answers lead to an outcome: it is never recommended.",
-        "Let an answer lead to it, or delete it.",
+        "No answers lead to an outcome, so it is never recommended.",
+        "Make an answer lead to it, or delete it.",
         "label: Everybody, go: call",
         "label: Everybody, go: room",
     ),
     Code(
         "same-target",
         "error",
-        "All answers of a question lead to the same place, so it need not be asked.",
-        "Let one of them lead elsewhere, or delete the question.",
+        "All answers to a question lead to the same place, so there is no need to ask it.",
+        "Make one of them lead elsewhere, or delete the question.",
         "label: Everybody, go: call",
         "label: Everybody, go: room",
     ),
     Code(
         "never-matters",
         "warning",
-        "Whatever the answer to a question, the outcome is the same in the end.",
-        "Let answers lead there without asking, or let one of them lead elsewhere.",
+        "Every answer to a question leads to the same outcome in the end.",
+        "Make earlier answers lead there directly, or make one of its answers lead elsewhere.",
         "A question leads to two others, and each of those only to “A room”.",
     ),
-    # ---- What the parts say of one another
+    # ---- References between the parts
     Code(
         "unknown-consideration",
         "error",
@@ -369,7 +369,7 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "unused-consideration",
         "warning",
-        "No outcome asks to confirm a consideration, so that nobody sees it.",
+        "No outcome asks to confirm a consideration, so no reader sees it.",
         "Add it to `confirm` of an outcome, or delete it.",
         "room.md\n",
         "room.md\n    confirm: [step-free]\n",
@@ -385,7 +385,7 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "broken-rename",
         "error",
-        "An old id leads to nothing, so that old links would break.",
+        "An old id leads to nothing, so old links would break.",
         "Name the present id, or delete the rename.",
         "questions: {talk: discusion}",
         "questions: {talk: discussion}",
@@ -393,8 +393,8 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "ambiguous-rename",
         "error",
-        "An old id is still in use, or leads to another old id, so that an old link has two meanings.",
-        "Delete the rename, or write where it leads in the end; give new things ids that no edition has had.",
+        "An old id is still in use, or leads to another old id, so an old link would have two meanings.",
+        "Delete the rename, or write the present id in it. Give new parts of the tree ids that no edition has used.",
         "outcomes: {room: message}",
         "outcomes: {e-mail: message}",
     ),
@@ -402,8 +402,8 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "missing-page",
         "error",
-        "An outcome has no page that explains it, while others have one. A tree without any pages is sound: then the "
-        "summaries say it all. Checked only where `--docs` names the documentation folder.",
+        "An outcome has no page that explains it, while others have one. A tree without any pages is "
+        "sound: then its summaries are enough. Checked only where `--docs` names the documentation folder.",
         "Write a page, and add `page` to the outcome.",
         "title: A room\n",
         "title: A room\n    page: choose/ways/room.md\n",
@@ -411,7 +411,7 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "page-not-found",
         "error",
-        "The page of an outcome is not there.",
+        "The page of an outcome does not exist.",
         "Write the page, or correct the path.",
         "page: choose/ways/rooms.md",
         "page: choose/ways/room.md",
@@ -419,7 +419,7 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "page-outside-docs",
         "error",
-        "The path of a page leads out of the documentation folder.",
+        "The path of a page leads outside the documentation folder.",
         "Write the path from the documentation folder, with `/`.",
         "page: ../room.md",
         "page: choose/ways/room.md",
@@ -427,7 +427,7 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "shared-page",
         "error",
-        "Two outcomes have the same page, so that the page can't say which of them it explains.",
+        "Two outcomes have the same page, so it is not clear which of them the page explains.",
         "Give each outcome a page of its own.",
         "page: choose/ways/message.md\n    confirm: [step-free]",
         "page: choose/ways/room.md\n    confirm: [step-free]",
@@ -435,7 +435,7 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "page-without-outcome",
         "warning",
-        "A page stands among the pages of the outcomes, but no outcome has it: the tree never leads to it.",
+        "A page is in the folder of the outcomes' pages, but no outcome names it, so the tree never leads to it.",
         "Write an outcome for it, or move it to another folder.",
         "The folder `choose/ways/` also holds `letter.md`.",
     ),
@@ -467,8 +467,8 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "scenario-fails",
         "error",
-        "A worked example does not lead where its author expects: the tree or the example is wrong.",
-        "Read the answers again. Correct the scenario; or the tree, if the scenario is right.",
+        "A worked example does not lead to the outcome that it expects: the tree or the example is wrong.",
+        "Read the answers again. Correct the scenario, or the tree if the scenario is right.",
         "same-place: all}, expect: call",
         "same-place: all}, expect: room",
     ),
@@ -483,8 +483,8 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "uncovered-way",
         "warning",
-        "No scenario takes this way through the tree, so that nobody has thought it through with an example.",
-        "Write a scenario; `fingerpost scenarios` writes its beginning.",
+        "No scenario follows this way through the tree, so no example has tested it.",
+        "Write a scenario. `fingerpost scenarios --skeleton` gives you a start.",
         "",
         "  plan: {need: The team plans its year., answers: {discussion: yes, same-place: all}, expect: room}\n",
     ),
@@ -492,14 +492,14 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "revision-unknown-question",
         "error",
-        "A change of outcome is told for a question that does not exist, so that no old link would be told of it.",
+        "A revision names a question that does not exist, so no old link would show the change.",
         "Name the question by its present id, or delete the revision.",
         "A revision has `when: {discusion: no}`, but the question is called `discussion`.",
     ),
     Code(
         "revision-unknown-answer",
         "error",
-        "A change of outcome is told for an answer that its question does not have.",
+        "A revision names an answer that its question does not have.",
         "Name one of the answers.",
         "A revision has `when: {discussion: never}`, but the answers are `yes` and `no`.",
     ),
@@ -508,7 +508,7 @@ CODES: Final[tuple[Code, ...]] = (
         "bad-block",
         "error",
         "A `decision-tree` block in a page can't be understood. The build reports it, not `fingerpost check`.",
-        "Correct the block; the finding names the fields and values that there are.",
+        "Correct the block. The finding names the fields and values that you can use.",
         "A page says `show: question` in its block.",
     ),
 )

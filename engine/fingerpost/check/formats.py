@@ -20,14 +20,14 @@ def as_json(findings: Sequence[Finding]) -> dict[str, object]:
 def as_sarif(findings: Sequence[Finding]) -> dict[str, object]:
     """Return findings as a SARIF 2.1.0 log, which code hosts and editors show beside the lines.
 
-    The rules that the findings name are in it, with what they mean and how to mend them.
+    The rules that the findings name are in it, with what they mean and how to fix them.
     """
     names = sorted({finding.code for finding in findings})
     rules = [
         {
             "id": name,
             "shortDescription": {"text": BY_NAME[name].meaning},
-            "help": {"text": BY_NAME[name].mend},
+            "help": {"text": BY_NAME[name].fix},
             "defaultConfiguration": {"level": BY_NAME[name].severity},
         }
         for name in names

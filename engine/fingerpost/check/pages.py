@@ -27,8 +27,8 @@ def outcome_pages(subject: Subject) -> Iterator[Finding]:
                 hint = "Add 'page: …' with a path below the documentation folder."
                 yield subject.finding("missing-page", path, f"The outcome '{outcome.id}' has no page.", hint)
         elif not _is_inside(outcome.page, subject.docs_dir):
-            message = f"The page '{outcome.page}' is not below the documentation folder."
-            hint = "Write the path from the documentation folder, with '/', for instance 'patterns/one.md'."
+            message = f"The page '{outcome.page}' is outside the documentation folder."
+            hint = "Write the path from the documentation folder, with '/', for example 'patterns/one.md'."
             yield subject.finding("page-outside-docs", path, message, hint)
         elif not _is_file(subject.docs_dir / outcome.page):
             message = f"There is no page '{outcome.page}'."
@@ -63,7 +63,7 @@ def pages_without_outcome(subject: Subject) -> Iterator[Finding]:
         return
     for page in subject.pages:
         if posixpath.dirname(page) == folder and page not in pages and posixpath.basename(page) not in _INDEXES:
-            message = f"The page '{page}' stands among the pages of the outcomes, but no outcome has it."
+            message = f"The page '{page}' is in the folder of the outcomes' pages, but no outcome names it."
             hint = "Write an outcome for it, or move it to another folder."
             yield subject.finding("page-without-outcome", ("outcomes",), message, hint, severity="warning")
 

@@ -97,7 +97,7 @@ def _renames(
         here = (*path, prefix + old)
         if old in present:
             message = f"'{old}' is renamed, but this {noun} is still there."
-            hint = "Delete the rename; a new node needs an id that no edition has had."
+            hint = "Delete the rename. A new part of the tree needs an id that no edition has used."
             yield subject.finding("ambiguous-rename", here, message, hint)
         elif new in present:
             continue

@@ -41,7 +41,7 @@ def scenario_answers(subject: Subject) -> Iterator[Finding]:
                 yield subject.finding("scenario-unknown-answer", path, message, hint)
             elif not question.unsure_allowed:
                 message = f"The question '{question_id}' does not allow '{UNSURE}'."
-                hint = "Give one of its answers, or take 'unsure: false' from the question."
+                hint = "Give one of its answers, or delete 'unsure: false' from the question."
                 yield subject.finding("scenario-unknown-answer", path, message, hint)
 
 
@@ -67,7 +67,7 @@ def failing_scenarios(subject: Subject) -> Iterator[Finding]:
                 "scenario-fails",
                 ("scenarios", scenario.id, "expect"),
                 f"The scenario '{scenario.id}' expects '{scenario.expect}', but {message}.",
-                "Correct the scenario; or the tree, if the scenario is right.",
+                "Correct the scenario, or the tree if the scenario is right.",
                 answers=scenario.answers,
             )
 
@@ -98,7 +98,7 @@ def uncovered_ways(subject: Subject) -> Iterator[Finding]:
         yield subject.finding("uncovered-way", ("scenarios",), message, hint, severity="warning")
         return
     for way in found.missing:
-        message = f"No scenario takes this way to '{way.outcome}': {_written_answers(way.answers.items())}."
+        message = f"No scenario follows this way to '{way.outcome}': {_written_answers(way.answers.items())}."
         yield subject.finding("uncovered-way", ("scenarios",), message, hint, severity="warning", answers=way.answers)
 
 

@@ -57,8 +57,8 @@ def cycles(subject: Subject) -> Iterator[Finding]:
         yield subject.finding(
             "cycle",
             ("questions", last.id, "answers", back, "go"),
-            f"The questions lead round in a circle: {' → '.join([*shown, first])}.",
-            "Let one of these answers lead elsewhere.",
+            f"The questions go round in a circle: {' → '.join([*shown, first])}.",
+            "Make one of these answers lead elsewhere.",
             answers=subject.way_through(last.id, back),
         )
 
@@ -70,7 +70,7 @@ def unreachable_questions(subject: Subject) -> Iterator[Finding]:
     for question in subject.tree.questions:
         if question not in subject.reached:
             message = f"No answers from the start lead to the question '{question}'."
-            hint = "Let an answer lead to it, or delete it."
+            hint = "Make an answer lead to it, or delete it."
             yield subject.finding("unreachable-question", ("questions", question), message, hint)
 
 
@@ -81,7 +81,7 @@ def unreachable_outcomes(subject: Subject) -> Iterator[Finding]:
     for outcome in subject.tree.outcomes:
         if outcome not in subject.reached:
             message = f"No answers from the start lead to the outcome '{outcome}'."
-            hint = "Let an answer lead to it, or delete it."
+            hint = "Make an answer lead to it, or delete it."
             yield subject.finding("unreachable-outcome", ("outcomes", outcome), message, hint)
 
 
@@ -92,8 +92,8 @@ def same_targets(subject: Subject) -> Iterator[Finding]:
             yield subject.finding(
                 "same-target",
                 ("questions", question.id),
-                f"All answers of the question '{question.id}' lead to '{question.answers[0].go}'.",
-                "Let one of them lead elsewhere, or delete the question.",
+                f"All answers to the question '{question.id}' lead to '{question.answers[0].go}'.",
+                "Make one of them lead elsewhere, or delete the question.",
                 answers=subject.way_to(question.id),
             )
 
@@ -109,7 +109,7 @@ def questions_that_never_matter(subject: Subject) -> Iterator[Finding]:
                 "never-matters",
                 ("questions", question.id),
                 f"Every answer to the question '{question.id}' leads to '{only[question.id]}' in the end.",
-                "Let answers lead there without asking, or let one of them lead elsewhere.",
+                "Make earlier answers lead there directly, or make one of its answers lead elsewhere.",
                 severity="warning",
                 answers=subject.way_to(question.id),
             )

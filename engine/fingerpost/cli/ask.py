@@ -34,7 +34,7 @@ HELP = "Answer a tree in the terminal"
 def define(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     add_tree(parser)
-    add_json(parser, "write the result as JSON; the questions go to the standard error")
+    add_json(parser, "write the result as JSON, and the questions to standard error")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -75,7 +75,7 @@ class _Conversation:
             self._show_question(question)
             command = self._answer_to(question)
             if command == "quit":
-                self._say("", "Stopped before an outcome was decided.")
+                self._say("", "You stopped before an outcome was decided.")
                 return True
             if command == "end":
                 self._say("", f"The input ended at the question '{question.id}', before an outcome was decided.")
@@ -131,7 +131,7 @@ class _Conversation:
 
     def _show_help(self, question: Question) -> None:
         if question.help is None and question.more is None and question.unsure is None:
-            self._say("There are no notes on this question.")
+            self._say("There are no notes for this question.")
         self._say_if(question.help)
         self._say_if(question.more)
         if question.unsure is not None:
@@ -140,7 +140,7 @@ class _Conversation:
     def _show_result(self, where: Position) -> None:
         self._say("")
         if where.decided is None:
-            self._say("Several outcomes stay possible:")
+            self._say("Several outcomes are still possible:")
             for outcome in where.possible:
                 self._say(f"  - {self.tree.outcomes[outcome].title.plain}")
         else:
@@ -148,7 +148,7 @@ class _Conversation:
             self._say(f"Outcome: {outcome.title.plain}")
             self._say_if(outcome.summary)
             if where.open:
-                self._say("Either way, the answer is the same: what is left to ask can't change it.")
+                self._say("The outcome is the same either way: the questions left can't change it.")
         self._say("", "Your answers:")
         for question_id in where.counted:
             self._show_answer(self.tree.questions[question_id], self.answers[question_id])

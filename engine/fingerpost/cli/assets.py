@@ -21,13 +21,13 @@ def define(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     parser.add_argument("folder", type=Path, metavar="DIR", help="where to write, for instance docs/assets/fingerpost")
     parser.add_argument("--pyodide", type=folder, metavar="DIR", help=f"the folder of Pyodide. {_WHERE}")
-    add_json(parser, "write what was made as JSON")
+    add_json(parser, "list the files as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the files."""
     if arguments.pyodide is not None and (missing := missing_from(arguments.pyodide)):
-        print(f"{arguments.pyodide}: this folder has no {', '.join(missing)}. {_WHERE}", file=sys.stderr)
+        print(f"{arguments.pyodide}: this folder does not contain {', '.join(missing)}. {_WHERE}", file=sys.stderr)
         return UNREADABLE
     try:
         files = write_assets(arguments.folder, arguments.pyodide)

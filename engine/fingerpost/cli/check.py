@@ -18,7 +18,7 @@ from fingerpost.kept import keep_tree
 from fingerpost.source import read_tree
 from fingerpost.spelling import did_you_mean
 
-HELP = "Say everything that is wrong with a tree"
+HELP = "List everything that is wrong with a tree"
 
 _FORMATS = ("text", "json", "sarif", "github")
 
@@ -29,21 +29,23 @@ def define(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--docs", type=folder, metavar="DIR", help="the documentation folder, to check the outcomes' pages"
     )
-    parser.add_argument("--strict", action="store_true", help="take every warning as an error")
+    parser.add_argument("--strict", action="store_true", help="treat every warning as an error")
     parser.add_argument(
         "--error",
         type=_code,
         action="append",
         default=[],
         metavar="CODE",
-        help="take warnings with this code as errors; may be given more than once",
+        help="treat warnings with this code as errors; can be repeated",
     )
     parser.add_argument(
-        "--format", choices=_FORMATS, default="text", help="how to write the findings (default: %(default)s)"
+        "--format", choices=_FORMATS, default="text", help="the format of the findings (default: %(default)s)"
     )
-    parser.add_argument("--compile", metavar="FILE", help="write the tree as 'compile' does, if it has no errors")
-    parser.add_argument("--cache", type=Path, metavar="DIR", help="keep the tree for pages with this 'cache_dir'")
-    add_json(parser, 'write {"findings": […]}; short for --format json')
+    parser.add_argument(
+        "--compile", metavar="FILE", help="if there are no errors, also write the tree as 'compile' does"
+    )
+    parser.add_argument("--cache", type=Path, metavar="DIR", help="save the tree for pages that use this 'cache_dir'")
+    add_json(parser, 'the same as --format json: {"findings": […]}')
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -85,7 +87,7 @@ def _code(text: str) -> str:
         argparse.ArgumentTypeError: There is no such code.
     """
     if text not in BY_NAME:
-        guess = did_you_mean(text, BY_NAME) or "The page of findings lists them all."
+        guess = did_you_mean(text, BY_NAME) or "See the page of findings for all of them."
         raise argparse.ArgumentTypeError(f"there is no finding '{text}'. {guess}")
     return text
 

@@ -30,7 +30,7 @@ _MOST_DIGITS = 4300
 
 def add_tree(parser: argparse.ArgumentParser) -> None:
     """Add the argument that every command has."""
-    parser.add_argument("tree", metavar="TREE", help="the tree's YAML file")
+    parser.add_argument("tree", metavar="TREE", help="the YAML file of the tree")
 
 
 def add_json(parser: argparse.ArgumentParser, help_text: str) -> None:
@@ -71,7 +71,7 @@ def add_answers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "answers",
         metavar="ANSWERS",
-        help="'question=answer&question=answer'; a link from the page, or what stands after its '#', is good too",
+        help="'question=answer&question=answer', a link from the page, or the part of it after '#'",
     )
 
 

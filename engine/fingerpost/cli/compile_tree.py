@@ -18,7 +18,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     add_tree(parser)
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write")
-    add_json(parser, "write what was made as JSON")
+    add_json(parser, "list the files as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from fingerpost.compare import compare
 from fingerpost.compare.report import as_json, as_markdown
 from fingerpost.model import Tree
 
-HELP = "Say what a change of a tree means: who is led elsewhere, and what reads differently"
+HELP = "Report what a change to a tree means: whose outcome changes, and which texts differ"
 
 
 def define(parser: argparse.ArgumentParser) -> None:
@@ -22,10 +22,12 @@ def define(parser: argparse.ArgumentParser) -> None:
         "trees",
         nargs="+",
         metavar="TREE",
-        help="the old and the new edition, each a file or REVISION:FILE as git has it; with --rev, the file alone",
+        help="the old and the new tree, each a file or REVISION:FILE as in git; with --rev, one file",
     )
     parser.add_argument(
-        "--rev", metavar="A..B", help="compare the file at two git revisions; 'A' alone compares with the file as it is"
+        "--rev",
+        metavar="A..B",
+        help="compare the file at two git revisions; 'A' alone compares with the file as it is now",
     )
     parser.add_argument("--page", default="", metavar="URL", help="the address of the tree's page, for whole links")
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 if outcomes change")
@@ -36,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Compare two editions and write what differs."""
     editions = _editions(arguments.trees, arguments.rev)
     if editions is None:
-        print("fingerpost diff: name two trees, or --rev and one file.", file=sys.stderr)
+        print("fingerpost diff: give two trees, or --rev and one file.", file=sys.stderr)
         return UNREADABLE
     read: list[Tree] = []
     for name in editions:
@@ -81,6 +83,6 @@ def _read(name: str) -> Tree | int:
         return UNREADABLE
     if shown.returncode != 0:
         reason = shown.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-        print(f"{name}: git has no such file: {reason.rstrip('.')}.", file=sys.stderr)
+        print(f"{name}: git can't find this file: {reason.rstrip('.')}.", file=sys.stderr)
         return UNREADABLE
     return sound_source(shown.stdout, name)

@@ -10,14 +10,14 @@ from fingerpost.explain import Explanation, explain
 from fingerpost.model import UNSURE, Tree
 from fingerpost.reasons import Change
 
-HELP = "Tell what a set of answers comes to, why, and what would change it"
+HELP = "Explain a set of answers: the result, the reasons, and what would change it"
 
 
 def define(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     add_tree(parser)
     add_answers(parser)
-    add_json(parser, "write possible, decided, open, left, forcing, ruled_out, changes and set_aside")
+    add_json(parser, "write possible, decided, open, left, forcing, ruled_out, changes and set_aside as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -18,7 +18,7 @@ def define(parser: argparse.ArgumentParser) -> None:
         "folder", type=Path, nargs="?", default=Path(), metavar="DIR", help="where to start (default: this folder)"
     )
     parser.add_argument("--site", action="store_true", help="write a complete small MkDocs site around the tree")
-    add_json(parser, "write what was made as JSON")
+    add_json(parser, "list the files as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
     files = new_site() if arguments.site else new_tree()
     there = [name for name in files if (folder / name).exists()]
     if there:
-        print(f"{folder}: already there: {', '.join(there)}. Choose another folder.", file=sys.stderr)
+        print(f"{folder}: already exists: {', '.join(there)}. Choose another folder.", file=sys.stderr)
         return UNREADABLE
     try:
         for name, text in files.items():

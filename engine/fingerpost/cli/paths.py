@@ -16,7 +16,7 @@ HELP = "List every way through a tree with its outcome"
 def define(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     add_tree(parser)
-    add_json(parser, f"write a list of ways; for more than {LIMIT} ways, their numbers")
+    add_json(parser, f"write a list of ways as JSON; for more than {LIMIT} ways, their numbers")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
         ]
         print_json({"ways": number_for_json(total), "limit": LIMIT, "outcomes": outcomes})
     else:
-        print(f"{written(total)} ways: more than {LIMIT} are not listed. Each outcome with one of its ways:")
+        print(f"{written(total)} ways: too many to list (the limit is {LIMIT}). Each outcome with one of its ways:")
         for outcome, count in counts.items():
             print(f"{_answers(examples[outcome])} → {outcome} ({written(count)} ways)")
     return 0

@@ -19,11 +19,13 @@ def define(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     add_tree(parser)
     add_answers(parser)
-    parser.add_argument("--format", choices=_NAMES, default="md", help="what to write (default: md)")
+    parser.add_argument("--format", choices=_NAMES, default="md", help="the form of the record (default: md)")
     add_json(parser, "the same as --format json")
-    parser.add_argument("--need", default="", help="what has to be decided, in your words")
-    parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="the day of the record")
-    parser.add_argument("--address", default="", metavar="URL", help="the page that shows the tree, for the link back")
+    parser.add_argument("--need", default="", help="the need, in your own words")
+    parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="the date of the record")
+    parser.add_argument(
+        "--address", default="", metavar="URL", help="the address of the page with the tree, for the link back to it"
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:

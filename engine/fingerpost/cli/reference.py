@@ -15,8 +15,8 @@ HELP = "Write the reference of the format or of the findings"
 
 def define(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
-    parser.add_argument("part", choices=("format", "findings"), help="what to write about, as Markdown")
-    add_json(parser, "write the JSON Schema of the format, or the findings as data")
+    parser.add_argument("part", choices=("format", "findings"), help="the part to write, as Markdown")
+    add_json(parser, "write the JSON Schema of the format, or the findings as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -19,7 +19,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--skeleton", action="store_true", help="write only the YAML of a scenario for each way without one"
     )
-    add_json(parser, "write scenarios, ways without one, and how many ways there are")
+    add_json(parser, "write the scenarios, the ways without one, and the number of ways as JSON")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -44,10 +44,14 @@ def _listed(tree: Tree, found: Coverage) -> Iterator[str]:
     yield f"{written(found.covered)} of {written(found.total)} ways have a scenario."
     if found.missing:
         yield ""
-        yield "Without a scenario:" if found.is_complete else f"Without a scenario, the first {len(found.missing)}:"
+        yield (
+            "Ways without a scenario:"
+            if found.is_complete
+            else f"Ways without a scenario, the first {len(found.missing)}:"
+        )
         yield from (f"{_answers(way.answers)} → {way.outcome}" for way in found.missing)
         yield ""
-        yield "--skeleton writes the YAML of a scenario for each of them."
+        yield "To write the YAML of a scenario for each of them, use --skeleton."
 
 
 def _skeleton(tree: Tree, missing: tuple[Way, ...]) -> Iterator[str]:

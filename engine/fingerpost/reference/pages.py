@@ -23,13 +23,13 @@ def format_page() -> str:
             description="Every field of a tree file: its kind, whether it is required, and what it is for.",
         ),
         "# The format of a tree file",
-        "A tree is one YAML file. Its texts are Markdown. Ids are small letters, digits and single hyphens: they "
-        "stand in links, and readers see the titles. Quote a text that has a colon and a space in it.",
-        "Editors complete and check the file by its [JSON Schema](fingerpost-tree.schema.json). Write this in its "
+        "A tree is one YAML file. Its texts are Markdown. Ids are lower-case letters, digits and single hyphens: links "
+        "contain them, and readers see the titles. Put a text that contains a colon and a space in quotes.",
+        "Editors can complete and check the file with its [JSON Schema](fingerpost-tree.schema.json). Make this the "
         "first line, with the path or the address of the schema:",
         "```yaml\n# yaml-language-server: $schema=../reference/fingerpost-tree.schema.json\n```",
-        "What only the whole tree can tell, `fingerpost check` says: the [findings](../authors/findings.md) are on a "
-        "page of their own.",
+        "`fingerpost check` also reports faults that only show in the whole tree: see the "
+        "[findings](../authors/findings.md).",
     ]
     for record in _records():
         parts += [f"## {_heading(record)}", _table(record)]
@@ -37,17 +37,17 @@ def format_page() -> str:
 
 
 def findings_page() -> str:
-    """Return the page that explains every finding, with an example and its mend."""
+    """Return the page that explains every finding, with an example and how to fix it."""
     parts = [
         _HEAD.format(
             part="findings",
             title="Findings",
-            description="Every finding that the check of a tree can have, with an example and how to mend it.",
+            description="Every finding that a check of a tree can report, with an example and how to fix it.",
         ),
         "# Findings",
-        "`fingerpost check` lists everything that is wrong with a tree at once. Each finding has one of these codes. "
+        "`fingerpost check` reports everything that is wrong with a tree at once. Each finding has one of these codes. "
         "An error stops the build; a warning does not, unless `--strict` or `--error CODE` asks for it.",
-        "The examples are changes to the tree that `fingerpost new` writes.",
+        "The examples change the tree that `fingerpost new` writes.",
     ]
     for code in CODES:
         parts += _about(code)
@@ -63,8 +63,8 @@ def _about(code: Code) -> Iterator[str]:
     elif not code.wrong:
         yield f"For example, where this is missing:\n\n{_yaml(code.right)}"
     else:
-        yield f"For example:\n\n{_yaml(code.wrong)}\n\nas against:\n\n{_yaml(code.right)}"
-    yield f"**Mend it.** {code.mend}"
+        yield f"For example:\n\n{_yaml(code.wrong)}\n\nCorrected:\n\n{_yaml(code.right)}"
+    yield f"**How to fix it:** {code.fix}"
 
 
 def _yaml(text: str) -> str:

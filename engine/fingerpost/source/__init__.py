@@ -80,7 +80,7 @@ def read_source(data: bytes, name: str) -> Reading:
 def _is_a_tree_of_this_format(root: Node, found: Collector) -> bool:
     """Return whether to read on: of an empty file or another format, every field would be a finding."""
     if isinstance(root, Scalar) and root.other_type == "nothing":
-        found.add("empty-file", root.place, "The file is empty.", "Write a tree, beginning with 'format: 1'.")
+        found.add("empty-file", root.place, "The file is empty.", "Write a tree, starting with 'format: 1'.")
         return False
     entries = root.entries if isinstance(root, MappingNode) else []
     for key, value in entries:

@@ -37,6 +37,6 @@ class Collector:
         found = sorted(self.findings, key=lambda finding: (finding.place.line, finding.place.column))
         if self._left_out:
             message = f"{self._left_out} more findings are not shown."
-            hint = "Mend the ones above and check again."
+            hint = "Fix the ones above, then check again."
             found.append(Finding("too-many-findings", "error", found[-1].place, message, hint))
         return tuple(found)

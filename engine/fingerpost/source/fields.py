@@ -118,14 +118,14 @@ def texts_of(record: Record) -> dict[str, bool]:
 OURS: Final = Field(
     "ours",
     Items(Kind.OWN),
-    "The texts here that are not the source's but those of whoever wrote the tree. Readers see them marked.",
+    "The texts here that come from the tree's author and not from the source. Readers see them marked.",
 )
 
 ANSWER: Final = Record(
     "answer",
     (
-        Field("label", Kind.LABEL, "What the reader chooses, for instance “Yes”.", required=True),
-        Field("note", Kind.LABEL, "A short gloss beside the label."),
+        Field("label", Kind.LABEL, "What the reader chooses, for example “Yes”.", required=True),
+        Field("note", Kind.LABEL, "A short explanation beside the label."),
         Field("go", Kind.REFERENCE, "The question or outcome that this answer leads to.", required=True),
         Field("because", Kind.INLINE, "Why this answer leads there, in words that can be quoted."),
         OURS,
@@ -141,12 +141,12 @@ QUESTION: Final = Record(
         Field(
             "more",
             Kind.BLOCK,
-            "Further examples and notes, for instance your own where `help` has those of the source.",
+            "Further examples and notes, for example your own where `help` holds those of the source.",
         ),
         Field(
             "unsure",
             Kind.INLINE_OR_FALSE,
-            "Who can tell the reader, and what to ask them; false where the reader may not be unsure.",
+            "Who to ask, and what to ask them; false to leave out “not sure” as an answer.",
         ),
         Field(
             "answers",
@@ -167,12 +167,12 @@ OUTCOME: Final = Record(
         Field(
             "confirm",
             Items(Kind.REFERENCE),
-            "The considerations that matter to it and that the tree does not ask.",
+            "The considerations to confirm for it, which the tree does not ask about.",
         ),
         Field(
             "combines",
             Entries("combination", Kind.INLINE, keys=None),
-            "Other outcomes that it works with, by id, and why and how.",
+            "Other outcomes that it works together with, by id, each with why and how.",
         ),
         OURS,
     ),
@@ -195,7 +195,7 @@ SCENARIO: Final = Record(
         Field(
             "answers",
             Entries("answer", Kind.REFERENCE, keys=None, least=1),
-            f"The answer, or '{UNSURE}', to each question that the situation meets.",
+            f"The answer, or '{UNSURE}', to each question that the situation leads to.",
             required=True,
         ),
         Field("expect", Kind.REFERENCE, "The outcome that these answers must lead to.", required=True),
@@ -249,11 +249,11 @@ TREE: Final = Record(
         Field("title", Kind.LABEL, "The title of the tree.", required=True),
         Field("edition", Kind.EDITION, "The version of the guidance that the tree states.", required=True),
         Field("source", SOURCE, "Where the guidance comes from."),
-        Field("verdict", Kind.WORDS, "The line above a result, for instance “The guidance recommends”."),
+        Field("verdict", Kind.WORDS, "The line above a result, for example “The guidance recommends”."),
         Field(
             "noun",
             Kind.WORDS,
-            "What the outcomes are, in the plural and in lower case, for instance “patterns”.",
+            "What the outcomes are, in the plural and in lower case, for example “patterns”.",
         ),
         Field("start", Kind.REFERENCE, "The first question.", required=True),
         Field(
@@ -271,7 +271,7 @@ TREE: Final = Record(
         Field(
             "considerations",
             Entries("consideration", CONSIDERATION),
-            "What to confirm besides the questions, by id.",
+            "Points to confirm besides the questions, by id.",
         ),
         Field(
             "scenarios",
@@ -286,12 +286,12 @@ TREE: Final = Record(
         Field(
             "editions",
             Items(Kind.EDITION),
-            "The earlier editions that were published, so that their links can say what has changed since.",
+            "Earlier editions that were published, so that links from them can say what has changed since.",
         ),
         Field(
             "revised",
             Entries("revision", REVISION),
-            "Outcomes changed since earlier editions, by id, so that old links can tell it.",
+            "Outcomes changed since earlier editions, by id, so that old links can say so.",
         ),
     ),
 )

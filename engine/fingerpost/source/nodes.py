@@ -178,12 +178,12 @@ class _Composer:
             self._put(Unreadable(self._place(event)))
             self._aliases += 1
             if self._aliases == 1:
-                message = f"'*{event.anchor}' repeats another part of the file, which a tree file may not do."
+                message = f"'*{event.anchor}' repeats another part of the file, which is not allowed in a tree file."
                 self._found.add("alias", self._place(event), message, "Write the part out in full.")
         elif kind is DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
-                hint = "Keep one tree in a file, and delete the line '---' between them."
+                hint = "Keep one tree in each file, and delete the line '---' between them."
                 self._stop("many-documents", event, "A second YAML document begins here.", hint)
 
     def _place(self, event: _Event) -> Place:
@@ -195,8 +195,8 @@ class _Composer:
 
     def _check_type(self, event: _Event) -> None:
         if event.tag is not None:
-            message = f"The type '{event.tag}' means nothing in a tree file."
-            self._found.add("yaml-type", self._place(event), message, "Delete the word that begins with '!'.")
+            message = f"The type '{event.tag}' has no meaning in a tree file."
+            self._found.add("yaml-type", self._place(event), message, "Delete the word that starts with '!'.")
 
     def _begin(self, node: Mapping | Sequence, event: _Event) -> None:
         self._check_type(event)
@@ -226,6 +226,6 @@ class _Composer:
             return node
         if not isinstance(node, Unreadable):
             message = "A key must be a word, not a list or a mapping."
-            hint = "If this is text, put it in quotes: braces and brackets have a meaning in YAML."
+            hint = "If this is text, put it in quotes: braces and brackets have a special meaning in YAML."
             self._found.add("bad-key", node.place, message, hint)
         raise _StopReadingError

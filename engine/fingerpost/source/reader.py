@@ -39,7 +39,7 @@ _MARKDOWN: Final = {
 }
 """For each kind that is Markdown: may hold blocks, may hold links."""
 
-_ID_HINT: Final = "Use small letters a to z, digits and single hyphens between, for instance 'next-step'."
+_ID_HINT: Final = "Use lower-case letters a to z, digits and single hyphens between them, for example 'next-step'."
 
 
 @dataclass(slots=True)
@@ -121,7 +121,7 @@ class NodeReader:
     def _map(self, node: Node, part: Field, shape: Entries, path: Path, owner: str) -> Values | None:
         if not isinstance(node, Mapping):
             wanted = f"'{part.name}' of {owner} needs entries below it"
-            self._wrong_type(node, wanted, f"Write each {shape.noun} as 'id: …' in a line of its own.")
+            self._wrong_type(node, wanted, f"Write each {shape.noun} as 'id: …' on a line of its own.")
             return None
         values: Values = {}
         for key, value in self._entries(node):
@@ -145,7 +145,7 @@ class NodeReader:
 
     def _check_key(self, key: Scalar, shape: Entries) -> None:
         if key.value in shape.reserved:
-            message = f"'{key.value}' can't be the id of {_with_article(shape.noun)}: links use the word."
+            message = f"'{key.value}' can't be the id of {_with_article(shape.noun)}: links use this word."
             self.found.add("reserved-id", key.place, message, "Choose another id.")
         elif shape.keys is not None and not shape.keys.fullmatch(key.value):
             hint = _ID_HINT if shape.keys is ID_PATTERN else "Write 'question/old-answer', both as ids."
@@ -174,7 +174,7 @@ class NodeReader:
                 self.found.add("bad-key", key.place, message, f'Put it in quotes: "{key.value}".')
             elif key.value in first:
                 line = first[key.value].place.line
-                message = f"'{key.value}' is written twice; the first is in line {line}."
+                message = f"'{key.value}' is written twice; the first is on line {line}."
                 self.found.add("duplicate-key", key.place, message, "Delete one, or give it another name.")
             elif self._is_text(key):
                 first[key.value] = key
@@ -185,7 +185,7 @@ class NodeReader:
         """Return a single value, or None after a finding."""
         if not isinstance(node, Scalar):
             wanted = f"{_capital(what)} needs text"
-            self._wrong_type(node, wanted, "Write it behind the ':', in quotes if it has brackets.")
+            self._wrong_type(node, wanted, "Write it after the ':', in quotes if it contains brackets.")
             return None
         other = node.other_type
         if kind is Kind.FORMAT:
@@ -226,7 +226,7 @@ class NodeReader:
         """Return whether a value is text; an escape in double quotes can bring in any character."""
         character = control_character(node.value)
         if character is not None:
-            message = f"The character {character} is invisible and not text."
+            message = f"The character {character} is invisible and is not text."
             self.found.add("control-character", node.place, message, "Delete it.")
         return character is None
 
@@ -255,15 +255,15 @@ def _check_edition(value: str, what: str) -> Problem | None:
     if EDITION_PATTERN.fullmatch(value):
         return None
     message = f"{_capital(what)} can't be '{value}'."
-    hint = 'Use letters, digits, ".", "_" and "-", for instance "2022-11-24".'
+    hint = 'Use letters, digits, ".", "_" and "-", for example "2022-11-24".'
     return Problem("bad-edition", message, hint)
 
 
 def _check_url(value: str, what: str) -> Problem | None:
     if URL_PATTERN.fullmatch(value):
         return None
-    message = f"{_capital(what)} is not an address that a page may link to."
-    return Problem("bad-address", message, "Write the whole address; it begins with https:// or http://.")
+    message = f"{_capital(what)} is not an address that pages can link to."
+    return Problem("bad-address", message, "Write the whole address, starting with https:// or http://.")
 
 
 _WORD_CHECKS: Final[dict[Kind, Callable[[str, str], Problem | None]]] = {

@@ -9,55 +9,55 @@ from ruamel.yaml.error import MarkedYAMLError
 from fingerpost.source.collector import Collector
 
 _SYNTAX: Final = (
-    # A part of ruamel.yaml's message; our words for it; how to mend it. LINE is where it began.
+    # A part of ruamel.yaml's message; our words for it; how to fix it. LINE is where it began.
     (
         "mapping values are not allowed",
-        "There is a ':' where no key can stand.",
-        "Put text that has ': ' in it in quotes, and line keys up with their neighbours.",
+        "There is a ':' where a key is not allowed.",
+        "Put text that contains ': ' in quotes, and line up keys with their neighbours.",
     ),
     (
         "could not find expected ':'",
         "There is no ':' after this key.",
-        "Write 'key: value'; text of several lines needs '|' after its key.",
+        "Write 'key: value'. For text of several lines, put '|' after the key.",
     ),
     (
         "while scanning a quoted scalar",
-        "The text in quotes that begins here is not closed.",
+        "The quoted text that starts here is not closed.",
         'Close it with the same quotation mark; inside double quotes write \\" for one.',
     ),
     (
         "double-quoted scalar",
-        "A backslash in double quotes has no meaning here.",
+        "This backslash in double quotes is not a valid escape.",
         "Write \\\\ for a backslash, or use single quotes.",
     ),
     (
         "while parsing a flow mapping",
-        "The braces opened in line LINE need a ',' or a '}' before this.",
+        "The braces opened on line LINE need a ',' or a '}' before this.",
         "Put ', ' between the entries, close the '{', and quote text that has a comma, ':' or brackets.",
     ),
     (
         "while parsing a flow sequence",
-        "The brackets opened in line LINE need a ',' or a ']' before this.",
+        "The brackets opened on line LINE need a ',' or a ']' before this.",
         "Put ', ' between the items and close the '['.",
     ),
     (
         "while parsing a block",
-        "This line is not lined up with the lines above it.",
-        "Entries of one level begin in the same column.",
+        "This line does not line up with the lines above it.",
+        "Start entries of the same level in the same column.",
     ),
     (
         "sequence entries are not allowed",
-        "A list begins with '- ' where none can stand.",
-        "Begin the list in a new line below its key, or put the text in quotes.",
+        "A list starts with '- ' where a list is not allowed.",
+        "Start the list on a new line below its key, or put the text in quotes.",
     ),
     (
         "cannot start any token",
-        "A value begins with a character that has a meaning in YAML.",
+        "A value starts with a character that has a special meaning in YAML.",
         "Put the text in quotes.",
     ),
     (
         "anchor",
-        "'&' or '*' names a part of the file here; a tree file may not do that.",
+        "'&' or '*' names a part of the file here, which is not allowed in a tree file.",
         "If it is text, put it in quotes.",
     ),
 )
@@ -99,7 +99,7 @@ def add_syntax_finding(fault: Exception, text: str, found: Collector) -> None:
     content = lines[line - 1] if line <= len(lines) else ""
     tab = content.find("\t", 0, column)
     if tab >= 0 and ("start any token" in said or not content[:tab].strip()):
-        message = "A tab stands here, where YAML allows only spaces."
+        message = "There is a tab here, where YAML allows only spaces."
         found.add("tab", found.place(line, tab + 1), message, "Use spaces.")
         return
     message, hint = _in_plain_words(said, content[: column - 1])
@@ -108,9 +108,9 @@ def add_syntax_finding(fault: Exception, text: str, found: Collector) -> None:
 
 
 def _in_plain_words(said: str, before: str) -> tuple[str, str]:
-    """Return what is wrong and how to mend it, from the parser's words and the line up to the fault."""
+    """Return what is wrong and how to fix it, from the parser's words and the line up to the fault."""
     if "while parsing a block" in said and before.strip(" -"):
-        message = "The value has already ended, but the line goes on."
+        message = "The value has ended, but the line continues."
         return message, "If a quotation mark is part of the text, put the text in the other kind of quotes."
     for part, message, hint in _SYNTAX:
         if part in said:
