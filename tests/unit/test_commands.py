@@ -69,7 +69,7 @@ def test_each_command_tells_how_to_use_it(command: str) -> None:
     [
         (StepError("It broke.", "Glue it."), 1, "\nFailed: It broke.\nTo fix it: Glue it.\n"),
         (StepError("It broke."), 1, "\nFailed: It broke.\n"),
-        (PermissionError(13, "Permission denied"), 1, "check that the folder can be written to"),
+        (PermissionError(13, "Permission denied"), 1, "To fix it: Check that the folder can be written to"),
         (KeyboardInterrupt(), 130, ""),
     ],
     ids=["step", "step-without-remedy", "file", "interrupt"],
