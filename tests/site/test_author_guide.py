@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import os
 import re
 import shutil
 import subprocess
 import sys
+import textwrap
+from collections.abc import Mapping
 from pathlib import Path
+from typing import cast
 
 import pytest
+from ruamel.yaml import YAML
 
 from fingerpost.assets import PYODIDE_VERSION
+from fingerpost.check import check_reading
+from fingerpost.model import Text
+from fingerpost.source import read_source
+from fingerpost.starting import new_tree
 
 GUIDE = Path(__file__).parents[2] / "docs" / "authors" / "index.md"
 TEXT = GUIDE.read_text(encoding="utf-8")
@@ -50,6 +59,40 @@ def test_every_command_of_the_guide_works(tmp_path: Path) -> None:
     assert '<decision-tree tree="way-to-meet"' in (tmp_path / "my-site" / "site" / "choose" / "index.html").read_text(
         encoding="utf-8"
     )
+
+
+def test_every_example_of_a_tree_is_sound() -> None:
+    """What the guide shows of a tree is taken into the tree that a new author begins with; that is still sound."""
+    yaml = YAML(typ="safe")
+    tree: dict[str, object] = yaml.load(new_tree()["tree.yml"])  # pyright: ignore[reportUnknownMemberType] # untyped
+    shown: set[str] = set()
+    for example in re.findall(r"^ *```yaml\n(.*?)^ *```$", TEXT, flags=re.DOTALL | re.MULTILINE):
+        part: dict[str, object] = yaml.load(textwrap.dedent(example))  # pyright: ignore[reportUnknownMemberType]
+        if "renamed" in part:
+            # Its ids are words that say what stands there.
+            continue
+        _take_in(tree, part)
+        shown |= part.keys()
+    written = io.BytesIO()
+    yaml.dump(tree, written)  # pyright: ignore[reportUnknownMemberType] # untyped
+    read, findings = check_reading(read_source(written.getvalue(), "tree.yml"))
+
+    assert shown == {"scenarios", "noun", "verdict", "questions", "edition", "editions", "revised"}
+    assert [str(finding) for finding in findings if finding.severity == "error"] == []
+    assert read is not None
+    assert read.scenarios["move"].title == Text("Announce an office move", "Announce an office move")
+    question = read.questions["discussion"]
+    assert [text.ours for text in (question.reason, question.help, question.more) if text] == [True, False, True]
+
+
+def _take_in(whole: dict[str, object], part: Mapping[str, object]) -> None:
+    """Put the fields of one mapping into another, and those of the mappings inside it."""
+    for name, value in part.items():
+        inside = whole.get(name)
+        if isinstance(inside, dict) and isinstance(value, Mapping):
+            _take_in(cast("dict[str, object]", inside), cast("Mapping[str, object]", value))
+        else:
+            whole[name] = value
 
 
 def test_the_guide_has_its_commands() -> None:

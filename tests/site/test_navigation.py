@@ -27,6 +27,8 @@ ADDRESSES = {
     "authors/",
     "authors/decisions/engine-start/",
     "authors/decisions/identity/",
+    "authors/decisions/links-that-ask/",
+    "authors/decisions/notes-belong-to-one-decision/",
     "authors/decisions/one-link-with-and-without-javascript/",
     "authors/decisions/pictures/",
     "authors/decisions/questions-left-is-exact-within-limits/",
