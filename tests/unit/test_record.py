@@ -71,7 +71,7 @@ def test_a_record_says_everything_that_a_review_asks(tree: Tree) -> None:
         "Chosen option: “Registry/Repository”.",
         "* Shared repository (ruled out)",
         "## Why not the other options",
-        "## What would change it",
+        "## Answers that would lead to other options",
         "* [ ] Will the provider system always be available to process requests?",
         "Will a user or system proactively request access to information or a service? **Yes**: ",
         "edition 2022-11-24",

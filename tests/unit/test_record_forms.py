@@ -199,8 +199,8 @@ class TestTheOutcome:
         all_needed = FORMS["markdown"].write(build_record(_supper(), STATES["decided"], NOTED))
         fewer = FORMS["markdown"].write(build_record(_supper(), STATES["either way"], NOTED))
 
-        assert "These answers alone force it" not in all_needed
-        assert "These answers alone force it:\n\n* Cook? **No**\n* Thirsty? **No**" in fewer
+        assert "These answers are enough to decide it" not in all_needed
+        assert "These answers are enough to decide it:\n\n* Cook? **No**\n* Thirsty? **No**" in fewer
 
     def test_question_answer_and_reason_are_set_apart(self) -> None:
         text = FORMS["markdown"].write(build_record(_supper(), STATES["decided"], NOTED))

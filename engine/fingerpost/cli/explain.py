@@ -42,9 +42,13 @@ def _lines(tree: Tree, told: Explanation) -> list[str]:
     ]
     if where.decided is None:
         lines.append(f"Questions left: {told.left.least} to {told.left.most}")
-    lines.extend(f"Open: {tree.questions[question].ask.plain}" for question in told.open)
+    lines.extend(f"Not answered yet: {tree.questions[question].ask.plain}" for question in told.open)
     if told.forcing:
-        lines.append("Forced by:")
+        lines.append(
+            "These answers are enough to decide it:"
+            if where.decided
+            else "These answers are enough to leave the same outcomes:"
+        )
         lines.extend(f"  {_answered(tree, question, told.answers[question])}" for question in told.forcing)
     for outcome in tree.outcomes.values():
         if outcome.id in told.ruled_out:
@@ -52,15 +56,15 @@ def _lines(tree: Tree, told: Explanation) -> list[str]:
             lines.append(f"{outcome.title.plain}: ruled out by {_answered(tree, question, told.answers[question])}")
         if outcome.id in told.changes:
             lines.extend(_change(tree, outcome.title.plain, told.changes[outcome.id]))
-    lines.extend(f"Set aside: {tree.questions[question].ask.plain}" for question in where.set_aside)
+    lines.extend(f"Answered, but not counted: {tree.questions[question].ask.plain}" for question in where.set_aside)
     return lines
 
 
 def _change(tree: Tree, title: str, change: Change) -> list[str]:
     return [
-        f"{title}: would need",
-        *(f"  instead: {_answered(tree, question, answer)}" for question, answer in change.changed.items()),
-        *(f"  and: {_answered(tree, question, answer)}" for question, answer in change.added.items()),
+        f"To get {title}, you would answer:",
+        *(f"  changed: {_answered(tree, question, answer)}" for question, answer in change.changed.items()),
+        *(f"  in addition: {_answered(tree, question, answer)}" for question, answer in change.added.items()),
     ]
 
 
