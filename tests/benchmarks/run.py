@@ -111,21 +111,21 @@ description: How long the check, the comparison and the position take on trees o
 
 # Benchmarks
 
-How long the engine takes on trees far larger than anybody writes, and how much memory. All have branches that join.
+The time and memory that the engine needs for trees far larger than people write. All have branches that join.
 
 - A **ladder** has two rails of questions and two answers to each, which stay on a rail or cross to the other: with
   100,000 questions there are 2^50,000 ways through it.
 - A **bush** has three answers to each question, and every third branch joins its neighbour.
 
-`diff` compares the tree with one in which the answers of the middle question lead elsewhere. `position` follows a way
-from the start to an outcome.
+`diff` compares the tree with one in which the answers to the middle question lead elsewhere. `position` follows a
+way from the start to an outcome.
 
 | tree | questions | check | memory | diff | memory | position | memory |
 |---|---|---|---|---|---|---|---|
 {rows}
 
 Processor time and the greatest memory of the whole process; the median of {runs} runs. Memory includes Python and the
-tree itself. Reading a file comes on top; a tree file has at most 5,000,000 bytes.
+tree itself. The time to read a file is not included; a tree file has at most 5,000,000 bytes.
 
 Measured with `.venv/bin/python tests/benchmarks/run.py` on {machine}.
 """
