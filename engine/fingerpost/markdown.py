@@ -280,9 +280,9 @@ def _read_block(place: Place, lines: list[str], level: int) -> Block | Finding:
             )
         fields[name.strip()] = value.split(" #")[0].strip()
     if "tree" not in fields:
-        return _block_finding(place, "The block names no tree.", "Add a line 'tree: path/of/tree.yml'.")
+        return _block_finding(place, "The block does not name a tree.", "Add a line 'tree: path/of/tree.yml'.")
     if fields.get("show", "questions") not in _DRAW:
-        return _block_finding(place, f"Nothing can show '{fields['show']}'.", f"Use one of {', '.join(_DRAW)}.")
+        return _block_finding(place, f"'show' can't be '{fields['show']}'.", f"Use one of {', '.join(_DRAW)}.")
     return Block(place, fields, level)
 
 

@@ -102,7 +102,7 @@ def read(source: str) -> Diagram:
         elif found := _NOTE.match(line):
             diagram.steps.append(_step(diagram, line, found["over"], found["over"], found["text"], ""))
         else:
-            raise ValueError(f"'{line}' is no title, participant, message or note")
+            raise ValueError(f"'{line}' is not a title, participant, message or note")
     if not diagram.title:
         raise ValueError("it has no line 'title: ...'")
     return diagram
@@ -112,7 +112,7 @@ def _step(diagram: Diagram, line: str, start: str, end: str, text: str, arrow: s
     order = list(diagram.names)
     for name in (start, end):
         if name not in diagram.names:
-            raise ValueError(f"'{line}' names '{name}', which is no participant")
+            raise ValueError(f"'{line}' names '{name}', which is not a participant")
     numbered = _NUMBERED.match(text)
     return Step(
         start=order.index(start),

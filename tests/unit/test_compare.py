@@ -148,7 +148,7 @@ def test_the_report() -> None:
         "- `Toast` → `Tea`: 25 % (1 in 4) of all combinations\n    - for example: `Hungry?` `Yes`, `Cook?` `No`" in text
     )
     assert "    - after: <https://example.org/supper/#supper?hungry=yes&cook=no&edition=2>" in text
-    assert "### Answers that lead to another place\n\n- `cook` `no`: `toast` → `tea`" in text
+    assert "### Answers that now lead elsewhere\n\n- `cook` `no`: `toast` → `tea`" in text
 
 
 def test_nothing_in_a_tree_is_markup_in_the_report() -> None:
@@ -235,10 +235,10 @@ def test_diff_of_git_revisions(
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["one.yml"], "name two trees"),
-        (["--rev", "A..B", "one.yml", "two.yml"], "name two trees"),
+        (["one.yml"], "give two trees"),
+        (["--rev", "A..B", "one.yml", "two.yml"], "give two trees"),
         (["--output=x:one.yml", "two.yml"], "unrecognized arguments"),
-        (["HEAD:nowhere.yml", "two.yml"], "git has no such file"),
+        (["HEAD:nowhere.yml", "two.yml"], "git can't find this file"),
         (["--rev=--output=x..HEAD", "one.yml"], "is not a revision"),
     ],
 )

@@ -230,7 +230,7 @@ class TestWrongBlocks:
         [
             ((f"tree: {TREE}", "colour: red"), "5:1", "'colour: red'"),
             ((f"tree: {TREE}", "just words"), "5:1", "'just words'"),
-            (("show: questions",), "3:1", "names no tree"),
+            (("show: questions",), "3:1", "does not name a tree"),
             ((f"tree: {TREE}", "show: everything"), "3:1", "'everything'"),
             ((f"tree: {TREE}", "show: ways", "outcome: supper"), "3:1", "no outcome 'supper'"),
             ((f"tree: {TREE}", "show: ways"), "3:1", "no outcome ''"),
@@ -256,7 +256,7 @@ class TestWrongBlocks:
         page = converted(block(f"tree: {TREE}", "show: <script>alert(1)</script>"), broken="show")
 
         (finding,) = page.all("li")
-        assert "Nothing can show '<script>alert(1)</script>'." in finding.raw_text
+        assert "'show' can't be '<script>alert(1)</script>'." in finding.raw_text
         assert list(page.all("script", "decision-tree")) == []
         assert page.raw_text.endswith("After it.")
 

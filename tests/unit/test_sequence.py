@@ -34,9 +34,9 @@ class TestReading:
     @pytest.mark.parametrize(
         ("line", "says"),
         [
-            ("G->>X: Hello", "'X', which is no participant"),
-            ("Note over X: Hello", "'X', which is no participant"),
-            ("G=>C: Hello", "no title, participant, message or note"),
+            ("G->>X: Hello", "'X', which is not a participant"),
+            ("Note over X: Hello", "'X', which is not a participant"),
+            ("G=>C: Hello", "not a title, participant, message or note"),
         ],
     )
     def test_a_line_that_cannot_be_read_is_named(self, line: str, says: str) -> None:

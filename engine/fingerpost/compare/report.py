@@ -63,7 +63,7 @@ def as_markdown(comparison: Comparison, page: str = "") -> str:
     parts = [f"## {code(new.title.plain)}: {editions}"]
     parts += _moves(comparison, page)
     sections = (
-        ("Answers that lead to another place", [_reroute(item) for item in comparison.parts.rerouted]),
+        ("Answers that now lead elsewhere", [_reroute(item) for item in comparison.parts.rerouted]),
         ("Added", [f"- {item.kind} {code(item.id)}: {code(_cut(item.words))}" for item in comparison.parts.added]),
         ("Removed", [f"- {item.kind} {code(item.id)}: {code(_cut(item.words))}" for item in comparison.parts.removed]),
         (
@@ -123,7 +123,7 @@ def _moves(comparison: Comparison, page: str) -> Iterator[str]:
     if not moves.is_complete:
         yield (
             "**Not fully compared.** The editions ask many questions in opposite orders, so the comparison stopped. "
-            "What is listed is true; there may be more."
+            "The changes listed are correct, but there may be more."
         )
     if not moves.changes:
         if moves.is_complete:
