@@ -93,7 +93,7 @@ def test_assets_without_pyodide_say_where_it_comes_from(tmp_path: Path, capsys: 
     assert main(["assets", str(tmp_path / "assets")]) == 0
     assert f"npm install pyodide@{PYODIDE_VERSION}" in capsys.readouterr().out
     assert main(["assets", str(tmp_path / "assets"), "--pyodide", str(tmp_path)]) == 2
-    assert "has no pyodide.mjs" in capsys.readouterr().err
+    assert "does not contain pyodide.mjs" in capsys.readouterr().err
 
 
 def test_the_version_of_pyodide_is_that_of_this_site() -> None:
