@@ -30,12 +30,13 @@ _NOTE: Final = re.compile(r"Note over (?P<over>\w+): *(?P<text>.+)$")
 _TITLE: Final = re.compile(r"title: *(?P<title>.+)$")
 _NUMBERED: Final = re.compile(r"(?P<number>\d+)\. (?P<text>.+)$")
 
-_GAP: Final = 235
+# Three parties fit into the text column of a wide window without scrolling.
+_GAP: Final = 218
 _EDGE: Final = 106
 _BOX: Final = 170
 _HEAD: Final = 44
 _LINE: Final = 19
-_LETTERS_PER_GAP: Final = 28
+_LETTERS_PER_GAP: Final = 26
 _BADGE: Final = 11
 
 
@@ -135,7 +136,7 @@ def draw(diagram: Diagram) -> str:
     name = "seq-" + hashlib.sha256(repr(diagram).encode()).hexdigest()[:8]
     title = escape(diagram.title)
     return (
-        f'<figure class="seq"><section class="seq-scroll" aria-label="{title}" tabindex="0">'
+        f'<figure class="seq"><section class="seq-scroll" aria-labelledby="{name}" tabindex="0">'
         f'<svg class="seq-picture" role="img" aria-labelledby="{name}" viewBox="0 0 {width} {y + 6}" '
         f'width="{width}" height="{y + 6}"><title id="{name}">{title}</title>'
         + "".join(_participant(number, label, y) for number, label in enumerate(diagram.names.values()))

@@ -27,6 +27,8 @@ _COLUMN: Final = 268
 _ROW: Final = 78
 _LETTERS: Final = 19
 _SWEEPS: Final = 8
+_SMALLEST: Final = 12.2 / 17
+"""How small the picture may get: its letters of 17 pixels are never drawn below 12."""
 
 
 _STATES: Final = ("answered", "here", "open", "result", "out")
@@ -83,17 +85,21 @@ def _drawing(tree: Tree, links: Mapping[str, str]) -> str:
     height = max(y for _, y in places.values()) + _HEIGHT + 4
     title = escape(say("map-title-picture", title=tree.title.plain))
     name = f"{escape(tree.id)}-map-title"
+    # An empty drawing of the least width holds the box's content open: a style sheet cannot take it from an attribute.
+    least = f'<svg class="fp-map-least" width="{round(width * _SMALLEST)}" height="0" aria-hidden="true"></svg>'
     return (
-        f'<svg class="fp-map-picture" data-search-exclude role="group" aria-labelledby="{name}" '
+        f'<section class="fp-map-scroll" data-search-exclude>{least}'
+        f'<svg class="fp-map-picture" role="group" aria-labelledby="{name}" '
         f'viewBox="0 0 {width} {height}" '
         f'width="{width}" height="{height}"><title id="{name}">{title}</title>{"".join(edges)}{"".join(nodes)}</svg>'
+        "</section>"
     )
 
 
 def _node(tree: Tree, node: str, place: tuple[int, int], href: str, state: str) -> str:
     x, y = place
     kind = "question" if node in tree.questions else "outcome"
-    lines = textwrap.wrap(short_name(tree, node), _LETTERS, break_on_hyphens=False) or [""]
+    lines = textwrap.wrap(short_name(tree, node), _LETTERS) or [""]
     # A node has room for two lines.
     lines = lines if len(lines) <= 2 else [lines[0], f"{lines[1]} …"]
     top = y + _HEIGHT // 2 + 6 - 10 * (len(lines) - 1)
