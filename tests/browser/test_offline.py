@@ -12,15 +12,34 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from following import NAVIGATIONS, Navigation, choose_navigation, expect_navigation, expect_page, note_loads
 from project.paths import SITE
 from project.server import SiteServer
-from the_page import CHOOSE, answer, answer_to_publish_subscribe, expect_question, wait_for_engine
+from the_page import (
+    CHOOSE,
+    answer,
+    answer_to_publish_subscribe,
+    expect_outcome,
+    expect_question,
+    tree,
+    wait_for_engine,
+)
 from watch import Watch
 
 KEPT = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();
   return registration?.active?.state === "activated";
 }"""
+
+# Says when the page listens for links, which it does as soon as its service worker is registered.
+SAY_WHEN_LISTENING = """
+  const register = navigator.serviceWorker.register.bind(navigator.serviceWorker);
+  navigator.serviceWorker.register = (...what) => {
+    const registering = register(...what);
+    registering.then(() => setTimeout(() => { window.listensForLinks = true; }));
+    return registering;
+  };
+"""
 
 
 def visited(visit: Callable[..., Page], address: str = "about/") -> Page:
@@ -56,6 +75,30 @@ def test_the_whole_site_and_the_engine_work_without_a_network(
     expect(page.locator("h1")).to_have_text("Page not found")
     # Looking for a new build is the browser's own doing.
     assert [path for path in server.requested if not path.endswith("/service-worker.js")] == []
+
+
+@pytest.mark.parametrize("navigation", NAVIGATIONS)
+def test_a_result_leads_to_its_pattern_and_back_without_a_network(
+    visit: Callable[..., Page], server: SiteServer, watch: Watch, navigation: Navigation
+) -> None:
+    watch.expected = ("console: ",)
+    page = visited(visit)
+    page.context.set_offline(True)
+    page.goto(server.address + CHOOSE)
+    wait_for_engine(page)
+    answer_to_publish_subscribe(page)
+    result = page.url
+    choose_navigation(page, navigation)
+    note_loads(page)
+
+    tree(page).locator(".fp-live .fp-more a").click()
+
+    expect_page(page, server.address, f"{server.address}patterns/publish-subscribe/")
+    expect_navigation(page, navigation)
+    page.go_back()
+    expect(page).to_have_url(result)
+    wait_for_engine(page)
+    expect_outcome(page, "publish-subscribe")
 
 
 def test_it_can_be_installed(visit: Callable[..., Page], server: SiteServer) -> None:
@@ -94,23 +137,34 @@ def test_a_new_build_waits_for_the_open_page_and_comes_with_the_next_link(
     chromium: Browser, two_builds: tuple[SiteServer, Callable[[], None]]
 ) -> None:
     server, publish = two_builds
-    context = chromium.new_context()
-    page = context.new_page()
-    page.goto(server.address)
-    wait_until(page, KEPT)
-    page.goto(server.address + CHOOSE)
-    wait_for_engine(page)
+    page = kept_page(chromium, server)
     publish()
     server.requested.clear()
 
-    page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()")
-    wait_until(page, "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)")
+    wait_for_new_build(page)
 
     fetched = [path for path in server.requested if "service-worker" not in path]
     assert fetched == ["/guide/about/"], "only what has changed is fetched"
     answer(page, "yes")
     expect_question(page, "care-setting")
-    page.wait_for_timeout(5000)  # until offline.mjs listens
     page.get_by_role("link", name="About").first.click()
     expect(page.locator("h1[data-new]")).to_be_visible()
-    context.close()
+    page.context.close()
+
+
+def kept_page(chromium: Browser, server: SiteServer) -> Page:
+    """Open the tree in a profile that keeps the site, and wait until its links can bring a new build."""
+    page = chromium.new_context().new_page()
+    page.add_init_script(SAY_WHEN_LISTENING)
+    page.goto(server.address)
+    wait_until(page, KEPT)
+    page.goto(server.address + CHOOSE)
+    wait_for_engine(page)
+    page.wait_for_function("() => window.listensForLinks")
+    return page
+
+
+def wait_for_new_build(page: Page) -> None:
+    """Let the browser look for a new build, until it has it and waits with it."""
+    page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()")
+    wait_until(page, "async () => Boolean((await navigator.serviceWorker.getRegistration()).waiting)")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from built_site import page as built_page
 from following import NAVIGATIONS, Navigation, choose_navigation, expect_navigation, expect_page, note_loads
 from live_tree import WAYS
 from project.server import SiteServer
@@ -81,6 +82,87 @@ def test_a_pattern_leads_to_the_result_that_recommends_it_wherever_its_reader_wa
     expect(tree(page).locator(".fp-ask")).to_be_in_viewport(ratio=1)
 
 
+def test_a_relative_link_that_a_script_has_drawn_leads_to_its_page(visit: Visit, server: SiteServer) -> None:
+    page = visit(CHOOSE, viewport=WIDE)
+    wait_for_engine(page)
+    note_loads(page)
+
+    page.evaluate(
+        """(address) => {
+          const link = document.querySelector("article").appendChild(document.createElement("a"));
+          link.setAttribute("href", `../${address}`);
+          link.click();
+        }""",
+        PATTERN,
+    )
+
+    expect_page(page, server.address, f"{server.address}{PATTERN}")
+    expect_navigation(page, "instant")
+
+
+def test_a_tree_on_two_pages_keeps_its_reader_on_the_page_where_they_are(visit: Visit, server: SiteServer) -> None:
+    page = visit("examples/licence/", viewport=WIDE)
+    wait_for_engine(page)
+    # The engine answers in order: what it was asked ahead is there once it has told another state, and made when idle.
+    answer(page, "own")
+    expect_question(page, "material")
+    page.go_back()
+    expect_question(page, "existing")
+    page.evaluate(
+        "async () => { for (let i = 0; i < 20; i++) await new Promise((idle) => requestIdleCallback(idle)); }"
+    )
+    note_loads(page)
+    # As a link of the menu does.
+    page.evaluate(
+        """(address) => {
+          const link = document.querySelector("article").appendChild(document.createElement("a"));
+          link.href = address;
+          link.click();
+        }""",
+        f"{server.address}examples/two-trees/",
+    )
+    expect_page(page, server.address, f"{server.address}examples/two-trees/")
+    expect_navigation(page, "instant")
+
+    shown = page.locator("decision-tree[tree='open-licence'] .fp-live")
+    shown.locator("[data-answer='own']").click()
+    expect(shown.locator(".fp-card")).to_have_attribute("data-question", "material")
+
+    addresses = shown.locator("a[href]").evaluate_all("links => links.map((link) => link.href)")
+    own = [link for link in addresses if "#open-licence" in link]
+    assert own
+    assert [link for link in own if not link.startswith(f"{server.address}examples/two-trees/#")] == []
+
+
+def test_what_is_left_to_do_for_a_result_is_not_done_to_the_page_that_comes_after_it(
+    visit: Visit, server: SiteServer
+) -> None:
+    page = visit(state({"proactive-request": "yes", "care-setting": "no"}), viewport=WIDE)
+    wait_for_engine(page)
+    # What comes after a state is painted comes by a short timer; it is held until the next page is there.
+    page.evaluate(
+        """() => {
+          const later = window.setTimeout.bind(window);
+          window.held = [];
+          window.setTimeout = (work, delay, ...rest) =>
+            delay === 30 ? window.held.push(work) : later(work, delay, ...rest);
+        }"""
+    )
+    answer(page, "no")
+    expect_outcome(page, "registry-repository")
+    page.wait_for_function("() => held.length > 0")
+    note_loads(page)
+    to_the_page(page).click()
+    expect_page(page, server.address, f"{server.address}{PATTERN}")
+    expect_navigation(page, "instant")
+    title = page.title()
+
+    page.evaluate("() => { for (const work of held.splice(0)) work(); }")
+
+    assert page.title() == title
+    assert " ".join(next(built_page(PATTERN).all("title")).raw_text.split()) == title
+
+
 class TestOnTheWay:
     """A page that is asked for and does not come at once: the address is its own already, what is shown the old one."""
 
@@ -141,7 +223,7 @@ class TestOnTheWay:
         self, leaving: Page, held: list[Route], server: SiteServer
     ) -> None:
         leaving.mouse.wheel(0, 700)
-        leaving.wait_for_function("scrollY >= 700")
+        leaving.wait_for_function("() => scrollY >= 700")
         leaving.wait_for_timeout(300)  # in which Material keeps where the reader is
         self.let_go(leaving, held)
 
