@@ -41,9 +41,6 @@ def cleared(visit: Visit) -> tuple[Page, Locator]:
     """Write a need and clear it, by keyboard; return the page and the button that clears, with the focus on Undo."""
     page = visit(RESULT)
     wait_for_engine(page)
-    record = tree(page).locator("[data-panel='record']")
-    if record.evaluate("panel => panel.matches('details:not([open])')"):
-        record.locator("summary").first.click()
     unfold(page, "record")
     tree(page).locator("[data-need]").fill("A ward has to know")
     clearing = tree(page).locator("[data-action='clear-notes']")
@@ -72,7 +69,7 @@ def test_news_in_the_place_of_undo_gives_the_focus_back_too(visit: Visit) -> Non
     refuse_the_clipboard(page)
 
     # As a script or speech input does it: the focus stays where it is.
-    tree(page).locator(".fp-trail [data-action='copy-link']").evaluate("button => button.click()")
+    tree(page).locator(".fp-card [data-action='copy-link']").evaluate("button => button.click()")
 
     expect(undo(page)).to_have_count(0)
     assert page.evaluate("document.activeElement.matches('.fp-link')"), "the link stands selected"

@@ -60,6 +60,7 @@ def tick(page: Page) -> Locator:
 
 
 def note(page: Page) -> Locator:
+    unfold(page, "confirm")
     return tree(page).locator("[data-note='provider-availability']")
 
 
@@ -87,6 +88,7 @@ def expect_written(page: Page) -> None:
 
 def record(page: Page) -> dict[str, Any]:
     """Download the record's JSON."""
+    unfold(page, "record")
     with page.expect_download() as download:
         tree(page).get_by_role("button", name="Download as JSON").click()
     return json.loads(Path(download.value.path()).read_text(encoding="utf-8"))
@@ -198,7 +200,8 @@ def test_a_tick_beside_another_outcome_is_not_in_the_record(visit: Callable[...,
     write(page)
 
     change(page, "care-setting")
-    expect_question(page, "care-setting")
+    answer(page, "unsure")
+    expect_question(page, "location-known")
 
     assert record(page)["confirm"] == []
 
@@ -268,7 +271,7 @@ class TestStorage:
     def test_a_colour_scheme_that_was_chosen_is_kept(self, visit: Callable[..., Page]) -> None:
         page = visit("about/")
 
-        page.locator("label[for='__palette_1']").click()
+        page.get_by_role("button", name="Switch to light mode").click()
         expect(page.locator("body")).to_have_attribute("data-md-color-media", "(prefers-color-scheme: light)")
         page.reload()
 
