@@ -57,6 +57,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "map-out": "ruled out",
     "preview": "This answer leaves {count} of {total} {noun}: {names}",
     "preview-one": "This answer leads to: {names}",
+    "settings": "Settings",
     "number-keys": "Use number keys to choose an answer",
     "loading": "You can answer now. Explanations are loading.",
     "loading-progress": "Loading progress",

@@ -486,7 +486,9 @@ class TestKeys:
 
     def test_one_switch_turns_the_number_keys_off_and_stays_off(self, visit: Visit) -> None:
         page = ready(visit)
-        switch = page.get_by_label("Number keys choose an answer")
+        switch = page.get_by_label("Use number keys to choose an answer")
+        expect(switch).to_be_hidden()
+        tree(page).locator("summary", has_text="Settings").click()
         switch.uncheck()
         page.keyboard.press("1")
         page.reload()
@@ -496,6 +498,12 @@ class TestKeys:
 
         expect(switch).not_to_be_checked()
         expect_question(page, "proactive-request")
+
+    @pytest.mark.parametrize("without", [{"java_script_enabled": False}, {"has_touch": True, "is_mobile": True}])
+    def test_where_there_are_no_keys_to_use_there_are_no_settings(self, visit: Visit, without: dict[str, bool]) -> None:
+        page = visit(CHOOSE, **without)
+
+        expect(tree(page).locator(".fp-setting")).to_be_hidden()
 
     @pytest.mark.parametrize("key", ["s", "f", "/", "n", "p", ",", "."])
     def test_no_single_key_of_the_theme_does_anything(self, visit: Visit, key: str) -> None:

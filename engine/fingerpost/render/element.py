@@ -80,10 +80,11 @@ def _wrapped(tree: Tree, show: str, title: str, content: str) -> str:
 
 
 def _number_keys() -> str:
-    """Return the switch for the number keys; the style sheet hides it where no script can use it."""
+    """Return the settings, folded: the switch for the number keys. Styles hide them where no script can use them."""
     return (
-        '<p class="fp-setting fp-print-hidden"><label><input type="checkbox" data-setting="number-keys" checked> '
-        f"{escape(say('number-keys'))}</label></p>"
+        f'<details class="fp-fold fp-setting fp-print-hidden"><summary>{escape(say("settings"))}</summary>'
+        f'<label><input type="checkbox" data-setting="number-keys" checked> {escape(say("number-keys"))}</label>'
+        "</details>"
     )
 
 
