@@ -50,7 +50,7 @@ def _assemble() -> None:
             for source in [*made, *as_written]:
                 shutil.copyfile(source, folder / source.name)
             bundle.write_worker(folder)
-            fetched = [folder / source.name for source in [*made, folder / bundle.WORKER.name]]
+            fetched = [folder / source.name for source in [*made, bundle.WORKER, bundle.WITH_ENGINE]]
             manifest = _manifest(fetched, wheel.name)
             _write_json(folder / "manifest.json", manifest)
             # The same for the page, which needs it without asking for one more file first.
@@ -63,7 +63,7 @@ def _assemble() -> None:
 
 
 def _manifest(files: list[Path], wheel: str) -> object:
-    """Return what the worker fetches: each file's length and digest, and one id for all of them."""
+    """Return what the engine takes: each file's length and digest, and one id for all of them."""
     facts = {
         path.name: {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
         for path in sorted(files)

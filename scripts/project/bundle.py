@@ -1,4 +1,4 @@
-"""One script and one style sheet for the pages, and one script for the worker, made by esbuild.
+"""One script and one style sheet for the pages, one script for the worker and one for what comes with it, by esbuild.
 
 A page that names each file by itself asks for 30 of them, and a module's imports show only when it has arrived.
 """
@@ -18,7 +18,10 @@ WORKER = ENGINE / "web" / "engine-worker.mjs"
 # What a page needs of the worker's modules when the worker is in trouble.
 _FOR_TROUBLE = WORKER.with_name("snapshots.mjs")
 
-WORKER_FILES = (WORKER, _FOR_TROUBLE)
+# What a page does only with the engine, and fetches with it.
+WITH_ENGINE = WORKER.with_name("with-engine.mjs")
+
+WORKER_FILES = (WORKER, WITH_ENGINE, _FOR_TROUBLE)
 """What `write_worker` writes in place of these files."""
 
 # Beside the engine's worker: the script finds it, and the site's root, from where it stands.

@@ -13,7 +13,15 @@ from project.server import Reply, SiteServer
 from the_page import CHOOSE, answer, expect_open_branches, expect_outcome, expect_question, state, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
-FILES = ("pyodide.asm.wasm", "pyodide.mjs", "pyodide.asm.js", "python_stdlib.zip", "*.whl", "engine-worker.mjs")
+FILES = (
+    "pyodide.asm.wasm",
+    "pyodide.mjs",
+    "pyodide.asm.js",
+    "python_stdlib.zip",
+    "*.whl",
+    "engine-worker.mjs",
+    "with-engine.mjs",
+)
 
 BY_LINKS = {"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "yes"}
 
@@ -55,8 +63,9 @@ def test_a_missing_file_leaves_the_tree_working_as_links_and_is_told(
         ("python_stdlib.zip", Reply(200, b"PK\x03\x04 cut off")),
         ("known-answer.json", Reply(200, b"{")),
         ("engine-worker.mjs", Reply(200, b"<!doctype html>", {"Content-Type": "text/html"})),
+        ("with-engine.mjs", Reply(200, b"<!doctype html>", {"Content-Type": "text/html"})),
     ],
-    ids=["wasm-is-a-page", "library-cut-off", "known-answer-broken", "worker-is-a-page"],
+    ids=["wasm-is-a-page", "library-cut-off", "known-answer-broken", "worker-is-a-page", "module-is-a-page"],
 )
 def test_a_spoilt_file_leaves_the_tree_working_as_links(
     visit: Callable[..., Page], server: SiteServer, watch: Watch, name: str, reply: Reply
@@ -84,9 +93,10 @@ def test_a_boot_that_never_settles_is_cut_off(visit: Callable[..., Page], server
     answer_by_links(page)
 
 
-def test_try_again_starts_afresh(visit: Callable[..., Page], server: SiteServer, watch: Watch) -> None:
+@pytest.mark.parametrize("name", ["python_stdlib.zip", "with-engine.mjs"])
+def test_try_again_starts_afresh(visit: Callable[..., Page], server: SiteServer, watch: Watch, name: str) -> None:
     watch.expected = FAULTS_OF_THE_ENGINE
-    server.intercept = failing("python_stdlib.zip", Reply(500))
+    server.intercept = failing(name, Reply(500))
     page = visit(state({"proactive-request": "no"}))
     wait_for_engine(page, "failed")
 

@@ -1,21 +1,17 @@
 // <decision-tree>: shows the state that the address names. Words, routes and HTML come from Python.
 import { afterPaint, bringIntoSight, goTo } from "./arrival.mjs";
+import { copy } from "./clipboard.mjs";
 import { engine } from "./engine-client.mjs";
-import { copy, download, today } from "./files.mjs";
-import { foresee, takeElements, view } from "./foresight.mjs";
 import { Listing, partsOf, unfold } from "./listing.mjs";
-import { showOnMap } from "./map.mjs";
-import { Notes } from "./notes.mjs";
+import "./map-links.mjs";
 import { PageTitle } from "./page-title.mjs";
-import { previewAnswers } from "./preview.mjs";
 import { atTheRightMoment } from "./right-moment.mjs";
 import { answerByNumber } from "./shortcuts.mjs";
-import { elementsOf, HEADING, swap } from "./swap.mjs";
+import { HEADING, swap } from "./swap.mjs";
 import { Toast } from "./toast.mjs";
 import { makeLinksWhole } from "./whole-links.mjs";
 
-/** @typedef {import("./files.mjs").TextFile} TextFile */
-/** @typedef {{ markdown: TextFile, html: TextFile, json: TextFile }} RecordForms by the name that the engine gives */
+/** @typedef {InstanceType<import("./engine-client.mjs").Help["WithEngine"]>} WithEngine */
 
 export class DecisionTree extends HTMLElement {
   /** @type {AbortController | undefined} */
@@ -28,10 +24,10 @@ export class DecisionTree extends HTMLElement {
   #link = "";
   /** The link text that the page shows; a state that only the engine can tell waits for it. */
   #shown = "";
-  /** @type {Notes | undefined} */
-  #written;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #printing;
+  /** What the element does only with the engine; it comes with the engine. @type {WithEngine | undefined} */
+  #withEngine;
+  /** What waits for that, in order. @type {((helper: WithEngine) => void)[]} */
+  #waiting = [];
   #title = new PageTitle();
   /** The list of answers as it stands while questions are asked. @type {Node | undefined} */
   #trail;
@@ -62,8 +58,6 @@ export class DecisionTree extends HTMLElement {
     if (root) this.#listing = new Listing(root, signal);
     this.#trail = this.querySelector(".fp-live > .fp-trail")?.cloneNode(true);
     this.addEventListener("click", (event) => this.#act(event), { signal });
-    this.addEventListener("input", (event) => this.#note(event), { signal });
-    this.addEventListener("change", (event) => this.#open(event), { signal });
     // Before any other listener, instant navigation's among them.
     document.addEventListener("click", (event) => this.#follow(event), { signal, capture: true });
     this.dataset.page = this.#page; // for material-history.js
@@ -72,10 +66,8 @@ export class DecisionTree extends HTMLElement {
     if (picture) makeLinksWhole(picture, this.#page);
     window.addEventListener("hashchange", startEngine, { signal });
     window.addEventListener("hashchange", () => this.#show({ moved: true }), { signal });
-    window.addEventListener("storage", (event) => this.#notes.hear(event) && this.#showNotes(), { signal });
     this.#title = new PageTitle();
     answerByNumber(this, signal);
-    previewAnswers(this, engine, signal);
     engine.load(this.tree, textIn(this.querySelector("template.fp-data")));
     this.#newcomer = location.hash !== "" && this.#linkInAddress() !== undefined && history.state === null;
     // Instant navigation leaves a page whose address names no part of it as far down as the page before.
@@ -89,7 +81,8 @@ export class DecisionTree extends HTMLElement {
   disconnectedCallback() {
     this.#connection?.abort();
     this.#turn += 1; // what is still to come of a state is not for the next page
-    clearTimeout(this.#printing);
+    this.#withEngine = undefined;
+    this.#waiting = [];
   }
 
   /** The tree's id. */
@@ -97,9 +90,38 @@ export class DecisionTree extends HTMLElement {
     return this.getAttribute("tree") ?? "";
   }
 
-  get #notes() {
-    this.#written ??= new Notes(this.tree);
-    return this.#written;
+  /** @returns {WithEngine | undefined} undefined until it has come */
+  get #helper() {
+    const signal = this.#connection?.signal;
+    if (this.#withEngine || !engine.help || !signal) return this.#withEngine;
+    /** @type {import("./host.mjs").Host} */
+    const host = {
+      element: this,
+      engine,
+      page: this.#page,
+      signal,
+      toast: this.#toast,
+      link: () => this.#link,
+      go: (link) => this.#go(link),
+      onArrival: (news) => {
+        this.#afterArrival = news;
+      },
+      copyLink: (button, link, told) => this.#copyLink(button, link, told),
+      said: (key) => this.#said(key),
+    };
+    this.#withEngine = new engine.help.WithEngine(host);
+    for (const task of this.#waiting.splice(0)) task(this.#withEngine);
+    return this.#withEngine;
+  }
+
+  /**
+   * Does now, or as soon as it can be done, what needs the help; in the order in which it was wished for.
+   * @param {(helper: WithEngine) => void} task
+   */
+  #withHelp(task) {
+    const helper = this.#helper;
+    if (helper) task(helper);
+    else this.#waiting.push(task);
   }
 
   /** Says that the engine is ready once what it tells is shown, so that nothing jumps in after that. */
@@ -130,27 +152,26 @@ export class DecisionTree extends HTMLElement {
     if (named !== undefined) holdLink(this.tree, named);
     const turn = ++this.#turn;
     this.#link = link;
-    this.#notes.follow(link, goesOn);
-    if (engine.state !== "ready") {
+    this.#withHelp(({ notes }) => notes.follow(link, goesOn));
+    const helper = this.#helper;
+    if (engine.state !== "ready" || !helper) {
       this.#showFromListing(link, moved);
       return;
     }
     try {
-      const seen = await view({ tree: this.tree, link }, this.#page);
+      const seen = await helper.view(link);
       if (turn !== this.#turn) return;
       this.#link = this.#shown = seen.link;
-      swap(this.#live, takeElements(seen, this.#page), moved ? { to: HEADING } : {});
-      this.#notes.follow(seen.link, true);
-      this.#notes.fill(this.#live);
+      swap(this.#live, helper.elementsOf(seen), moved ? { to: HEADING } : {});
+      helper.notes.follow(seen.link, true);
+      helper.notes.fill(this.#live);
       this.#arrive(moved);
-      this.#offerEarlierNotes();
+      helper.offerEarlierNotes();
       afterPaint(() => {
         if (turn !== this.#turn) return;
         if (moved) this.#announce(seen.announcement);
-        showOnMap(this.tree, seen.map);
         this.#title.show(seen.link === this.tree ? "" : seen.title);
-        this.#preparePrint();
-        foresee(this.tree, this.#live, this.#page);
+        helper.afterwards(seen, this.#live);
       });
     } catch (fault) {
       warn(fault);
@@ -281,105 +302,20 @@ export class DecisionTree extends HTMLElement {
       this.#heading?.focus({ preventScroll: true });
     }
     if (action === "copy-link") await this.#copyLink(button, link ?? this.#link, told ?? "copied");
-    if (action === "hand-over") await this.#copyHandOver(button, told ?? "copied");
-    if (action === "save-or-share") this.#openRecord();
-    if (action === "clear-notes") this.#clearNotes();
-    if (action === "use-notes") this.#useEarlierNotes();
-    if (action === "discard-notes") this.#discardEarlierNotes();
-    if (action?.startsWith("record-")) await this.#useRecord(action).catch(warn);
-  }
-
-  /**
-   * Copies a link that hands the open questions over; it carries the need, since the reader hands it to somebody.
-   * @param {Element} button
-   * @param {string} told what to say afterwards
-   */
-  async #copyHandOver(button, told) {
-    const parameters = { tree: this.tree, link: this.#link, need: this.#notes.data.need };
-    const handed = engine.call("hand_over", parameters).then((/** @type {{ link: string }} */ { link }) => link);
-    await this.#copyLink(button, handed, told).catch(warn);
-  }
-
-  /** Unfolds what saves or shares the result, and takes the reader there. */
-  #openRecord() {
-    const panel = this.querySelector("[data-panel='record']");
-    const summary = panel?.querySelector("summary");
-    if (!(panel instanceof HTMLDetailsElement) || !summary) return;
-    panel.open = true;
-    panel.scrollIntoView({ block: "start" });
-    summary.focus({ preventScroll: true });
   }
 
   /** The link does the work; this tells of it, and offers the way back. */
   #startAgain() {
     const before = this.#link;
-    const takeUpAgain = this.#notes.begin();
-    this.#afterArrival = () =>
-      this.#offerUndo("started-again", () => {
-        takeUpAgain();
-        this.#go(before);
-      });
-  }
-
-  #clearNotes() {
-    const before = this.#notes.data;
-    this.#writeNotes({ need: "", confirmations: {} });
-    this.#offerUndo("notes-cleared", () => this.#writeNotes(before));
-  }
-
-  /** Offers the notes of an earlier decision while this one has none. */
-  #offerEarlierNotes() {
-    if (this.#notes.unreadable) this.#toast?.warn(this.#said("notes-unreadable"));
-    this.#notes.unreadable = false;
-    const offer = this.querySelector(".fp-earlier");
-    const need = offer?.querySelector("q");
-    if (!(offer instanceof HTMLElement) || !need) return;
-    const earlier = this.#notes.empty ? this.#notes.earlier[0] : undefined;
-    offer.hidden = !earlier;
-    offer.dataset.key = earlier?.key ?? "";
-    need.textContent = earlier?.need.trim() ?? "";
-    need.hidden = need.textContent === "";
-  }
-
-  get #earlierNotes() {
-    return this.querySelector(".fp-earlier")?.getAttribute("data-key") ?? "";
-  }
-
-  #useEarlierNotes() {
-    this.#notes.use(this.#earlierNotes);
-    this.#showNotes();
-    this.#tell("notes-used");
-    this.#focusOnNotes();
-  }
-
-  #discardEarlierNotes() {
-    const bringBack = this.#notes.discard(this.#earlierNotes);
-    this.#showNotes();
-    this.#focusOnNotes();
-    this.#offerUndo("notes-discarded", () => {
-      bringBack();
-      this.#showNotes();
+    let takeUpAgain = () => {};
+    this.#withHelp(({ notes }) => {
+      takeUpAgain = notes.begin();
     });
-  }
-
-  /** Keeps the focus near, where the button that had it has gone. */
-  #focusOnNotes() {
-    if (!this.querySelector(".fp-earlier[hidden]")) return;
-    const places = [...this.querySelectorAll(`.fp-live [data-need], ${HEADING}`)].reverse();
-    const place = places.find((field) => field.checkVisibility());
-    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
-  }
-
-  /** @param {import("./notes.mjs").NotesData} data */
-  #writeNotes(data) {
-    this.#notes.replace(data);
-    this.#showNotes();
-  }
-
-  #showNotes() {
-    this.#notes.fill(this.#live);
-    this.#offerEarlierNotes();
-    this.#preparePrint();
+    const undo = () => {
+      this.#withHelp(() => takeUpAgain());
+      this.#go(before);
+    };
+    this.#afterArrival = () => this.#toast?.offer(this.#said("started-again"), this.#said("undo"), undo);
   }
 
   /**
@@ -407,7 +343,7 @@ export class DecisionTree extends HTMLElement {
       return { text: href, html: named.outerHTML };
     });
     if (await copy(content)) {
-      this.#tell(told);
+      this.#toast?.tell(this.#said(told));
     } else {
       this.#offerToCopy(button, await address);
       this.#toast?.warn(this.#said("copy-by-hand"));
@@ -431,92 +367,10 @@ export class DecisionTree extends HTMLElement {
     field.select();
   }
 
-  /** @returns {Promise<RecordForms>} */
-  async #record() {
-    const written = { notes: this.#notes.data, address: this.#page, date: today() };
-    return (await engine.call("record", { tree: this.tree, link: this.#link, ...written })).forms;
-  }
-
-  /** @param {string} action what to do with the record; one that downloads it ends with the name of a form */
-  async #useRecord(action) {
-    const writing = this.#record();
-    const both = writing.then(({ markdown, html }) => ({ text: markdown.text, html: html.text }));
-    const copied = action === "record-copy" && copy(both);
-    const record = await writing;
-    if (action === "record-print") {
-      this.#printable(record.html.text);
-      window.print();
-    } else if (action === "record-copy" && (await copied)) {
-      this.#tell("record-copied");
-    } else {
-      const form = action === "record-copy" ? "markdown" : action.replace("record-download-", "");
-      download(record[/** @type {keyof RecordForms} */ (form)]);
-      if (action !== "record-copy") this.#tell("record-saved");
-    }
-  }
-
-  /** Keeps the record for paper up to date, since a browser's own print command does not wait. */
-  #preparePrint() {
-    clearTimeout(this.#printing);
-    const answered = this.querySelector(".fp-live [data-row]") !== null;
-    if (!answered) this.#printable("");
-    else this.#printing = setTimeout(() => this.#record().then(({ html }) => this.#printable(html.text), warn), 300);
-  }
-
-  /** @param {string} html drawn by the engine, which escapes all text */
-  #printable(html) {
-    this.querySelector(".fp-print")?.replaceChildren(...elementsOf(html));
-    this.toggleAttribute("data-record", html !== "");
-  }
-
-  /** @param {Event} event */
-  #note(event) {
-    if (!(event.target instanceof Element) || !this.#notes.take(event.target)) return;
-    if (!this.#notes.kept) this.#toast?.warn(this.#said("storage-refused"));
-    this.#offerEarlierNotes();
-    this.#preparePrint();
-  }
-
-  /** Opens a saved record. @param {Event} event */
-  async #open(event) {
-    const field = event.target;
-    if (!(field instanceof HTMLInputElement) || field.dataset.open === undefined) return;
-    const file = field.files?.[0];
-    if (!file) return;
-    const text = await file.text();
-    field.value = "";
-    const opened = await engine.call("reopen", { tree: this.tree, text }).catch(warn);
-    if (!opened) return;
-    if (opened.refused !== undefined) {
-      this.#toast?.warn(opened.refused);
-      return;
-    }
-    const before = this.#link;
-    const takeUpAgain = this.#notes.begin();
-    this.#writeNotes(opened.notes);
-    this.#afterArrival = () =>
-      this.#offerUndo("record-opened", () => {
-        this.#writeNotes({ need: "", confirmations: {} });
-        takeUpAgain();
-        this.#go(before);
-      });
-    this.#go(opened.link);
-  }
-
   /** @param {string} text */
   #announce(text) {
     const place = this.querySelector(".fp-announcement");
     if (place) place.textContent = text;
-  }
-
-  /** @param {string} key */
-  #tell(key) {
-    this.#toast?.tell(this.#said(key));
-  }
-
-  /** @param {string} key @param {() => void} undo */
-  #offerUndo(key, undo) {
-    this.#toast?.offer(this.#said(key), this.#said("undo"), undo);
   }
 
   /** @param {string} key */

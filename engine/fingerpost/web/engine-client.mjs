@@ -3,6 +3,7 @@ import { manifest } from "./manifest.mjs";
 
 /** @typedef {import("./messages.mjs").EngineState} EngineState */
 /** @typedef {import("./messages.mjs").FromWorker} FromWorker */
+/** @typedef {typeof import("./with-engine.mjs")} Help */
 /** @typedef {{ method: string, payload: string }} Asked */
 /** @typedef {Asked & { resolve: (result: any) => void, reject: (fault: Error) => void }} Waiting */
 
@@ -23,15 +24,20 @@ export class EngineClient extends EventTarget {
   reason = "";
   /** Whether the engine started from what an earlier visit kept. */
   restored = false;
+  /** What the pages do with a running engine; it is there before the engine is ready. @type {Help | undefined} */
+  help;
 
   /** @type {Worker | undefined} */
   #worker;
   /** @type {Map<number, Waiting>} */
   #waiting = new Map();
   #lastId = 0;
+  #starts = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #watchdog;
   #restoring = false;
+  /** Whether the worker has started. */
+  #started = false;
   /** Trees given to `load`: a fresh worker is given them again. @type {Map<string, string>} */
   #trees = new Map();
 
@@ -46,7 +52,30 @@ export class EngineClient extends EventTarget {
     this.progress = 0;
     this.#enter("loading");
     if (!this.#startWorker({ snapshots: true })) return;
+    this.#fetchHelp();
     for (const payload of this.#trees.values()) this.#post("load", payload).catch(() => {});
+  }
+
+  /** Fetches what the pages do with the engine, while the engine starts. */
+  async #fetchHelp() {
+    const start = ++this.#starts;
+    // A browser may remember that a module did not load: another try asks for another address.
+    const again = start > 1 ? `-${start}` : "";
+    const address = new URL(`./with-engine.mjs?${manifest.build}${again}`, import.meta.url);
+    try {
+      this.help ??= await import(address.href);
+      this.#becomeReady();
+    } catch (fault) {
+      if (start !== this.#starts || this.state !== "loading") return;
+      // Not as a fault of a kept memory, which a fresh worker would mend.
+      this.#restoring = false;
+      this.#fail(String(fault));
+    }
+  }
+
+  /** The engine is ready when both have come: the worker, and what the pages do with it. */
+  #becomeReady() {
+    if (this.#started && this.help) this.#enter("ready");
   }
 
   /**
@@ -55,6 +84,7 @@ export class EngineClient extends EventTarget {
    */
   #startWorker({ snapshots }) {
     this.#restoring = false;
+    this.#started = false;
     try {
       const address = new URL(`./engine-worker.mjs?${manifest.build}`, import.meta.url);
       const worker = new Worker(address, { type: "module" });
@@ -134,7 +164,8 @@ export class EngineClient extends EventTarget {
       this.restored = message.restored;
       // The server has another build than this page: whoever swaps pages in place loads the next one whole.
       document.documentElement.toggleAttribute("data-outdated", message.build !== manifest.build);
-      this.#enter("ready");
+      this.#started = true;
+      this.#becomeReady();
     }
     if (message.type === "progress") {
       this.progress = Math.min(1, message.done / message.total);
@@ -169,6 +200,7 @@ export class EngineClient extends EventTarget {
     }
     this.#worker?.terminate();
     this.#worker = undefined;
+    this.#started = false;
     this.reason = reason;
     const waiting = [...this.#waiting.values()];
     this.#waiting.clear();
