@@ -56,6 +56,25 @@ def test_a_missing_file_leaves_the_tree_working_as_links_and_is_told(
     expect_question(page, "recipients-known")
 
 
+def test_answers_are_listed_without_the_engine_as_with_it(
+    visit: Callable[..., Page], server: SiteServer, watch: Watch
+) -> None:
+    watch.expected = FAULTS_OF_THE_ENGINE
+    address = state({"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "yes"})
+    rows = "rows => rows.map(row => row.outerHTML)"
+    page = visit(address)
+    wait_for_engine(page)
+    drawn_by_the_engine = tree(page).locator("[data-row]").evaluate_all(rows)
+    server.intercept = failing("python_stdlib.zip", Reply(404))
+    page.evaluate("caches.keys().then(names => Promise.all(names.map(name => caches.delete(name))))")
+
+    page.reload()
+    wait_for_engine(page, "failed")
+
+    assert len(drawn_by_the_engine) == 3
+    assert tree(page).locator("[data-row]").evaluate_all(rows) == drawn_by_the_engine
+
+
 @pytest.mark.parametrize(
     ("name", "reply"),
     [

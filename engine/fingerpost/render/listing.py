@@ -24,7 +24,7 @@ from fingerpost.render.cards import outcome_card, question_body, question_headin
 from fingerpost.render.place import Surroundings
 from fingerpost.render.reverse import linked_states
 from fingerpost.render.standing import questions_left, ruled_out_by, standing
-from fingerpost.render.trail import trail_row
+from fingerpost.render.trail import trail_rows
 from fingerpost.render.whose import explained, marked
 from fingerpost.walk import position
 from fingerpost.wording import say
@@ -83,9 +83,10 @@ def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Sur
         return surroundings.state(_after(tree, before, question.id, answer_id))
 
     answer_ids = [answer.id for answer in question.answers]
-    rows = "".join(
-        trail_row(question, answer_id, surroundings.state(_closed(tree, before)))
-        for answer_id in ([*answer_ids, UNSURE] if question.unsure_allowed else answer_ids)
+    rows = trail_rows(
+        question,
+        [*answer_ids, UNSURE] if question.unsure_allowed else answer_ids,
+        surroundings.state(_closed(tree, before)),
     )
     reasons = {outcome: ruled_out_by(tree, by, way[by]) for outcome, by in ruled_out(tree, way, where).items()}
     body = question_body(

@@ -78,17 +78,50 @@ def trail_row(question: Question, answer_id: str, change: str) -> str:
         answer_id: One of its answers, or `unsure`.
         change: Address of the state in which the question is asked again.
     """
-    answer = question.answer(answer_id)
-    because = answer.because if answer is not None else question.unsure
-    reason = "" if because is None else f'<span class="fp-because">{marked(because)}</span>'
+    return (
+        f"<li{_named(question, answer_id)}>{_asked(question)} {_given(question, answer_id)} "
+        f"{_change(question, change)}{_because(question, answer_id)}</li>"
+    )
+
+
+def trail_rows(question: Question, answer_ids: Iterable[str], change: str) -> str:
+    """Return what the page element makes the row of each answer of; what they have in common stands there once.
+
+    Args:
+        question: The question.
+        answer_ids: Its answers, and `unsure` where that is one.
+        change: Address of the state in which the question is asked again.
+    """
+    answers = "".join(
+        f"<p{_named(question, answer_id)}>{_given(question, answer_id)}{_because(question, answer_id)}</p>"
+        for answer_id in answer_ids
+    )
+    return f"<li>{_asked(question)} {_change(question, change)}</li>{answers}"
+
+
+def _named(question: Question, answer_id: str) -> str:
+    return f' data-row="{escape(f"{question.id}={answer_id}")}"'
+
+
+def _asked(question: Question) -> str:
+    return f'<span class="fp-asked">{question.ask.html}</span>'
+
+
+def _given(question: Question, answer_id: str) -> str:
+    return f'<span class="fp-given">{answer_label(question, answer_id)}</span>'
+
+
+def _change(question: Question, address: str) -> str:
     which = escape(say("change-which", question=question.ask.plain))
-    changing = link_to(
-        change,
+    return link_to(
+        address,
         f'{escape(say("change"))}<span class="fp-spoken"> {which}</span>',
         "fp-change",
         data_change=question.id,
     )
-    return (
-        f'<li data-row="{escape(f"{question.id}={answer_id}")}"><span class="fp-asked">{question.ask.html}</span> '
-        f'<span class="fp-given">{answer_label(question, answer_id)}</span> {changing}{reason}</li>'
-    )
+
+
+def _because(question: Question, answer_id: str) -> str:
+    answer = question.answer(answer_id)
+    because = answer.because if answer is not None else question.unsure
+    return "" if because is None else f'<span class="fp-because">{marked(because)}</span>'

@@ -197,7 +197,7 @@ export class DecisionTree extends HTMLElement {
       if (copy instanceof HTMLDetailsElement) copy.open = false;
     }
     const list = /** @type {Element} */ (trail.cloneNode(true));
-    list.querySelector("ol")?.replaceChildren(...stand.rows.map((row) => row.cloneNode(true)));
+    list.querySelector("ol")?.replaceChildren(...stand.rows);
     makeLinksWhole(list, this.#page);
     for (const part of [list, ...list.querySelectorAll("details")]) {
       part.toggleAttribute("hidden", stand.rows.length === 0);

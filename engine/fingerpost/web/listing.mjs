@@ -53,10 +53,7 @@ export class Listing {
       const answer = again.includes(question) ? null : answers.get(question);
       if (answer === null) return { entry, rows };
       const choice = entry.querySelector(`[data-answer="${CSS.escape(answer)}"]`);
-      const template = entry.querySelector("template.fp-rows");
-      const row =
-        template instanceof HTMLTemplateElement &&
-        template.content.querySelector(`[data-row="${CSS.escape(`${question}=${answer}`)}"]`);
+      const row = rowOf(entry, `${question}=${answer}`);
       if (!choice || !row) return { entry, rows };
       const next = this.#entries.get(choice.getAttribute("href")?.split("#")[1] ?? "");
       if (!next) return { entry, rows, unsure: entry.querySelector(".fp-entry-unsure") ?? undefined };
@@ -65,6 +62,25 @@ export class Listing {
     }
     return undefined;
   }
+}
+
+/**
+ * Puts together the row of an answer, as the engine draws it, of what all answers have in common and what is its own.
+ * @param {Element} entry the question
+ * @param {string} name the answer's, with its question
+ * @returns {Element | undefined}
+ */
+function rowOf(entry, name) {
+  const template = entry.querySelector("template.fp-rows");
+  if (!(template instanceof HTMLTemplateElement)) return undefined;
+  const own = template.content.querySelector(`[data-row="${CSS.escape(name)}"]`);
+  const row = template.content.querySelector("li")?.cloneNode(true);
+  if (!own || !(row instanceof HTMLElement)) return undefined;
+  const [given, ...because] = [...own.children].map((part) => part.cloneNode(true));
+  row.dataset.row = name;
+  row.querySelector(".fp-asked")?.after(" ", given ?? "");
+  row.append(...because);
+  return row;
 }
 
 /** @param {Element} part @returns {NodeListOf<HTMLDetailsElement>} */
