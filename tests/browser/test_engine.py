@@ -61,7 +61,8 @@ def test_answers_are_listed_without_the_engine_as_with_it(
 ) -> None:
     watch.expected = FAULTS_OF_THE_ENGINE
     address = state({"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "yes"})
-    rows = "rows => rows.map(row => row.outerHTML)"
+    # Only the engine knows an address that keeps the answers further on.
+    rows = r"rows => rows.map(row => row.outerHTML.replace(/ href=\"[^\"]*\"/, ''))"
     page = visit(address)
     wait_for_engine(page)
     drawn_by_the_engine = tree(page).locator("[data-row]").evaluate_all(rows)
