@@ -37,7 +37,7 @@ MOST_STOPS = 400
 """More than any page has: a walk that takes longer goes round in circles."""
 
 # What has the focus, and what is wrong with where it is drawn. A control without opacity lies over the words that show
-# its focus. What is larger than the window needs only a part in it.
+# its focus. What is larger than the window below the header needs only a part in it.
 FOCUS = """() => {
   const control = document.activeElement;
   if (!control || control === document.body) return null;
@@ -52,7 +52,8 @@ FOCUS = """() => {
   const across = [box.left + inset, (box.left + box.right) / 2, box.right - inset];
   const down = [box.top + inset, (box.top + box.bottom) / 2, box.bottom - inset];
   const hits = across.flatMap((x) => down.map((y) => document.elementFromPoint(x, y)));
-  const fits = width <= innerWidth && height <= innerHeight;
+  const header = document.querySelector(".md-header")?.getBoundingClientRect().height ?? 0;
+  const fits = width <= innerWidth && height <= innerHeight - header;
   const inside = left >= -2 && top >= -2 && right <= innerWidth + 2 && bottom <= innerHeight + 2;
   const wrong = [];
   if (width < 8 || height < 8) wrong.push(`has no size: ${width}x${height}`);
