@@ -90,7 +90,7 @@ def _view(parameters: Json) -> Json:
         "title": shown.title,
         "link": shown.link,
         "announcement": shown.announcement,
-        "map": map_states(tree, reading.answers),
+        "map": map_states(tree, reading.answers, shown.asking),
     }
 
 

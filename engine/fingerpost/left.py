@@ -35,8 +35,7 @@ class Left:
     """How many further answers there can be; "not sure" is not one of them.
 
     Attributes:
-        least: The fewest answers after which a single outcome is possible or, where no answers can bring that
-            about, after which no question is open. 0 when decided.
+        least: The fewest answers after which a single outcome is possible or no question is open. 0 when decided.
         most: The most answers that can be asked for before no question is open. 0 when decided.
         exact: False past the limit on the work; then the true numbers are not outside `least` to `most`.
     """
@@ -57,7 +56,14 @@ def left(tree: Tree, where: Position) -> Left:
         return Left(1, sum(branches.longest[question] for question in where.open), exact=False)
 
 
-def left_to_ask(tree: Tree, answers: Mapping[str, str], where: Position) -> Left:
+def left_to_ask(
+    tree: Tree,
+    answers: Mapping[str, str],
+    where: Position,
+    first: tuple[str, ...] = (),
+    *,
+    hand_over: bool = False,
+) -> Left:
     """Return how many questions the page really asks: an answer set aside counts again where it is led to.
 
     Without such answers it is what `left` gives. With them every game is played as the page asks, up to a limit.
@@ -66,32 +72,39 @@ def left_to_ask(tree: Tree, answers: Mapping[str, str], where: Position) -> Left
         tree: The tree.
         answers: Question id to answer id or `unsure`.
         where: Their position.
+        first: Questions that are asked before all others, in this order, where they are live.
+        hand_over: Whether these are left out, too, as soon as there is a result, and wait while they are not live.
     """
-    if not where.set_aside:
+    if not where.set_aside and not first:
         return left(tree, where)
-    known: dict[frozenset[tuple[str, str]], tuple[int, int]] = {}
+    known: dict[tuple[frozenset[tuple[str, str]], tuple[str, ...]], tuple[int, int]] = {}
 
-    def play(given: Mapping[str, str]) -> tuple[int, int]:
+    def play(given: Mapping[str, str], waiting: tuple[str, ...]) -> tuple[int, int]:
         now = position(tree, given)
-        if now.decided is not None or not now.open:
+        again = tuple(question for question in waiting if question in (*now.open, *now.counted))
+        if (now.decided is not None and (hand_over or not again)) or not (again or now.open):
             return 0, 0
-        if not now.set_aside:
+        if not again and not now.set_aside:
             rest = left(tree, now)
             return rest.least, rest.most
-        key = frozenset((question, given[question]) for question in now.counted)
+        # An answer that was asked again can be set aside by the next one, so those that count are not all that matter.
+        key = frozenset(given.items()), waiting
         if key not in known:
             if len(known) >= GAMES_LIMIT:
                 raise _TooMuchWork
             known[key] = (0, 0)  # holds its place in the count
-            question = ask_first(tree, now)[0]
-            games = [play({**given, question: answer.id}) for answer in tree.questions[question].answers]
+            question = (*again, *ask_first(tree, now))[0]
+            others = tuple(other for other in (waiting if hand_over else again) if other != question)
+            games = [play({**given, question: answer.id}, others) for answer in tree.questions[question].answers]
             known[key] = 1 + min(least for least, _ in games), 1 + max(most for _, most in games)
         return known[key]
 
     try:
-        return Left(*play(answers))
-    except (_TooMuchWork, RecursionError):
-        return Left(1, sum(question not in where.counted for question in tree.questions), exact=False)
+        return Left(*play(answers, first))
+    except _TooMuchWork:
+        return Left(
+            1, sum(question not in where.counted or question in first for question in tree.questions), exact=False
+        )
 
 
 def ask_first(tree: Tree, where: Position) -> tuple[str, ...]:
@@ -157,11 +170,11 @@ class _Branches:
         )
 
     def least(self) -> int:
-        """Return the fewest answers before one outcome is possible or, failing that, every branch is settled."""
+        """Return the fewest answers before one outcome is possible or every branch is settled."""
         if len(self._open) == 1 and not self._reached:
             return self._nearest_decision(self._open[0])
         deciding = [count for outcome in self._candidates() if (count := self._to(outcome)) is not None]
-        return min(deciding) if deciding else self._to_settle()
+        return min((*deciding, self._to_settle()))
 
     def _candidates(self) -> Collection[str]:
         if len(self._reached) > 1:

@@ -31,6 +31,7 @@ from fingerpost.findings import Finding, Place
 from fingerpost.kept import keep_tree, kept_tree
 from fingerpost.markup import escape
 from fingerpost.model import Tree
+from fingerpost.record.forms.markdown import escaped
 from fingerpost.render.element import element, start
 from fingerpost.render.listing import listing
 from fingerpost.render.map import tree_map
@@ -306,7 +307,7 @@ def _scenarios(tree: Tree, where: Surroundings, block: Block) -> list[str]:
     return [
         part
         for outcome, listed in scenarios(tree, where, level + 1)
-        for part in (f"{'#' * level} {outcome.title.html}\n", listed)
+        for part in (f"{'#' * level} {escaped(outcome.title.plain)}\n", listed)
     ]
 
 

@@ -72,13 +72,12 @@ def deciding(tree: Tree, answers: Mapping[str, str], where: Position, forced: Co
 
 def narrowing(tree: Tree, answers: Mapping[str, str], where: Position) -> tuple[str, ...]:
     """Return the questions answered "not sure" of which some answer would leave fewer outcomes, in the order asked."""
-    given = _definite(where, answers)
     return tuple(
         question
         for question in where.counted
         if answers[question] == UNSURE
         and any(
-            not _reachable_under(tree, {**given, question: answer.id}).issuperset(where.possible)
+            len(position(tree, {**answers, question: answer.id}).possible) < len(where.possible)
             for answer in tree.questions[question].answers
         )
     )

@@ -68,11 +68,6 @@ def position(tree: Tree, answers: Mapping[str, str]) -> Position:
     )
 
 
-def without(answers: Mapping[str, str], question_id: str) -> dict[str, str]:
-    """Return the answers but one, so that its question is asked again."""
-    return {question: answer for question, answer in answers.items() if question != question_id}
-
-
 def followed(tree: Tree, question_id: str, answer_id: str) -> list[str]:
     """Return the nodes that an answer keeps live: one for an answer, every branch for `unsure`."""
     if answer_id == UNSURE:

@@ -69,7 +69,7 @@ def left(tree: Tree, answers: Mapping[str, str]) -> tuple[int, int]:
             deciding.append(len(more))
         if not open_questions(tree, {**given, **more}):
             settling.append(len(more))
-    return min(deciding or settling), max(settling)
+    return min(deciding + settling), max(settling)
 
 
 def narrowing(tree: Tree, answers: Mapping[str, str]) -> set[str]:
@@ -79,7 +79,7 @@ def narrowing(tree: Tree, answers: Mapping[str, str]) -> set[str]:
         question
         for question, given in counting(tree, answers).items()
         if given == UNSURE
-        and any(possible(tree, {**answers, question: a.id}) < now for a in tree.questions[question].answers)
+        and any(len(possible(tree, {**answers, question: a.id})) < len(now) for a in tree.questions[question].answers)
     }
 
 

@@ -33,6 +33,14 @@ class TestView:
         assert 'data-question="cook"' in shown["html"]
         assert 'href="#supper?hungry=yes&amp;cook=yes&amp;edition=1"' in shown["html"]
 
+    def test_the_picture_shows_the_question_that_is_asked_again(self) -> None:
+        link = "supper?hungry=yes&cook=no&thirsty=no&edition=1&ask_again=hungry"
+        either_way = "supper?hungry=unsure&cook=no&thirsty=no&edition=1&ask_again=hungry"
+
+        assert ask("view", tree="supper", link=link)["map"]["nodes"]["hungry"] == "here"
+        nodes = ask("view", tree="supper", link=either_way)["map"]["nodes"]
+        assert (nodes["hungry"], nodes["toast"]) == ("here", "open")
+
     def test_an_outcome_leads_to_its_page(self) -> None:
         shown = ask("view", tree="supper", link="supper?hungry=yes&cook=yes&edition=1")
 

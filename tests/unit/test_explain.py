@@ -10,6 +10,8 @@ import pytest
 
 from fingerpost.cli import main
 from fingerpost.explain import explain
+from fingerpost.reasons import narrowing
+from fingerpost.walk import position
 from live_tree import DOCS, live_tree
 from made_up import SUPPER, tree_of
 
@@ -120,6 +122,23 @@ class TestBadInput:
         assert "Traceback" not in captured.err
 
 
+class TestNarrowing:
+    def test_an_answer_that_sets_another_aside_can_leave_as_many_outcomes(self) -> None:
+        """Whatever the answer to the first question is, 2 outcomes are possible after it, as before."""
+        tree = tree_of(
+            {"first": {"a": "next", "b": "second"}, "second": {"a": "x", "b": "last", "c": "z"}}
+            | {"next": {"a": "last", "b": "last"}, "last": {"a": "x", "b": "y"}},
+            ("x", "y", "z"),
+        )
+        answers = {"first": "unsure", "second": "unsure", "last": "a"}
+        where = position(tree, answers)
+
+        assert where.possible == ("x", "z")
+        assert position(tree, {**answers, "first": "a"}).possible == ("x", "y")
+        assert position(tree, {**answers, "first": "b"}).possible == ("x", "z")
+        assert narrowing(tree, answers, where) == ("second",)
+
+
 class TestQuestionsLeft:
     def test_a_short_and_a_long_branch_give_a_range(self) -> None:
         tree = tree_of(
@@ -137,6 +156,17 @@ class TestQuestionsLeft:
             {"start": {"a": "left", "b": "right"}, "left": {"a": "join", "b": "x"}}
             | {"right": {"a": "join", "b": "x"}, "join": {"a": "x", "b": "y"}},
             ("x", "y"),
+        )
+
+        left = explain(tree, {"start": "unsure"}).left
+
+        assert (left.least, left.most) == (2, 3)
+
+    def test_where_all_can_be_answered_before_one_outcome_is_left_the_least_says_so(self) -> None:
+        tree = tree_of(
+            {"start": {"a": "one", "b": "two"}, "one": {"a": "x", "b": "more"}, "more": {"a": "y", "b": "x"}}
+            | {"two": {"a": "y", "b": "z"}},
+            ("x", "y", "z"),
         )
 
         left = explain(tree, {"start": "unsure"}).left

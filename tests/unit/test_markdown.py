@@ -46,6 +46,11 @@ def converted(text: str, page: str = "snacks/index.md", **options: object) -> El
     return read(markdown.convert(text))
 
 
+def _as_written(text: str) -> str:
+    """Return plain text as the prose of a tree file."""
+    return re.sub(r"([*_])", r"\\\1", text).replace("<", "&lt;").replace("1.", "1\\.")
+
+
 def addresses(page: Element) -> set[str]:
     """Return where the links of a page lead, without the state of the tree."""
     return {link.attributes.get("href", "").partition("#")[0] for link in page.all("a")}
@@ -139,6 +144,22 @@ class TestShowing:
 
         assert [heading.seen_text for heading in page.all("h3")] == ["No snack, but a nap", "Toast", "A sheep"]
         assert [heading.seen_text for heading in page.all("h4")] == ["A small puff"]
+
+    def test_the_title_of_an_outcome_is_no_markdown(self, tmp_path: Path) -> None:
+        titles = ("C#", "Rate *a* and _b_ <i>", "1. First")
+        nodes = "\n".join(f"  o{number}: {{title: '{_as_written(title)}'}}" for number, title in enumerate(titles))
+        answers = "\n".join(f"      a{number}: {{label: A, go: o{number}}}" for number in range(3))
+        examples = "\n".join(
+            f"  s{number}: {{need: N, answers: {{q: a{number}}}, expect: o{number}}}" for number in range(3)
+        )
+        (tmp_path / "tree.yml").write_text(
+            "format: 1\nid: t\ntitle: T\nedition: '1'\nstart: q\nquestions:\n  q:\n    ask: One?\n    answers:\n"
+            f"{answers}\noutcomes:\n{nodes}\nscenarios:\n{examples}\n"
+        )
+
+        page = converted(block("tree: tree.yml", "show: scenarios"), docs_dir=str(tmp_path))
+
+        assert [heading.seen_text for heading in page.all("h2")] == list(titles)
 
     def test_pages_are_linked_as_the_builder_publishes_them(self) -> None:
         text = block(f"tree: {TREE}", "page: snacks/index.md")

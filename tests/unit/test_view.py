@@ -46,6 +46,15 @@ class TestResult:
 
         assert '<p class="fp-why">You answered “No” to “Cook?”</p>' in html
 
+    def test_what_does_not_matter_is_said_in_the_same_paragraph_which_holds_no_other(self) -> None:
+        html = shown(live_tree(), format_link(live_tree(), EITHER_WAY)).html
+
+        (why,) = re.findall(r'<p class="fp-why">(.*?)</p>', html)
+        assert "<p" not in why
+        assert why.endswith(
+            ' <span class="fp-either-way">The questions without a definite answer do not change this result.</span>'
+        )
+
     def test_what_is_needed_is_told_only_where_fewer_answers_would_do(self) -> None:
         all_needed = shown(live_tree(), format_link(live_tree(), SYNCHRONOUS)).html
         fewer = shown(live_tree(), format_link(live_tree(), EITHER_WAY)).html
@@ -75,6 +84,14 @@ class TestResult:
         assert shown(replace(SUPPER, verdict="Eat <this>"), "supper?hungry=yes&cook=no").announcement.startswith(
             "Eat <this>: Toast."
         )
+
+    def test_the_answers_for_another_outcome_stand_in_the_order_asked(self) -> None:
+        tree = tree_of({"a": {"x": "b", "y": "o"}, "b": {"x": "c", "y": "o"}, "c": {"x": "o", "y": "p"}}, ("o", "p"))
+
+        html = shown(tree, f"{tree.id}?a=x&b=unsure&c=x").html
+        steps = html.split("To get P, you would answer:")[1].split("</ul>")[0]
+
+        assert re.findall(r"<li>(\w)\?", steps) == ["B", "C"]
 
     def test_everything_but_the_result_is_folded_away(self) -> None:
         html = shown(live_tree(), format_link(live_tree(), SYNCHRONOUS)).html
@@ -127,6 +144,20 @@ class TestChange:
 
         assert after == [format_link(live_tree(), SYNCHRONOUS)]
 
+    def test_a_question_to_ask_again_that_no_answer_leads_to_keeps_its_answer(self) -> None:
+        twice = format_link(live_tree(), SYNCHRONOUS, ask_again=("proactive-request", "location-known"))
+
+        asked = shown(live_tree(), twice)
+        (no,) = hrefs(asked.html, "data-answer=.no")
+        after = shown(live_tree(), no)
+        (yes,) = hrefs(shown(live_tree(), after.link).html, "data-change=.proactive-request")
+
+        assert asked.asking == "proactive-request"
+        assert after.asking == "business-acknowledgement"
+        assert "location-known=yes" in after.link
+        assert "ask_again" not in after.link
+        assert "location-known=yes" in yes
+
     def test_where_no_other_answers_are_kept_none_are_spoken_of(self) -> None:
         html = shown(live_tree(), format_link(live_tree(), SYNCHRONOUS, ask_again=("location-known",))).html
 
@@ -151,6 +182,13 @@ class TestChange:
 
 class TestHandOver:
     SENT: ClassVar = {"proactive-request": "yes", "care-setting": UNSURE, "location-known": "no"}
+    DETOUR: ClassVar = {
+        "proactive-request": UNSURE,
+        "care-setting": "yes",
+        "location-known": "yes",
+        "business-acknowledgement": "no",
+        "recipients-known": UNSURE,
+    }
     NEED = 'Höhe & Gewicht?\n<b>"100 %" ~41</b> + more'
 
     def test_both_sides_count_the_same(self) -> None:
@@ -185,6 +223,36 @@ class TestHandOver:
 
         assert "Answers so far" in html
         assert "your answer" not in html.lower()
+
+    def test_nor_of_those_that_do_not_count(self) -> None:
+        tree = live_tree()
+        (after,) = hrefs(shown(tree, hand_over_link(tree, self.DETOUR)).html, "data-answer=.no")
+
+        html = shown(tree, after).html
+
+        assert "<summary>Other answers are kept</summary>" in html
+        assert "They do not count at the moment, because the other answers do not lead to their questions." in html
+
+    def test_the_task_cannot_be_thrown_away(self) -> None:
+        html = shown(live_tree(), hand_over_link(live_tree(), self.SENT)).html
+
+        assert "start-again" not in html
+        assert "Start again" not in html
+
+    def test_a_question_handed_over_is_asked_even_after_a_detour(self) -> None:
+        """The receiver answers yes, which leads past it, then changes that answer to no."""
+        tree = live_tree()
+        first = shown(tree, hand_over_link(tree, self.DETOUR))
+        (straight,) = hrefs(first.html, "data-answer=.no")
+        (after_yes,) = hrefs(first.html, "data-answer=.yes")
+        (change,) = hrefs(shown(tree, shown(tree, after_yes).link).html, "data-change=.proactive-request")
+        again = shown(tree, change)
+        (after_no,) = hrefs(again.html, "data-answer=.no")
+
+        assert (first.asking, again.asking) == ("proactive-request", "proactive-request")
+        assert shown(tree, after_yes).title == "Request/Response (synchronous)"
+        assert shown(tree, straight).asking == "recipients-known"
+        assert shown(tree, after_no).asking == "recipients-known"
 
     @pytest.mark.parametrize("answer", ["yes", UNSURE])
     def test_an_answered_question_is_not_asked_again(self, answer: str) -> None:

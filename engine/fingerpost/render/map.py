@@ -74,7 +74,7 @@ def _marks(tree: Tree, node: str, state: str) -> str:
 
 def _drawing(tree: Tree, links: Mapping[str, str]) -> str:
     places = _places(tree)
-    start = map_states(tree, {})["nodes"]
+    start = map_states(tree, {}, tree.start)["nodes"]
     edges = [
         _edge(question.id, answer.id, answer.label.plain, places[question.id], places[answer.go])
         for question in tree.questions.values()
@@ -172,7 +172,7 @@ def _columns(tree: Tree) -> list[list[str]]:
 
 
 def _outline(tree: Tree, links: Mapping[str, str]) -> str:
-    start = map_states(tree, {})["nodes"]
+    start = map_states(tree, {}, tree.start)["nodes"]
 
     def link(node: str) -> str:
         return (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypedDict
 
-from fingerpost.left import ask_first
 from fingerpost.model import Tree
 from fingerpost.walk import nodes_ahead, position
 
@@ -22,19 +21,25 @@ class MapStates(TypedDict):
     edges: list[str]
 
 
-def map_states(tree: Tree, answers: Mapping[str, str]) -> MapStates:
-    """Return what the picture shows for some answers: question id to answer id or `unsure`."""
+def map_states(tree: Tree, answers: Mapping[str, str], asking: str | None) -> MapStates:
+    """Return what the picture shows.
+
+    Args:
+        tree: The tree.
+        answers: Question id to answer id or `unsure`.
+        asking: The question that the page asks, which can have an answer already; None where it asks none.
+    """
     where = position(tree, answers)
     ahead = nodes_ahead(tree, (*where.counted, *where.open), where.open)
-    # The question that the page asks, which need not be the first of the open ones.
-    current = next(iter(ask_first(tree, where)), None) if where.decided is None else None
     states: dict[str, str] = {}
     for node in tree.questions:
         states[node] = (
-            "answered" if node in where.counted else "here" if node == current else "open" if node in ahead else "out"
+            "here" if node == asking else "answered" if node in where.counted else "open" if node in ahead else "out"
         )
     for node in tree.outcomes:
-        states[node] = "result" if node == where.decided else "open" if node in where.possible else "out"
+        states[node] = (
+            "result" if node == where.decided and asking is None else "open" if node in where.possible else "out"
+        )
     return {
         "nodes": states,
         "edges": [f"{question}={answers[question]}" for question in where.counted],

@@ -24,7 +24,7 @@ def trail(
 
     Args:
         rows: What `trail_row` gave, in the order asked.
-        start_again: Address of the first question.
+        start_again: Address of the first question; empty where starting again is not offered.
         title: The key of the title in the table of words.
         kept: What `kept_answers` gave.
         cancel: Address of the state before a change that is under way; empty where there is none.
@@ -34,7 +34,11 @@ def trail(
     hidden = "" if listed or kept or cancel else " hidden"
     unlisted = "" if listed else " hidden"
     opened = "" if folded else " open"
-    starting = link_to(start_again, escape(say("start-again")), "md-button fp-button", data_action="start-again")
+    starting = (
+        link_to(start_again, escape(say("start-again")), "md-button fp-button", data_action="start-again")
+        if start_again
+        else ""
+    )
     cancelling = (
         link_to(cancel, escape(say("cancel-change")), "md-button fp-button", data_action="cancel-change")
         if cancel
@@ -48,13 +52,14 @@ def trail(
     )
 
 
-def kept_answers(tree: Tree, answers: Mapping[str, str], set_aside: Sequence[str], note: str) -> str:
+def kept_answers(tree: Tree, answers: Mapping[str, str], set_aside: Sequence[str], title: str, note: str) -> str:
     """Return the answers that do not count for now, folded away; an empty string where there are none.
 
     Args:
         tree: The tree.
         answers: Question id to answer id or `unsure`.
         set_aside: The questions whose answers do not count.
+        title: The key of their title in the table of words.
         note: The key of what is said about them in the table of words.
     """
     if not set_aside:
@@ -65,7 +70,7 @@ def kept_answers(tree: Tree, answers: Mapping[str, str], set_aside: Sequence[str
         for question in set_aside
     )
     return (
-        f'<details class="fp-fold fp-kept"><summary>{escape(say("kept-title"))}</summary>'
+        f'<details class="fp-fold fp-kept"><summary>{escape(say(title))}</summary>'
         f"<p>{escape(say(note))}</p><ul>{items}</ul></details>"
     )
 

@@ -18,7 +18,7 @@ from fingerpost.render.place import Surroundings
 from fingerpost.render.standing import answer_label, left_text, questions_left, ruled_out_by, standing, standing_text
 from fingerpost.render.trail import kept_answers, trail, trail_row
 from fingerpost.render.whose import explained, marked
-from fingerpost.walk import position, without
+from fingerpost.walk import position
 from fingerpost.wording import say
 
 
@@ -31,12 +31,14 @@ class View:
         title: Plain text for the window's title.
         link: The link text of the state in its canonical form.
         announcement: Plain text that a screen reader tells besides the heading, which takes the focus.
+        asking: The question that is shown; None at a result, and where nothing is left to ask.
     """
 
     html: str
     title: str
     link: str
     announcement: str
+    asking: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,11 @@ class _State:
         return tuple(question for question in self.reading.asked_again if question in (*where.open, *where.counted))
 
     @property
+    def waiting(self) -> tuple[str, ...]:
+        """The questions to ask again that links name: for whoever was handed them, also those not led to for now."""
+        return tuple(self.reading.asked_again) if self.reading.hand_over else self.again
+
+    @property
     def changing(self) -> bool:
         """Whether the reader changes an answer of their own."""
         return self.asking in self.again and not self.reading.hand_over
@@ -74,7 +81,7 @@ class _State:
             self.tree,
             self.reading.given if answers is None else answers,
             hand_over=self.reading.hand_over,
-            ask_again=self.again if again is None else again,
+            ask_again=self.waiting if again is None else again,
             need=self.reading.need if self.reading.hand_over else "",
         )
 
@@ -82,18 +89,19 @@ class _State:
 def view(tree: Tree, reading: LinkReading, surroundings: Surroundings) -> View:
     """Return what is shown for a link."""
     state = _state(tree, reading)
-    told = state.told
+    reading, told = state.reading, state.told
     title, card = _card(state, surroundings)
     rows = (
         trail_row(
             tree.questions[question],
             reading.answers[question],
-            surroundings.state(state.link(again=tuple(dict.fromkeys((question, *state.again))))),
+            surroundings.state(state.link(again=tuple(dict.fromkeys((question, *state.waiting))))),
         )
         for question in told.position.counted
         if question != state.asking
     )
     result = told.position.decided is not None and state.asking is None
+    kept = "kept-title-theirs" if reading.hand_over else "kept-title"
     note = "kept-asking" if state.changing else "kept-unasked"
     below = "" if reading.hand_over or state.changing else panels(tree, told, surroundings)
     return View(
@@ -105,9 +113,10 @@ def view(tree: Tree, reading: LinkReading, surroundings: Surroundings) -> View:
                     card,
                     trail(
                         rows,
-                        surroundings.state(tree.id),
+                        # Whoever was handed the questions would throw the task away with the answers.
+                        "" if reading.hand_over else surroundings.state(tree.id),
                         title="their-answers" if reading.hand_over else "your-answers",
-                        kept=kept_answers(tree, reading.answers, told.position.set_aside, note),
+                        kept=kept_answers(tree, reading.answers, told.position.set_aside, kept, note),
                         cancel=surroundings.state(state.link(again=())) if state.changing else "",
                         folded=result,
                     ),
@@ -119,23 +128,35 @@ def view(tree: Tree, reading: LinkReading, surroundings: Surroundings) -> View:
         title=title,
         link=state.link(),
         announcement=_announcement(state),
+        asking=state.asking,
     )
 
 
 def _state(tree: Tree, reading: LinkReading) -> _State:
+    where = position(tree, reading.answers)
+    again = tuple(question for question in reading.asked_again if question in (*where.open, *where.counted))
+    # A question that is not led to cannot be asked again; its answer is kept like any other that does not count.
+    kept = {question: answer for question, answer in reading.asked_again.items() if question not in again}
+    # The browser's library has no `dataclasses.replace`.
+    reading = LinkReading(
+        {**reading.answers, **kept},
+        reading.problems,
+        reading.edition,
+        reading.renamed,
+        reading.hand_over,
+        reading.asked_again,
+        reading.need,
+    )
     told = explain(tree, reading.answers)
     where = told.position
-    again = [question for question in reading.asked_again if question in (*where.open, *where.counted)]
     # Whoever was handed the questions is done once there is a result; whoever changes an answer is asked in any case.
     done = where.decided is not None and (reading.hand_over or not again)
     asking = None if done else next(iter((*again, *told.open)), None)
     if asking is None or not again:
         return _State(tree, reading, told, asking, told.left)
-    answers = dict(reading.answers)
-    for question in again:
-        answers = without(answers, question)
-    left = left_to_ask(tree, answers, position(tree, answers))
-    return _State(tree, reading, told, asking, Left(max(1, left.least), max(1, left.most), left.exact))
+    first = tuple(reading.asked_again) if reading.hand_over else again
+    left = left_to_ask(tree, reading.answers, where, first, hand_over=reading.hand_over)
+    return _State(tree, reading, told, asking, left)
 
 
 def _card(state: _State, surroundings: Surroundings) -> tuple[str, str]:
@@ -144,7 +165,7 @@ def _card(state: _State, surroundings: Surroundings) -> tuple[str, str]:
     where = told.position
     if state.asking is not None:
         question = tree.questions[state.asking]
-        others = tuple(other for other in state.again if other != question.id)
+        others = tuple(other for other in state.waiting if other != question.id)
 
         def state_after(answer_id: str) -> str:
             return surroundings.state(state.link(answers={**state.reading.given, question.id: answer_id}, again=others))
@@ -160,7 +181,7 @@ def _card(state: _State, surroundings: Surroundings) -> tuple[str, str]:
     if where.decided is not None:
         outcome = tree.outcomes[where.decided]
         unsure = any(told.answers[question] == UNSURE for question in where.counted)
-        note = f'<p class="fp-either-way">{escape(say("either-way"))}</p>' if unsure or where.open else ""
+        note = f' <span class="fp-either-way">{escape(say("either-way"))}</span>' if unsure or where.open else ""
         actions = "" if state.reading.hand_over else result_actions()
         content = outcome_card(tree, outcome, surroundings, why=_why(tree, told) + note, actions=actions)
         return outcome.title.plain, _framed("outcome", outcome.id, content)

@@ -11,6 +11,7 @@ from fingerpost.render.names import noun
 from fingerpost.render.panels.frame import framed
 from fingerpost.render.place import Surroundings
 from fingerpost.render.standing import answer_label, ruled_out_by
+from fingerpost.walk import position
 from fingerpost.wording import say
 
 
@@ -36,14 +37,16 @@ def _other(tree: Tree, told: Explanation, outcome: Outcome, question: str, surro
 
 
 def _change(tree: Tree, told: Explanation, outcome: Outcome, change: Change, surroundings: Surroundings) -> str:
+    answers = change.applied_to(told.answers)
     steps = "".join(
         f"<li>{tree.questions[question].ask.html} "
-        f"<strong>{answer_label(tree.questions[question], answer)}</strong></li>"
-        for question, answer in {**change.changed, **change.added}.items()
+        f"<strong>{answer_label(tree.questions[question], answers[question])}</strong></li>"
+        for question in position(tree, answers).counted
+        if question in change.changed or question in change.added
     )
     spoken = f'<span class="fp-spoken"> {escape(say("open-change-which", title=outcome.title.plain))}</span>'
     opening = link_to(
-        surroundings.state(format_link(tree, change.applied_to(told.answers))),
+        surroundings.state(format_link(tree, answers)),
         escape(say("open-change")) + spoken,
     )
     return f"<p>{breakable(say('would-need', title=outcome.title.plain))}</p><ul>{steps}</ul><p>{opening}</p>"
