@@ -32,7 +32,7 @@ from fingerpost.kept import keep_tree, kept_tree
 from fingerpost.markup import escape
 from fingerpost.model import Tree
 from fingerpost.record.forms.markdown import escaped
-from fingerpost.render.element import element, start
+from fingerpost.render.element import element, start, words
 from fingerpost.render.listing import listing
 from fingerpost.render.map import tree_map
 from fingerpost.render.place import Surroundings
@@ -112,10 +112,12 @@ class _Blocks(Preprocessor):
         self._directory_urls = bool(options["use_directory_urls"])
         self._cache_dir = Path(options["cache_dir"]) if options["cache_dir"] else None
         self._stop = options["broken"] == "stop"
+        self._has_words = False
 
     @override
     def run(self, lines: list[str]) -> list[str]:
         page = _page_being_built(self.md)
+        self._has_words = False
         written: list[str] = []
         level = 0
         waiting = iter(enumerate(lines, start=1 + self._lines_taken_away(page, lines)))
@@ -166,7 +168,17 @@ class _Blocks(Preprocessor):
                 outcome.id: self._href(page, outcome.page) for outcome in tree.outcomes.values() if outcome.page
             },
         )
-        return [self._kept(part) for part in _DRAW[show](tree, surroundings, block)]
+        return [self._kept(self._with_words_once(part)) for part in _DRAW[show](tree, surroundings, block)]
+
+    def _with_words_once(self, part: str) -> str:
+        """Return a part without the page element's own words where an earlier one on the page has them."""
+        said = words()
+        if said not in part:
+            return part
+        if self._has_words:
+            return part.replace(said, "")
+        self._has_words = True
+        return part
 
     def _proved(self, tree_file: Path) -> tuple[Tree | None, list[Finding]]:
         """Return the tree in a file, or None where too little of it could be read, and the errors in it."""

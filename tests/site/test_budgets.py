@@ -37,6 +37,12 @@ def test_a_page_asks_for_one_script_and_one_style_sheet_of_ours_besides_material
     assert len(scripts) + len(sheets) == len(ours) + 3
 
 
+def test_two_trees_on_a_page_have_the_elements_own_words_once() -> None:
+    said = [template.attributes.get("data-say") for template in page("examples/two-trees/").all("template")]
+
+    assert said.count("copied") == said.count("undo") == 1
+
+
 def test_the_page_script_imports_nothing_before_it_runs() -> None:
     assert re.findall(r"(?:^|[;}])import\b[^(.]", (ASSETS / "site.mjs").read_text(encoding="utf-8")) == []
 

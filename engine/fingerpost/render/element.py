@@ -102,7 +102,6 @@ def _status(tree: Tree) -> str:
         f'<p class="fp-status" data-status="failed">{escape(say("failed"))} '
         f"{button(escape(say('try-again')), 'try-again')}</p>"
     )
-    told = "".join(f'<template class="fp-say" data-say="{key}">{escape(say(key))}</template>' for key in _SAID)
     opening = (
         '<label class="fp-open"><input type="file" accept=".json,application/json" data-open>'
         f"<span>{escape(say('record-open'))}</span></label>"
@@ -111,8 +110,13 @@ def _status(tree: Tree) -> str:
     return (
         f'<div class="fp-foot">{statuses}{opening}</div>{_earlier_notes()}'
         '<p class="fp-spoken fp-announcement" role="status"></p>'
-        f'<div class="fp-print"></div>{told}{_parts(tree)}'
+        f'<div class="fp-print"></div>{words()}{_parts(tree)}'
     )
+
+
+def words() -> str:
+    """Return what the page element has to say by itself: the same for every tree, so a page needs it once."""
+    return "".join(f'<template class="fp-say" data-say="{key}">{escape(say(key))}</template>' for key in _SAID)
 
 
 def _parts(tree: Tree) -> str:

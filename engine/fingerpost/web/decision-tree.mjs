@@ -373,9 +373,9 @@ export class DecisionTree extends HTMLElement {
     if (place) place.textContent = text;
   }
 
-  /** @param {string} key */
+  /** @param {string} key of words that the first tree of the page carries for all */
   #said(key) {
-    return textIn(this.querySelector(`template[data-say="${key}"]`));
+    return textIn(document.querySelector(`template[data-say="${key}"]`));
   }
 }
 
