@@ -13,7 +13,7 @@ from following import note_loads
 from new_site import build_new_site
 from project.paths import ROOT
 from project.server import SiteServer
-from the_page import expect_outcome, tree, wait_for_engine
+from the_page import answer, expect_outcome, expect_question, tree, wait_for_engine
 
 DEEP = "teams/meetings/choose/"
 SCRIPT = Path("assets", "javascripts", "instant.mjs")
@@ -23,7 +23,9 @@ def rearrange(site: Path) -> None:
     """Put the page of the tree two folders deep, and let links swap pages in place."""
     docs = site / "docs"
     (docs / DEEP).mkdir(parents=True)
-    (docs / "choose" / "index.md").rename(docs / DEEP / "index.md")
+    page = (docs / "choose" / "index.md").rename(docs / DEEP / "index.md")
+    block = "tree: choose/tree.yml\n"
+    page.write_text(page.read_text(encoding="utf-8").replace(block, f"{block}page: {DEEP}index.md\n"), encoding="utf-8")
     (docs / SCRIPT).parent.mkdir(parents=True)
     shutil.copy(ROOT / "docs" / SCRIPT, docs / SCRIPT)
     settings = site / "mkdocs.yml"
@@ -57,4 +59,23 @@ def test_a_result_two_folders_deep_leads_to_its_page_and_back(chromium: Browser,
     expect(page).to_have_url(result)
     wait_for_engine(page)
     expect_outcome(page, "call")
+    page.close()
+
+
+def test_answers_two_folders_deep_lead_through_the_questions_to_a_page(
+    chromium: Browser, deep_site: SiteServer
+) -> None:
+    page = chromium.new_page()
+    page.goto(deep_site.address + DEEP)
+    wait_for_engine(page)
+
+    answer(page, "yes")
+    expect_question(page, "same-place")
+    answer(page, "some")
+    expect_outcome(page, "call")
+    assert page.url.startswith(f"{deep_site.address}{DEEP}#way-to-meet?")
+    tree(page).locator(".fp-live .fp-more a").first.click()
+
+    expect(page).to_have_url(f"{deep_site.address}choose/ways/call/")
+    expect(page.locator("h1")).to_contain_text("A video call")
     page.close()

@@ -8,7 +8,7 @@
 const box = /** @type {HTMLInputElement} */ (document.getElementById("__drawer"));
 const opener = /** @type {HTMLElement} */ (document.querySelector(".menu-open"));
 // All that stands beside the menu, and beside what it stands in.
-const BEHIND = ".md-skip, .md-header, .md-tabs, .md-content, .md-sidebar--secondary, .md-top, .md-footer";
+const BEHIND = ".md-skip, .md-header, .md-tabs, .md-content, .md-sidebar--secondary, .md-footer";
 
 /** The menu of the page that is shown now. */
 const menu = () => document.getElementById("menu");
