@@ -160,7 +160,7 @@ def read_link(tree: Tree, text: str) -> LinkReading:
         elif name == EDITION:
             if edition is not None and edition != value:
                 problems.append(Problem("answered-twice", _cut(part)))
-            edition = edition or value
+            edition = value if edition is None else edition
         elif name == MODE and value == HAND_OVER:
             hand_over = True
         elif name == ASK_AGAIN:

@@ -36,7 +36,8 @@ from fingerpost.render.element import element, start, words
 from fingerpost.render.listing import listing
 from fingerpost.render.map import tree_map
 from fingerpost.render.place import Surroundings
-from fingerpost.render.reverse import scenarios, ways_to
+from fingerpost.render.reverse import scenarios, ways_to, whose_scenarios
+from fingerpost.render.whose import marked_plain
 from fingerpost.wording import say
 
 if TYPE_CHECKING:
@@ -316,11 +317,12 @@ def _block_finding(place: Place, message: str, hint: str) -> Finding:
 def _scenarios(tree: Tree, where: Surroundings, block: Block) -> list[str]:
     """Return the worked examples below a heading for each outcome; headings are Markdown, for the page's contents."""
     level = min(block.level + 1, _DEEPEST - 1)
-    return [
+    parts = (
         part
         for outcome, listed in scenarios(tree, where, level + 1)
-        for part in (f"{'#' * level} {escaped(outcome.title.plain)}\n", listed)
-    ]
+        for part in (f"{'#' * level} {escaped(marked_plain(outcome.title))}\n", listed)
+    )
+    return [whose_scenarios(tree), *parts]
 
 
 _FIELDS: Final = ("tree", "show", "outcome", "page")

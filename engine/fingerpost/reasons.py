@@ -31,6 +31,11 @@ class Change:
         """Return the answers with the change made."""
         return {**answers, **self.changed, **self.added}
 
+    def in_order(self, tree: Tree, answers: Mapping[str, str]) -> tuple[str, ...]:
+        """Return the questions of the change, changed and new ones alike, in the order asked."""
+        counted = position(tree, self.applied_to(answers)).counted
+        return tuple(question for question in counted if question in self.changed or question in self.added)
+
 
 def forcing(tree: Tree, answers: Mapping[str, str], where: Position | None = None) -> tuple[str, ...]:
     """Return the smallest set of answers that already leaves exactly the possible outcomes, in the order asked.

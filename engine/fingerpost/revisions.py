@@ -12,7 +12,7 @@ from fingerpost.walk import position
 EDITION_PATTERN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 """An edition stands in links as it is."""
 
-MAX_LENGTH: Final = 64
+EDITION_LENGTH: Final = 64
 """Nobody names an edition with more characters than these."""
 
 type Standing = Literal["present", "earlier", "later", "unknown", "unreadable"]
@@ -28,9 +28,9 @@ def standing_of(tree: Tree, edition: str) -> Standing:
     """
     if edition == tree.edition:
         return "present"
-    if len(edition) > MAX_LENGTH or not EDITION_PATTERN.fullmatch(edition):
+    if len(edition) > EDITION_LENGTH or not EDITION_PATTERN.fullmatch(edition):
         return "unreadable"
-    is_later = _order(edition) > _order(tree.edition)
+    is_later = comes_after(edition, tree.edition)
     if edition in tree.editions or any(revision.edition == edition for revision in tree.revised.values()):
         return "later" if is_later else "earlier"
     return "later" if is_later and _shape(edition) == _shape(tree.edition) else "unknown"
@@ -39,16 +39,23 @@ def standing_of(tree: Tree, edition: str) -> Standing:
 def revisions_since(tree: Tree, edition: str, answers: Mapping[str, str]) -> tuple[Revision, ...]:
     """Return the revisions later than an edition that concern these answers, in the author's order.
 
-    A revision concerns answers when all of its own are among those that count. Editions are ordered as people
-    read them: runs of digits by their value, everything else as text, so that 9 comes before 10 and one date
-    before a later one.
+    A revision concerns answers when all of its own are among those that count.
     """
     counted = {question: answers[question] for question in position(tree, answers).counted}
     return tuple(
         revision
         for revision in tree.revised.values()
-        if _order(edition) < _order(revision.edition) and revision.when.items() <= counted.items()
+        if comes_after(revision.edition, edition) and revision.when.items() <= counted.items()
     )
+
+
+def comes_after(edition: str, other: str) -> bool:
+    """Return whether an edition is later than another one.
+
+    Editions are ordered as people read them: runs of digits by their value, everything else as text, so that 9 comes
+    before 10 and one date before a later one.
+    """
+    return _order(edition) > _order(other)
 
 
 def _order(edition: str) -> tuple[tuple[int, int, str], ...]:

@@ -209,6 +209,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "record-answers-link": "Link to these answers:",
     "ours": "our reading",
     "ours-meaning": "Text marked “our reading” was written for this site.",
+    "examples-ours": "The text of these examples was written for this site.",
     "record-ours": "Text marked “our reading” was written for this site. It is not part of the source.",
     "ours-source": "It is not part of the source:",
     "broken-tree": "These questions cannot be shown because of errors in their file",

@@ -42,7 +42,7 @@ CODES = {
     *("tab", "too-deep", "too-few-answers", "too-few-outcomes", "too-few-questions", "too-long"),
     *("uncovered-way", "unknown-combination", "unknown-consideration", "unknown-field", "unknown-text"),
     *("unreachable-outcome", "unreachable-question", "unsafe-html", "unsafe-link", "unsupported-format"),
-    *("revision-unknown-answer", "revision-unknown-question"),
+    *("later-edition", "revision-unknown-answer", "revision-unknown-question"),
     *("unused-consideration", "wrong-type", "yaml-syntax", "yaml-type"),
 }
 

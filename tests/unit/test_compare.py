@@ -16,7 +16,8 @@ from fingerpost.compare import compare
 from fingerpost.compare.parts import Rewording
 from fingerpost.compare.report import as_markdown, code, percent
 from fingerpost.compare.together import Share
-from fingerpost.model import Renames, Tree
+from fingerpost.markup import plain_text
+from fingerpost.model import Renames, Revision, Source, Tree
 from fingerpost.source import read_source
 from made_up import SUPPER, tree_of
 
@@ -110,6 +111,18 @@ def test_renamed_answers_and_outcomes_are_no_changes() -> None:
         ("answer", "hungry/nope"),
         ("outcome", "broth"),
     ]
+
+
+def test_the_source_and_what_is_said_of_earlier_editions_can_change_alone() -> None:
+    revised = {"r": Revision("r", "1", {"hungry": "no"}, plain_text("Tea"), plain_text("It was late."))}
+    new = replace(SUPPER, source=Source("A book", "https://example.org/"), editions=("0",), revised=revised)
+
+    assert compare(SUPPER, new).parts.reworded == [
+        Rewording("tree", "supper", "source", None, "A book, https://example.org/"),
+        Rewording("tree", "supper", "editions", None, "0"),
+        Rewording("tree", "supper", "revised", None, "r (1: hungry no): Tea, It was late."),
+    ]
+    assert compare(new, new).is_empty
 
 
 def test_whose_words_a_text_is_can_change_alone() -> None:

@@ -49,6 +49,10 @@ def test_only_what_is_known_is_said_of_an_edition(edition: str, standing: str) -
     assert standing_of(DATED, edition) == standing
 
 
+def test_of_two_editions_the_first_is_used_even_if_it_is_empty() -> None:
+    assert read_link(DATED, "supper?hungry=yes&edition=&edition=2020-01-31").edition == ""
+
+
 @pytest.mark.parametrize(
     ("edition", "told", "unchanged"),
     [

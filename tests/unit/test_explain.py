@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -107,6 +108,22 @@ class TestTheSitesTree:
         result = told("https://example.org/choose/#integration-pattern?proactive-request=no&edition=2022-11-24")
 
         assert result["open"] == ["business-acknowledgement"]
+
+
+def test_steps_are_told_in_the_order_asked_and_a_bound_as_a_bound(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree = str(DOCS / "choose" / "tree.yml")
+
+    main(["explain", tree, "proactive-request=unsure&care-setting=yes&location-known=yes"])
+    exact = capsys.readouterr().out
+    monkeypatch.setattr("fingerpost.left.WORK_LIMIT", 0)
+    main(["explain", tree, "proactive-request=unsure"])
+    bound = capsys.readouterr().out
+
+    steps = exact.split("To get Registry/Repository, you would answer:")[1].splitlines()[1:3]
+    assert [step.partition(":")[0] for step in steps] == ["  in addition", "  changed"]
+    assert re.search(r"^Questions left: at most \d+$", bound, re.MULTILINE)
 
 
 class TestBadInput:

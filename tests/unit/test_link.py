@@ -66,6 +66,7 @@ class TestReading:
             ("supper?hungry=yes&cook=perhaps", "unknown-answer"),
             ("supper?hungry=yes&hungry=no", "answered-twice"),
             ("supper?hungry=yes&edition=1&edition=2", "answered-twice"),
+            ("supper?hungry=yes&edition=1&edition=", "answered-twice"),
             ("supper?hungry=yes&%00%ff", "not-understood"),
             ("supper?hungry=yes&<script>=1", "unknown-question"),
             ("supper?" + "x" * MAX_LENGTH, "too-long"),

@@ -14,7 +14,7 @@ from fingerpost.record.forms import FORMS
 from fingerpost.record.notes import Confirmation, Notes
 from fingerpost.record.reopen import RecordFormatError, reopen
 from live_tree import DOCS, live_tree
-from made_up import SUPPER
+from made_up import SUPPER, tree_of
 
 TO_MARKDOWN = FORMS["markdown"].write
 
@@ -99,6 +99,14 @@ def test_a_very_long_need_is_kept_whole(tree: Tree) -> None:
     assert reopen(tree, json.dumps(record)).notes.need == need
 
 
+def test_the_answers_for_another_option_stand_in_the_order_asked() -> None:
+    tree = tree_of({"a": {"x": "b", "y": "o"}, "b": {"x": "c", "y": "o"}, "c": {"x": "o", "y": "p"}}, ("o", "p"))
+
+    told = TO_MARKDOWN(build_record(tree, {"a": "x", "b": "unsure", "c": "x"}, Notes()))
+
+    assert told.index("    * also answer: B? **X**") < told.index("    * change the answer to: C? **Y**")
+
+
 class TestOpeningAgain:
     def test_answers_and_notes_come_back(self, tree: Tree) -> None:
         record = build_record(tree, STATES[2], notes())
@@ -117,6 +125,13 @@ class TestOpeningAgain:
             ("{}", "reopen-no-record"),
             ("[1]", "reopen-no-record"),
             ('{"kind": "fingerpost-record", "version": 1}', "reopen-no-record"),
+            *(
+                (
+                    f'{{"kind": "fingerpost-record", "version": {version}, "tree": {{"id": "supper"}}, "link": ""}}',
+                    "reopen-no-record",
+                )
+                for version in ("true", "0", "-5")
+            ),
             (
                 '{"kind": "fingerpost-record", "version": 9, "tree": {"id": "supper"}, "link": ""}',
                 "reopen-later-version",

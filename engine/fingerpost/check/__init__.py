@@ -35,6 +35,7 @@ RULES: Final[tuple[Rule, ...]] = (
     references.renamed_nodes,
     references.renamed_answers,
     revisions.unknown_revised_answers,
+    revisions.later_editions,
     pages.outcome_pages,
     pages.shared_pages,
     pages.pages_without_outcome,

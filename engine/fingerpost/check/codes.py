@@ -217,8 +217,8 @@ CODES: Final[tuple[Code, ...]] = (
     Code(
         "bad-edition",
         "error",
-        "The edition contains a character that can't be used in links.",
-        "Use letters, digits, full stops, underscores and hyphens, for example `2026-05`.",
+        "The edition is too long, or contains a character that can't be used in links.",
+        "Use at most 64 letters, digits, full stops, underscores and hyphens, for example `2026-05`.",
         'edition: "May 2026"',
         'edition: "1"',
     ),
@@ -489,6 +489,14 @@ CODES: Final[tuple[Code, ...]] = (
         "  plan: {need: The team plans its year., answers: {discussion: yes, same-place: all}, expect: room}\n",
     ),
     # ---- Changes since earlier editions
+    Code(
+        "later-edition",
+        "error",
+        "An edition in `editions` or `revised` comes after the tree's own, so the page would say of an earlier link "
+        "that it is from a later edition. Numbers are compared by value, everything else as text.",
+        "Correct the edition, or name editions so that later ones come after: `2022-11-24`, or `1.9` and `1.10`.",
+        "The tree has `edition: autumn-2026` and `editions: [spring-2026]`: `spring` comes after `autumn`.",
+    ),
     Code(
         "revision-unknown-question",
         "error",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from fingerpost.check.subject import Subject
 from fingerpost.findings import Finding
+from fingerpost.revisions import comes_after
 
 
 def unknown_revised_answers(subject: Subject) -> Iterator[Finding]:
@@ -22,3 +23,14 @@ def unknown_revised_answers(subject: Subject) -> Iterator[Finding]:
                 hint = subject.guess(answer_id, known, f"It has {', '.join(known)}.")
                 message = f"The question '{question_id}' has no answer '{answer_id}'."
                 yield subject.finding("revision-unknown-answer", path, message, hint)
+
+
+def later_editions(subject: Subject) -> Iterator[Finding]:
+    """Old links can only be told what an earlier edition said, or what this one has changed."""
+    tree = subject.tree
+    listed = [(("editions", str(number)), edition) for number, edition in enumerate(tree.editions)]
+    revised = [(("revised", revision.id, "edition"), revision.edition) for revision in tree.revised.values()]
+    for path, edition in (*listed, *revised):
+        if comes_after(edition, tree.edition):
+            message = f"The edition '{edition}' comes after '{tree.edition}', the tree's own."
+            yield subject.finding("later-edition", path, message, "Name an edition that comes before it.")

@@ -7,6 +7,7 @@ import sys
 
 from fingerpost.cli.common import add_answers, add_json, add_tree, print_json, sound_answers
 from fingerpost.explain import Explanation, explain
+from fingerpost.left import Left
 from fingerpost.model import UNSURE, Tree
 from fingerpost.reasons import Change
 
@@ -41,7 +42,7 @@ def _lines(tree: Tree, told: Explanation) -> list[str]:
         f"Decided: {_titles(tree, (where.decided,)) if where.decided else 'not yet'}",
     ]
     if where.decided is None:
-        lines.append(f"Questions left: {told.left.least} to {told.left.most}")
+        lines.append(_left(told.left))
     lines.extend(f"Not answered yet: {tree.questions[question].ask.plain}" for question in told.open)
     if told.forcing:
         lines.append(
@@ -55,16 +56,26 @@ def _lines(tree: Tree, told: Explanation) -> list[str]:
             question = told.ruled_out[outcome.id]
             lines.append(f"{outcome.title.plain}: ruled out by {_answered(tree, question, told.answers[question])}")
         if outcome.id in told.changes:
-            lines.extend(_change(tree, outcome.title.plain, told.changes[outcome.id]))
+            lines.extend(_change(tree, told, outcome.title.plain, told.changes[outcome.id]))
     lines.extend(f"Answered, but not counted: {tree.questions[question].ask.plain}" for question in where.set_aside)
     return lines
 
 
-def _change(tree: Tree, title: str, change: Change) -> list[str]:
+def _left(left: Left) -> str:
+    if not left.exact:
+        return f"Questions left: at most {left.most}"
+    return f"Questions left: {left.least}" + (f" to {left.most}" if left.most != left.least else "")
+
+
+def _change(tree: Tree, told: Explanation, title: str, change: Change) -> list[str]:
+    answers = change.applied_to(told.answers)
     return [
         f"To get {title}, you would answer:",
-        *(f"  changed: {_answered(tree, question, answer)}" for question, answer in change.changed.items()),
-        *(f"  in addition: {_answered(tree, question, answer)}" for question, answer in change.added.items()),
+        *(
+            f"  {'changed' if question in change.changed else 'in addition'}: "
+            f"{_answered(tree, question, answers[question])}"
+            for question in change.in_order(tree, told.answers)
+        ),
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fingerpost.compare.matching import Matching
-from fingerpost.model import Answer, Consideration, Outcome, Question, Scenario, Text, Tree
+from fingerpost.model import Answer, Consideration, Outcome, Question, Revision, Scenario, Text, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,21 @@ def _outcomes(old: Tree, new: Tree, matching: Matching, found: Differences) -> N
 
 
 def _tree_fields(tree: Tree) -> _Fields:
-    return {"title": _text(tree.title), "verdict": _word(tree.verdict), "noun": _word(tree.noun)}
+    source = tree.source
+    named = None if source is None else ", ".join(word for word in (source.title, source.url, source.licence) if word)
+    return {
+        "title": _text(tree.title),
+        "verdict": _word(tree.verdict),
+        "noun": _word(tree.noun),
+        "source": _word(named),
+        "editions": _word(", ".join(tree.editions) or None),
+        "revised": _word("; ".join(_revision(revision) for revision in tree.revised.values()) or None),
+    }
+
+
+def _revision(revision: Revision) -> str:
+    answers = ", ".join(f"{question} {answer}" for question, answer in revision.when.items())
+    return f"{revision.id} ({revision.edition}: {answers}): {revision.was.plain}, {revision.because.plain}"
 
 
 def _question_fields(question: Question) -> _Fields:

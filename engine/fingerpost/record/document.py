@@ -6,6 +6,7 @@ The data that `build_record` makes becomes headings, paragraphs, lists and marks
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -111,10 +112,15 @@ def document(record: Json) -> Document:
     )
 
 
-def ended(text: str) -> str:
-    """Return one line that can be followed by another piece of text: with a colon where it has no mark at its end."""
+def ended(text: str, label: str = "") -> str:
+    """Return one line that can be followed by another piece of text: with a colon where it has no mark at its end.
+
+    Args:
+        text: The text.
+        label: What stands behind the text and before the colon.
+    """
     line = one_line(text)
-    return line if line.endswith(("?", ".", "!", ":", "…")) else f"{line}:"
+    return line + label if line.endswith(("?", ".", "!", ":", "…")) else f"{line}{label}:"
 
 
 def _said(part: Json, name: str) -> str:
@@ -153,7 +159,7 @@ def _context(record: Json) -> Block:
 
 def _asked(part: Json) -> Line:
     """Return a question with its answer."""
-    return Run(f"{ended(part['ask'])}{_label(part, 'ask')} "), Run(_said(part, "label"), strong=True)
+    return Run(f"{ended(part['ask'], _label(part, 'ask'))} "), Run(_said(part, "label"), strong=True)
 
 
 def _answered(part: Json) -> Line:
@@ -201,8 +207,8 @@ def _forced(record: Json) -> tuple[Block, ...]:
 
 def _confirmation(part: Json) -> Item:
     why = (Run(f" {_said(part, 'why')}"),) if "why" in part else ()
-    ask = ended(part["ask"]) if why else one_line(part["ask"])
-    return Item((Run(ask + _label(part, "ask")), *why), ticked=part["confirmed"], typed=paragraphs(part["note"]))
+    ask = ended(part["ask"], _label(part, "ask")) if why else _said(part, "ask")
+    return Item((Run(ask), *why), ticked=part["confirmed"], typed=paragraphs(part["note"]))
 
 
 def _combined(outcome: Json | None) -> Iterable[Json]:
@@ -221,20 +227,22 @@ def _change(record: Json, part: Json) -> Item:
     """Return what would have to be answered for another outcome, with a link to that state where it has an address."""
     page = record.get("address", "").partition("#")[0]
     title = Run(one_line(part["title"]), strong=True, href=f"{page}#{part['link']}" if page else "")
-    steps = (
-        Item((Run(f"{say(word)} "), *_answered(step)))
+    # The link has the answers in the order asked.
+    place = {pair.partition("=")[0]: number for number, pair in enumerate(re.split("[?&]", part["link"]))}
+    steps = [
+        (place[step["question"]], Item((Run(f"{say(word)} "), *_answered(step))))
         for word, steps in (("record-instead", part["changed"]), ("record-and", part["added"]))
         for step in steps
-    )
-    return Item((title,), items=tuple(steps))
+    ]
+    return Item((title,), items=tuple(item for _, item in sorted(steps, key=lambda step: step[0])))
 
 
 def _open_questions(record: Json) -> Iterable[Item]:
     unsure = (part for part in record["answers"] if part["answer"] == UNSURE)
     for part in (*unsure, *record["open"]):
         whom = (Run(f" {_said(part, 'ask_whom')}"),) if "ask_whom" in part else ()
-        ask = ended(part["ask"]) if whom else one_line(part["ask"])
-        yield Item((Run(ask + _label(part, "ask")), *whom))
+        ask = ended(part["ask"], _label(part, "ask")) if whom else _said(part, "ask")
+        yield Item((Run(ask), *whom))
 
 
 def _more(record: Json) -> Iterable[Item]:

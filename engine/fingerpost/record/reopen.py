@@ -45,6 +45,8 @@ def reopen(tree: Tree, text: str) -> Reopened:
         raise RecordFormatError("reopen-not-json") from None
     match data:
         case {"kind": kind, "version": int(version), "tree": {"id": str(tree_id)}, "link": str(link)} if kind == KIND:
+            if isinstance(version, bool) or version < 1:
+                raise RecordFormatError("reopen-no-record")
             if version > VERSION:
                 raise RecordFormatError("reopen-later-version")
             if tree_id != tree.id:

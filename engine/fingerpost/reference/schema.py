@@ -10,7 +10,7 @@ import re
 from typing import Any, Final
 
 from fingerpost.model import FORMAT
-from fingerpost.revisions import EDITION_PATTERN
+from fingerpost.revisions import EDITION_LENGTH, EDITION_PATTERN
 from fingerpost.source.fields import (
     ID_PATTERN,
     TREE,
@@ -39,7 +39,7 @@ _KINDS: Final[dict[Kind, Json]] = {
     Kind.FORMAT: {"const": FORMAT},
     Kind.ID: _whole(ID_PATTERN),
     Kind.REFERENCE: _whole(ID_PATTERN),
-    Kind.EDITION: _whole(EDITION_PATTERN),
+    Kind.EDITION: _whole(EDITION_PATTERN) | {"maxLength": EDITION_LENGTH},
     Kind.WORDS: _FILLED,
     Kind.LABEL: _PROSE,
     Kind.INLINE: _PROSE,

@@ -96,7 +96,7 @@ def result_actions() -> str:
 def outcome_link(outcome: Outcome, surroundings: Surroundings) -> str:
     """Return an outcome's title as a link to its page; its title alone where it has none."""
     page = surroundings.outcome_pages.get(outcome.id)
-    return outcome.title.html if page is None else link_to(page, outcome.title.html)
+    return marked(outcome.title) if page is None else link_to(page, marked(outcome.title))
 
 
 def _answer_link(answer_id: str, label: str, note: Text | None, href_of: HrefOf) -> str:

@@ -156,4 +156,4 @@ def _written(states: list[str]) -> str:
 
 
 def _name(tree: Tree, node: str) -> str:
-    return tree.questions[node].ask.html if node in tree.questions else tree.outcomes[node].title.html
+    return marked(tree.questions[node].ask if node in tree.questions else tree.outcomes[node].title)

@@ -60,8 +60,8 @@ def _since(tree: Tree, reading: LinkReading, edition: str, where: Position) -> l
     revisions = revisions_since(tree, edition, reading.answers)
     if revisions:
         return [
-            f"{escape(say('changed-because', edition=revision.edition, was=revision.was.plain))} "
-            f"{marked(revision.because)}"
+            escape(say("changed-because", edition=revision.edition, was="\0")).replace("\0", marked(revision.was))
+            + f" {marked(revision.because)}"
             for revision in revisions
         ]
     lost = [problem for problem in reading.problems if problem.kind != "other-edition"]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
 from fingerpost.link import format_link
 from fingerpost.markup import escape, link_to
-from fingerpost.model import Outcome, Scenario, Tree
+from fingerpost.model import Outcome, Scenario, Text, Tree
 from fingerpost.paths import count_ways, ways
 from fingerpost.render.map import short_name
 from fingerpost.render.place import Surroundings
-from fingerpost.render.standing import answer_label
+from fingerpost.render.standing import answer_label, answered
+from fingerpost.render.whose import explained, explanation, labelled, marked, unmarked
 from fingerpost.wording import say
 
 WAYS_SHOWN = 12
@@ -36,7 +37,7 @@ def ways_to(tree: Tree, outcome_id: str, surroundings: Surroundings) -> str:
     )
     count = count_ways(tree)[outcome_id]
     more = f"<p>{escape(say('ways-more', count=count - WAYS_SHOWN))}</p>" if count > WAYS_SHOWN else ""
-    return f'<div class="fp-ways"><p>{escape(say("ways-lead"))}</p><ol>{items}</ol>{more}</div>'
+    return explained(f'<div class="fp-ways"><p>{escape(say("ways-lead"))}</p><ol>{items}</ol>{more}</div>', tree.source)
 
 
 def scenarios(tree: Tree, surroundings: Surroundings, level: int) -> Iterator[tuple[Outcome, str]]:
@@ -47,9 +48,10 @@ def scenarios(tree: Tree, surroundings: Surroundings, level: int) -> Iterator[tu
         surroundings: The addresses of the page that the lists stand on.
         level: The level of the examples' headings; an example without a title has none.
     """
+    text = unmarked if _all_ours(tree) else marked
     for outcome in tree.outcomes.values():
         items = "".join(
-            _scenario(tree, scenario, surroundings, level)
+            _scenario(tree, scenario, surroundings, level, text)
             for scenario in tree.scenarios.values()
             if scenario.expect == outcome.id
         )
@@ -57,9 +59,28 @@ def scenarios(tree: Tree, surroundings: Surroundings, level: int) -> Iterator[tu
             yield outcome, f'<ul class="fp-scenarios">{items}</ul>'
 
 
-def _scenario(tree: Tree, scenario: Scenario, surroundings: Surroundings, level: int) -> str:
+def whose_scenarios(tree: Tree) -> str:
+    """Return the line for the head of the worked examples that says whose words they are; empty without any of ours.
+
+    A label on every one of them would say nothing more than one line does, so it stands only where they differ.
+    """
+    drawn = tuple(scenarios(tree, Surroundings(), 1))
+    labels = any(outcome.title.ours or labelled(listed) for outcome, listed in drawn)
+    return (explanation("examples-ours", tree.source) if _all_ours(tree) else "") + (
+        explanation("ours-meaning", tree.source) if labels else ""
+    )
+
+
+def _all_ours(tree: Tree) -> bool:
+    texts = [text for scenario in tree.scenarios.values() for text in (scenario.title, scenario.need)]
+    return bool(texts) and all(text is None or text.ours for text in texts)
+
+
+def _scenario(
+    tree: Tree, scenario: Scenario, surroundings: Surroundings, level: int, text: Callable[[Text], str]
+) -> str:
     name = escape(scenario.id)
-    title = "" if scenario.title is None else f'<h{level} id="example-{name}">{scenario.title.html}</h{level}>'
+    title = "" if scenario.title is None else f'<h{level} id="example-{name}">{text(scenario.title)}</h{level}>'
     steps = "".join(
         f"<li>{escape(short_name(tree, question))}: "
         f"<strong>{answer_label(tree.questions[question], answer)}</strong></li>"
@@ -72,14 +93,12 @@ def _scenario(tree: Tree, scenario: Scenario, surroundings: Surroundings, level:
         f'{escape(say("scenario-open"))}<span class="fp-spoken"> {about}</span>',
     )
     return (
-        f'<li data-scenario="{name}">{title}<p>{scenario.need.html}</p>'
+        f'<li data-scenario="{name}">{title}<p>{text(scenario.need)}</p>'
         f'<ul class="fp-steps">{steps}</ul><p>{opening}</p></li>'
     )
 
 
 def _steps(tree: Tree, answers: Mapping[str, str]) -> str:
-    asked = ((tree.questions[question_id], answer_id) for question_id, answer_id in answers.items())
     return "".join(
-        f"<li>{question.ask.html} <strong>{answer_label(question, answer_id)}</strong></li>"
-        for question, answer_id in asked
+        f"<li>{answered(tree.questions[question_id], answer_id)}</li>" for question_id, answer_id in answers.items()
     )

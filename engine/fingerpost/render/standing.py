@@ -8,6 +8,7 @@ from fingerpost.left import Left
 from fingerpost.markup import escape
 from fingerpost.model import Question, Tree
 from fingerpost.render.names import capital_noun
+from fingerpost.render.whose import marked
 from fingerpost.wording import say
 
 
@@ -39,7 +40,7 @@ def standing(tree: Tree, possible: Collection[str], reasons: Mapping[str, str]) 
         reasons: Outcome id to the HTML that says why it is ruled out; an outcome that is not possible and has
             no reason here is named without one.
     """
-    title: Callable[[str], str] = lambda name: tree.outcomes[name].title.html  # noqa: E731 - shorter than its use
+    title: Callable[[str], str] = lambda name: marked(tree.outcomes[name].title)  # noqa: E731 - shorter than its use
     open_items = "".join(f"<li>{title(name)}</li>" for name in tree.outcomes if name in possible)
     closed_items = "".join(
         f"<li>{title(name)} {reasons.get(name, '')}</li>" for name in tree.outcomes if name not in possible
@@ -60,10 +61,15 @@ def ruled_out_by(tree: Tree, question_id: str, answer_id: str) -> str:
     """Return the HTML that says which answer ruled an outcome out."""
     label = f"<strong>{answer_label(tree.questions[question_id], answer_id)}</strong>"
     words = escape(say("ruled-out-by", label="\0", question="\1"))
-    return words.replace("\0", label).replace("\1", tree.questions[question_id].ask.html)
+    return words.replace("\0", label).replace("\1", marked(tree.questions[question_id].ask))
 
 
 def answer_label(question: Question, answer_id: str) -> str:
     """Return the HTML of an answer's label, or of "not sure"."""
     answer = question.answer(answer_id)
-    return escape(say("answered-unsure")) if answer is None else answer.label.html
+    return escape(say("answered-unsure")) if answer is None else marked(answer.label)
+
+
+def answered(question: Question, answer_id: str) -> str:
+    """Return the HTML of a question with its answer."""
+    return f"{marked(question.ask)} <strong>{answer_label(question, answer_id)}</strong>"

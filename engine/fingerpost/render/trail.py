@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from fingerpost.markup import button, escape, link_to
 from fingerpost.model import Question, Tree
-from fingerpost.render.standing import answer_label
+from fingerpost.render.standing import answer_label, answered
 from fingerpost.render.whose import marked
 from fingerpost.wording import say
 
@@ -64,11 +64,7 @@ def kept_answers(tree: Tree, answers: Mapping[str, str], set_aside: Sequence[str
     """
     if not set_aside:
         return ""
-    items = "".join(
-        f"<li>{tree.questions[question].ask.html} "
-        f"<strong>{answer_label(tree.questions[question], answers[question])}</strong></li>"
-        for question in set_aside
-    )
+    items = "".join(f"<li>{answered(tree.questions[question], answers[question])}</li>" for question in set_aside)
     return (
         f'<details class="fp-fold fp-kept"><summary>{escape(say(title))}</summary>'
         f"<p>{escape(say(note))}</p><ul>{items}</ul></details>"
@@ -109,7 +105,7 @@ def _named(question: Question, answer_id: str) -> str:
 
 
 def _asked(question: Question) -> str:
-    return f'<span class="fp-asked">{question.ask.html}</span>'
+    return f'<span class="fp-asked">{marked(question.ask)}</span>'
 
 
 def _given(question: Question, answer_id: str) -> str:

@@ -206,7 +206,7 @@ def _why(tree: Tree, told: Explanation) -> str:
         marked(answer.because)
         if answer.because is not None
         else escape(say("why-answer", question="\0", label="\1"))
-        .replace("\0", tree.questions[question].ask.html)
+        .replace("\0", marked(tree.questions[question].ask))
         .replace("\1", answer_label(tree.questions[question], answer.id))
         for question in deciding(tree, told.answers, told.position, told.forcing)
         if (answer := tree.questions[question].answer(told.answers[question])) is not None

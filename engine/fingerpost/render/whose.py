@@ -16,6 +16,11 @@ def marked(text: Text) -> str:
     return f"{text.html} {label()}" if text.ours else text.html
 
 
+def unmarked(text: Text) -> str:
+    """Return the HTML of an inline text without a label, where another line says whose it is."""
+    return text.html
+
+
 def marked_block(text: Text) -> str:
     """Return the HTML of a text of several paragraphs, with the label above it where it is not the source's."""
     return f"<p>{label()}</p>{text.html}" if text.ours else text.html
@@ -38,10 +43,23 @@ def explained(html: str, source: Source | None) -> str:
         html: What was drawn.
         source: Where the guidance comes from; the explanation names it.
     """
-    if f'class="{_CLASS}"' not in html:
-        return html
+    return html + explanation("ours-meaning", source) if labelled(html) else html
+
+
+def labelled(html: str) -> bool:
+    """Return whether there is a label in HTML."""
+    return f'class="{_CLASS}"' in html
+
+
+def explanation(key: str, source: Source | None) -> str:
+    """Return the line that says what is ours, and what the source is that it is not part of.
+
+    Args:
+        key: The key of what is said of it in the table of words.
+        source: Where the guidance comes from.
+    """
     named = ""
     if source is not None:
         title = escape(source.title)
         named = f" {escape(say('ours-source'))} {title if source.url is None else link_to(source.url, title)}."
-    return f'{html}<p class="fp-hint fp-ours-note">{escape(say("ours-meaning"))}{named}</p>'
+    return f'<p class="fp-hint fp-ours-note">{escape(say(key))}{named}</p>'

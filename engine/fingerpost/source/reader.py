@@ -8,7 +8,7 @@ from typing import Final
 
 from fingerpost.findings import Place
 from fingerpost.model import FORMAT, Text
-from fingerpost.revisions import EDITION_PATTERN
+from fingerpost.revisions import EDITION_LENGTH, EDITION_PATTERN
 from fingerpost.source.collector import Collector
 from fingerpost.source.fields import (
     ID_PATTERN,
@@ -252,6 +252,9 @@ def _check_id(value: str, what: str) -> Problem | None:
 
 
 def _check_edition(value: str, what: str) -> Problem | None:
+    if len(value) > EDITION_LENGTH:
+        message = f"{_capital(what)} has {len(value)} characters."
+        return Problem("bad-edition", message, f"Use at most {EDITION_LENGTH}: links with more are not read.")
     if EDITION_PATTERN.fullmatch(value):
         return None
     message = f"{_capital(what)} can't be '{value}'."

@@ -59,6 +59,6 @@ def _whom(tree: Tree, told: Explanation, question_id: str, surroundings: Surroun
     spoken = f'{escape(say("answer-it"))}<span class="fp-spoken"> {escape(question.ask.plain)}</span>'
     asked_again = surroundings.state(format_link(tree, told.answers, ask_again=(question_id,)))
     return (
-        f'<li data-unsure="{escape(question_id)}"><strong>{question.ask.html}</strong>{whom} '
+        f'<li data-unsure="{escape(question_id)}"><strong>{marked(question.ask)}</strong>{whom} '
         f"{link_to(asked_again, spoken)}</li>"
     )

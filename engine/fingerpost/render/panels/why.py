@@ -7,7 +7,7 @@ from fingerpost.markup import escape
 from fingerpost.model import Tree
 from fingerpost.render.panels.frame import framed
 from fingerpost.render.place import Surroundings
-from fingerpost.render.standing import answer_label
+from fingerpost.render.standing import answered
 from fingerpost.wording import say
 
 
@@ -21,8 +21,7 @@ def draw(tree: Tree, told: Explanation, _: Surroundings) -> str:
 
 
 def _answered(tree: Tree, question_id: str, answer_id: str) -> str:
-    question = tree.questions[question_id]
     return (
-        f'<li data-step="{escape(f"{question_id}={answer_id}")}">{question.ask.html} '
-        f"<strong>{answer_label(question, answer_id)}</strong></li>"
+        f'<li data-step="{escape(f"{question_id}={answer_id}")}">'
+        f"{answered(tree.questions[question_id], answer_id)}</li>"
     )

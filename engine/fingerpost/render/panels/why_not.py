@@ -10,8 +10,8 @@ from fingerpost.reasons import Change
 from fingerpost.render.names import noun
 from fingerpost.render.panels.frame import framed
 from fingerpost.render.place import Surroundings
-from fingerpost.render.standing import answer_label, ruled_out_by
-from fingerpost.walk import position
+from fingerpost.render.standing import answered, ruled_out_by
+from fingerpost.render.whose import marked
 from fingerpost.wording import say
 
 
@@ -31,7 +31,7 @@ def _other(tree: Tree, told: Explanation, outcome: Outcome, question: str, surro
     change = told.changes.get(outcome.id)
     needs = "" if change is None else _change(tree, told, outcome, change, surroundings)
     return (
-        f'<details class="fp-fold" data-other="{escape(outcome.id)}"><summary>{outcome.title.html}</summary>'
+        f'<details class="fp-fold" data-other="{escape(outcome.id)}"><summary>{marked(outcome.title)}</summary>'
         f"<p>{by}</p>{needs}</details>"
     )
 
@@ -39,10 +39,8 @@ def _other(tree: Tree, told: Explanation, outcome: Outcome, question: str, surro
 def _change(tree: Tree, told: Explanation, outcome: Outcome, change: Change, surroundings: Surroundings) -> str:
     answers = change.applied_to(told.answers)
     steps = "".join(
-        f"<li>{tree.questions[question].ask.html} "
-        f"<strong>{answer_label(tree.questions[question], answers[question])}</strong></li>"
-        for question in position(tree, answers).counted
-        if question in change.changed or question in change.added
+        f"<li>{answered(tree.questions[question], answers[question])}</li>"
+        for question in change.in_order(tree, told.answers)
     )
     spoken = f'<span class="fp-spoken"> {escape(say("open-change-which", title=outcome.title.plain))}</span>'
     opening = link_to(
