@@ -9,6 +9,8 @@ const FORMS = /(?:s|ed|ing|y)$/i;
 /** What the words of a query begin with, without those that no page is about. */
 function wordsToFind(query) {
   const { lunr } = self;
+  // Material takes what stands between quotation marks as it is.
+  if (query.includes('"')) return query;
   const words = query.split(/\s+/).filter(Boolean);
   const meant = words.filter((word) => lunr.stopWordFilter(word.toLowerCase()) !== undefined);
   // Whoever asks for "who" alone, or has just begun a word, is not asked to say more.

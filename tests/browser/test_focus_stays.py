@@ -66,14 +66,19 @@ def test_from_undo_the_focus_goes_back_to_the_button_that_cleared_the_notes(visi
 
 def test_news_in_the_place_of_undo_gives_the_focus_back_too(visit: Visit) -> None:
     page, clearing = cleared(visit)
-    refuse_the_clipboard(page)
 
-    # As a script or speech input does it: the focus stays where it is.
-    tree(page).locator(".fp-card [data-action='copy-link']").evaluate("button => button.click()")
+    # As the browser reports what another tab has spoilt.
+    page.evaluate(
+        """() => {
+          const key = Object.keys(localStorage).find((name) => name.startsWith("fingerpost notes"));
+          localStorage.setItem(key, "{spoilt");
+          dispatchEvent(new StorageEvent("storage", { key, newValue: "{spoilt" }));
+        }"""
+    )
 
+    expect(tree(page).locator(".fp-toast")).to_contain_text("cannot be read")
     expect(undo(page)).to_have_count(0)
-    assert page.evaluate("document.activeElement.matches('.fp-link')"), "the link stands selected"
-    assert clearing.is_visible()
+    expect(clearing).to_be_focused()
 
 
 def started_again(visit: Visit) -> Page:
@@ -161,3 +166,26 @@ def test_the_first_question_keeps_the_focus_of_an_answer_when_the_engine_is_read
     wait_for_engine(page)
 
     expect(tree(page).locator("[data-answer='no']")).to_be_focused()
+
+
+def test_what_the_reader_has_opened_stays_open_when_the_engine_is_ready(visit: Visit, server: SiteServer) -> None:
+    may_start = threading.Event()
+
+    def hold(path: str) -> None:
+        if path.endswith("python_stdlib.zip"):
+            may_start.wait(30)
+
+    server.intercept = hold
+    page = visit(state({"proactive-request": "yes", "care-setting": "yes"}))
+    expect_question(page, "location-known")
+    fold = tree(page).locator(".fp-card details.fp-help")
+    expect(fold).not_to_have_attribute("open", "")
+    fold.locator("summary").focus()
+    page.keyboard.press("Enter")
+
+    may_start.set()
+    wait_for_engine(page)
+
+    expect(tree(page).locator("[data-panel='record']")).to_be_attached()
+    expect(fold).to_have_attribute("open", "")
+    expect(fold.locator("summary")).to_be_focused()

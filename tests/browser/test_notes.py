@@ -129,11 +129,46 @@ class TestStartAgain:
         answer(page, "yes")
         offer(page).get_by_role("button", name="Use these notes").click()
 
+        expect(tree(page).locator("[data-panel='record']")).to_have_attribute("open", "")
         expect(need(page)).to_have_value("See heights.")
         expect(need(page)).to_be_focused()
         expect(offer(page)).to_be_hidden()
         page.reload()
         wait_for_engine(page)
+        expect(need(page)).to_have_value("See heights.")
+
+    def test_where_no_need_is_asked_for_the_heading_has_the_focus_of_used_notes(
+        self, visit: Callable[..., Page]
+    ) -> None:
+        page = result(visit)
+        write(page)
+        tree(page).get_by_role("link", name="Start again").click()
+        expect_question(page, "proactive-request")
+        expect(tree(page).locator(".fp-live [data-need]")).to_have_count(0)
+
+        offer(page).get_by_role("button", name="Use these notes").click()
+
+        expect(tree(page).locator(".fp-live .fp-ask")).to_be_focused()
+
+    def test_used_notes_stay_on_the_way_back_and_with_another_answer(self, visit: Callable[..., Page]) -> None:
+        page = result(visit)
+        write(page)
+        tree(page).get_by_role("link", name="Start again").click()
+        answer(page, "yes")
+        expect_question(page, "care-setting")
+        answer(page, "no")
+        expect_question(page, "repository-mandate")
+        offer(page).get_by_role("button", name="Use these notes").click()
+
+        page.go_back()
+        expect_question(page, "care-setting")
+        expect(need(page)).to_have_value("See heights.")
+        page.reload()
+        wait_for_engine(page)
+        expect(need(page)).to_have_value("See heights.")
+        answer(page, "yes")
+
+        expect_question(page, "location-known")
         expect(need(page)).to_have_value("See heights.")
 
     def test_the_old_notes_can_be_discarded_and_that_can_be_undone(self, visit: Callable[..., Page]) -> None:
@@ -251,6 +286,46 @@ class TestTabs:
         wait_for_engine(one)
         expect(need(one)).to_have_value("One.")
 
+    def test_undo_of_discarding_leaves_what_another_tab_has_written_since(self, visit: Callable[..., Page]) -> None:
+        one = result(visit)
+        need(one).fill("One.")
+        other = another_tab(one, state(OTHER))
+        offer(other).get_by_role("button", name="Discard them").click()
+        expect(offer(other)).to_be_hidden()
+        need(one).fill("One, and more.")
+        other.wait_for_function(f"() => {NOTES}.some(([, text]) => text.includes('One, and more.'))")
+
+        undo(other)
+
+        expect(offer(other)).to_contain_text("One, and more.")
+        stored = other.evaluate(NOTES)
+        assert [json.loads(text)["need"] for _, text in stored] == ["One, and more."]
+
+    def test_what_another_tab_writes_ends_the_way_back_to_cleared_notes(self, visit: Callable[..., Page]) -> None:
+        one = result(visit)
+        need(one).fill("One.")
+        other = another_tab(one, state(RESULT))
+        offer(other).get_by_role("button", name="Use these notes").click()
+        tree(one).get_by_role("button", name="Clear my notes").click()
+        expect(need(other)).to_have_value("")
+
+        need(other).fill("Anew.")
+
+        expect(need(one)).to_have_value("Anew.")
+        expect(tree(one).locator(".fp-toast")).to_be_empty()
+
+
+def test_a_step_in_the_picture_of_the_tree_keeps_the_notes(visit: Callable[..., Page]) -> None:
+    page = visit(state({"proactive-request": "yes"}), viewport={"width": 1280, "height": 900})
+    wait_for_engine(page)
+    need(page).fill("See heights.")
+
+    page.locator(".fp-map-picture [data-node='recipients-known']").click()
+
+    expect_question(page, "recipients-known")
+    expect(need(page)).to_have_value("See heights.")
+    expect(offer(page)).to_be_hidden()
+
 
 class TestStorage:
     @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -313,6 +388,7 @@ class TestStorage:
 
         expect(tree(page).get_by_role("status").filter(has_text="cannot be read")).to_have_count(1)
         need(page).fill("Anew.")
+        expect(tree(page).get_by_role("status").filter(has_text="cannot be read")).to_have_count(0)
         assert record(page)["need"] == "Anew."
 
     @pytest.mark.parametrize("spoilt", ["{", "[1]", '{"a": 1}', "null"])

@@ -11,7 +11,20 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from live_tree import DOCS
-from the_page import CHOOSE, answer, change, expect_outcome, reach, state, tree, unfold, use, wait_for_engine
+from the_page import (
+    CHOOSE,
+    answer,
+    change,
+    expect_outcome,
+    expect_question,
+    reach,
+    state,
+    tree,
+    unfold,
+    use,
+    wait_for_engine,
+)
+from watch import FAULTS_OF_THE_ENGINE, Watch
 
 RESULT = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "no"}
 
@@ -210,6 +223,33 @@ def test_cleared_notes_come_back(visit: Callable[..., Page]) -> None:
     expect(told(page, "cleared")).to_have_count(0)
 
 
+def test_words_written_since_end_the_way_back_to_cleared_notes(visit: Callable[..., Page]) -> None:
+    page = result(visit)
+    need(page)
+    tree(page).get_by_role("button", name="Clear my notes").click()
+    expect(told(page, "Your notes are cleared.").get_by_role("button", name="Undo")).to_be_visible()
+
+    tree(page).get_by_label("Your note on: Will the provider system").focus()
+    page.keyboard.type("Asked on Monday.")
+
+    expect(tree(page).locator(".fp-toast")).to_be_empty()
+    expect(tree(page).get_by_label("Your note on: Will the provider system")).to_have_value("Asked on Monday.")
+
+
+def test_words_written_since_end_the_way_back_from_an_opened_record(visit: Callable[..., Page], tmp_path: Path) -> None:
+    page = result(visit)
+    name, text = saved(page, "Download as JSON")
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    tree(page).get_by_label("Open a saved record (JSON)").set_input_files(tmp_path / name)
+    expect(told(page, "Record opened.").get_by_role("button", name="Undo")).to_be_visible()
+    unfold(page, "confirm")
+
+    tree(page).get_by_label("Your note on: Will the provider system").focus()
+    page.keyboard.type("Asked on Monday.")
+
+    expect(tree(page).locator(".fp-toast")).to_be_empty()
+
+
 def test_notes_that_an_opened_record_replaced_come_back(visit: Callable[..., Page], tmp_path: Path) -> None:
     page = result(visit)
     name, text = saved(page, "Download as JSON")
@@ -277,6 +317,94 @@ def test_what_was_typed_never_runs_and_stands_on_paper_as_typed(visit: Callable[
     expect(paper).to_contain_text("Why not the other options")
     expect(page.locator("[data-listing]")).to_be_hidden()
     expect(tree(page).locator(".fp-card")).to_be_hidden()
+
+
+# The test may keep back what the page asks of the engine, and stop the engine.
+WORKER_IN_HAND = """
+  const Native = Worker;
+  window.Worker = class extends Native {
+    constructor(...how) {
+      super(...how);
+      window.stopEngine = () => this.dispatchEvent(new ErrorEvent("error", { message: "stopped by the test" }));
+    }
+    postMessage(message) {
+      if (message.method !== "record" || !window.keepBack) {
+        super.postMessage(message);
+        return;
+      }
+      window.letGo = () => new Promise((done) => {
+        this.addEventListener("message", ({ data }) => data.id === message.id && setTimeout(done));
+        super.postMessage(message);
+      });
+    }
+  };
+"""
+
+
+def result_with_the_worker_in_hand(visit: Callable[..., Page]) -> Page:
+    """Open a result with its record ready for paper, and the worker in the hands of the test."""
+    page = visit("about/")
+    page.add_init_script(WORKER_IN_HAND)
+    page.goto(page.url.replace("about/", state(RESULT)))
+    wait_for_engine(page)
+    expect(tree(page).locator(".fp-print")).to_contain_text("Registry/Repository")
+    return page
+
+
+def expect_no_record_on_paper(page: Page) -> None:
+    """Expect paper to get what is on the screen."""
+    expect(tree(page).locator(".fp-print")).to_be_empty()
+    expect(page.locator("decision-tree[data-record]")).to_have_count(0)
+
+
+def test_a_record_that_comes_late_is_not_for_paper(visit: Callable[..., Page]) -> None:
+    page = result_with_the_worker_in_hand(visit)
+    page.evaluate("window.keepBack = true")
+    need(page)
+    page.wait_for_function("() => window.letGo !== undefined")
+    tree(page).get_by_role("link", name="Start again").click()
+    expect_question(page, "proactive-request")
+    expect_no_record_on_paper(page)
+
+    page.evaluate("letGo()")
+
+    expect_no_record_on_paper(page)
+
+
+def test_paper_gets_no_record_of_the_state_before(visit: Callable[..., Page]) -> None:
+    page = result_with_the_worker_in_hand(visit)
+    page.evaluate("window.keepBack = true")
+
+    change(page, "repository-mandate")
+
+    expect_question(page, "repository-mandate")
+    page.wait_for_function("() => window.letGo !== undefined")
+    expect_no_record_on_paper(page)
+    page.evaluate("letGo()")
+    expect(tree(page).locator(".fp-print")).not_to_be_empty()
+
+
+def test_paper_gets_no_record_that_a_stopped_engine_left(visit: Callable[..., Page], watch: Watch) -> None:
+    watch.expected = FAULTS_OF_THE_ENGINE
+    page = result_with_the_worker_in_hand(visit)
+    page.evaluate("stopEngine()")
+    wait_for_engine(page, "failed")
+
+    page.goto(page.url.partition("#")[0] + "#integration-pattern?proactive-request=yes")
+
+    expect_question(page, "care-setting")
+    expect_no_record_on_paper(page)
+
+
+def test_paper_gets_no_record_without_the_last_words(visit: Callable[..., Page], watch: Watch) -> None:
+    watch.expected = FAULTS_OF_THE_ENGINE
+    page = result_with_the_worker_in_hand(visit)
+    page.evaluate("stopEngine()")
+    wait_for_engine(page, "failed")
+
+    need(page)
+
+    expect_no_record_on_paper(page)
 
 
 def test_without_answers_paper_shows_the_question_and_the_picture_of_the_tree(visit: Callable[..., Page]) -> None:

@@ -5,10 +5,11 @@ const SCROLLING = ".md-typeset__scrollwrap, .seq-scroll, .fp-map-scroll";
 
 function mendBoxes() {
   for (const box of document.querySelectorAll(SCROLLING)) {
-    const scrolls = box.scrollWidth > box.clientWidth;
+    // The focus stays where it is: without a stop there, it would be nowhere.
+    const stays = box.scrollWidth > box.clientWidth || box === document.activeElement;
     const name = box.querySelector("title")?.id;
     for (const [attribute, value] of Object.entries({ tabindex: "0", "aria-labelledby": name })) {
-      if (scrolls && value) box.setAttribute(attribute, value);
+      if (stays && value) box.setAttribute(attribute, value);
       else box.removeAttribute(attribute);
     }
   }
@@ -20,8 +21,15 @@ const afterMaterial = () => requestAnimationFrame(mendBoxes);
 if (window.document$) window.document$.subscribe(afterMaterial);
 else afterMaterial();
 addEventListener("resize", mendBoxes);
+// What is folded away has no width until it opens.
+addEventListener("toggle", mendBoxes, { capture: true });
+
 // Browsers scroll to what gets the focus, but neither sideways nor to a field of text where a bit of it is in sight.
+// Where the focus comes by a pointer, nothing moves from under it.
+let pointed = false;
+addEventListener("pointerdown", () => (pointed = true), { capture: true });
+addEventListener("keydown", () => (pointed = false), { capture: true });
 addEventListener("focusin", ({ target }) => {
-  if (!(target instanceof Element) || !target.matches(`textarea, :is(${SCROLLING}) *`)) return;
+  if (pointed || !(target instanceof Element) || !target.matches(`textarea, :is(${SCROLLING}) *`)) return;
   target.scrollIntoView({ block: "nearest", inline: "nearest" });
 });

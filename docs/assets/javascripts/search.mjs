@@ -23,7 +23,7 @@ const open = () => set(true);
 
 function leave() {
   set(false);
-  if (opener.checkVisibility()) opener.focus();
+  if (opener.getClientRects().length > 0) opener.focus();
   else field.focus();
 }
 

@@ -209,6 +209,7 @@ export class DecisionTree extends HTMLElement {
     const note = marked ? this.#part("ours-note").children : [];
     swap(this.#live, [...this.#noticeOfEdition(link), shown, list, panels, ...note], moved ? { to: HEADING } : {});
     this.#shown = link;
+    this.#withEngine?.dropRecord();
     if (stand.unsure && moved) {
       unfold(stand.unsure);
       goTo(stand.unsure);
@@ -280,15 +281,17 @@ export class DecisionTree extends HTMLElement {
    * @param {MouseEvent} event
    */
   #follow(event) {
-    const anchor = event.target instanceof Element ? event.target.closest("a[href]") : null;
-    if (!(anchor instanceof HTMLAnchorElement)) return;
-    const here = anchor.origin + anchor.pathname + anchor.search === addressOfPage();
-    if (!here || anchor.hash.slice(1).split("?")[0] !== this.tree) return;
+    const anchor = event.target instanceof Element ? event.target.closest("a") : null;
+    // As the links of HTML have it, for those of a picture, too.
+    const to = document.createElement("a");
+    to.href = anchor?.getAttribute("href") ?? anchor?.getAttribute("xlink:href") ?? "";
+    const here = to.origin + to.pathname + to.search === addressOfPage();
+    if (!anchor || !here || to.hash.slice(1).split("?")[0] !== this.tree) return;
     event.stopPropagation();
     if (!opensHere(event)) return;
     event.preventDefault();
     if (anchor.dataset.action === "start-again" && this.contains(anchor)) this.#startAgain();
-    this.#go(anchor.hash.slice(1));
+    this.#go(to.hash.slice(1));
   }
 
   /** @param {Event} event */

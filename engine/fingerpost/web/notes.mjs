@@ -16,7 +16,6 @@ export class Notes {
   /** @type {Map<string, Confirmation>} */
   #about = new Map();
   #decision = newId();
-  #link = "";
   /** What this page knows of other decisions, for where the browser stores nothing. @type {Map<string, NotesData>} */
   #known = new Map();
   /** The decision of each state that this tab has shown. @type {Map<string, string>} */
@@ -57,7 +56,6 @@ export class Notes {
   follow(link, goesOn) {
     const known = this.#decisions.get(link);
     if (!goesOn && (known === undefined || known !== this.#decision)) this.#takeUp(known ?? newId());
-    this.#link = link;
     this.#decisions.set(link, this.#decision);
     if (isStored("sessionStorage", this.#tabKey)) this.#keepDecisions();
   }
@@ -84,6 +82,8 @@ export class Notes {
   take(field) {
     // Another tab may write about the same decision: only this field is changed in what is there.
     if (this.kept) this.#refresh();
+    // What cannot be read is written over now, and was reported before.
+    this.unreadable = false;
     if (field instanceof HTMLTextAreaElement && field.matches("[data-need]")) {
       this.#need = field.value;
     } else if (field instanceof HTMLTextAreaElement && field.dataset.note !== undefined) {
@@ -161,8 +161,12 @@ export class Notes {
       if (old) this.replace(old.data);
       if (this.kept) this.#forget(key);
     } else {
+      const before = this.#decision;
       this.#takeUp(key.slice(this.#prefix.length));
-      this.#decisions.set(this.#link, this.#decision);
+      // Every state of this decision has them, so that Back and another answer lose nothing.
+      for (const [link, decision] of this.#decisions) {
+        if (decision === before) this.#decisions.set(link, this.#decision);
+      }
       this.#keepDecisions();
     }
   }
@@ -170,12 +174,12 @@ export class Notes {
   /**
    * Deletes the notes of an earlier decision.
    * @param {string} key - Where they are.
-   * @returns {() => void} Brings them back.
+   * @returns {() => void} Brings them back, unless another tab has written in their place.
    */
   discard(key) {
     const text = localStorage.getItem(key);
     this.#forget(key);
-    return () => text !== null && this.#store(key, text);
+    return () => text !== null && !isStored("localStorage", key) && this.#store(key, text);
   }
 
   get #key() {

@@ -25,6 +25,7 @@ export class Toast {
       if (!(event.target instanceof Node && line.contains(event.target))) this.clear();
     };
     document.addEventListener("click", leave, { signal, capture: true });
+    document.addEventListener("input", leave, { signal, capture: true });
     document.addEventListener("keydown", (event) => event.key === "Escape" && this.clear(), { signal });
   }
 
@@ -44,7 +45,6 @@ export class Toast {
   warn(text) {
     clearTimeout(this.#end);
     this.#replace(text);
-    document.documentElement.toggleAttribute("data-fingerpost-toast", true);
   }
 
   /**
@@ -71,7 +71,6 @@ export class Toast {
     clearTimeout(this.#end);
     if (!this.#line.firstChild) return;
     this.#replace();
-    document.documentElement.removeAttribute("data-fingerpost-toast");
   }
 
   /**
@@ -81,6 +80,9 @@ export class Toast {
   #replace(...texts) {
     const focused = this.#line.contains(document.activeElement);
     this.#line.replaceChildren(...texts);
+    // Another tree on the page may have news, too.
+    const told = document.querySelector(".fp-toast:not(:empty)") !== null;
+    document.documentElement.toggleAttribute("data-fingerpost-toast", told);
     if (!focused) return;
     const back = canFocus(this.#before) ? this.#before : this.#home();
     back?.focus({ preventScroll: true });

@@ -26,6 +26,10 @@ export class WithEngine {
   #foresight;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #printing;
+  /** Counts the records for paper, so that a late one cannot replace a newer one. */
+  #drawing = 0;
+  /** The state whose record paper gets. */
+  #drawn = "";
 
   /** @param {Host} host */
   constructor(host) {
@@ -39,9 +43,9 @@ export class WithEngine {
     element.addEventListener("click", (event) => this.#act(event), { signal });
     element.addEventListener("input", (event) => this.#note(event), { signal });
     element.addEventListener("change", (event) => this.#open(event), { signal });
-    window.addEventListener("storage", (event) => this.notes.hear(event) && this.#showNotes(), { signal });
+    window.addEventListener("storage", (event) => this.#hear(event), { signal });
     previewAnswers(element, engine, signal);
-    signal.addEventListener("abort", () => clearTimeout(this.#printing));
+    signal.addEventListener("abort", () => this.dropRecord());
   }
 
   /** @param {string} link the text of a state's link @returns {Promise<View>} what the engine tells of the state */
@@ -128,30 +132,43 @@ export class WithEngine {
     this.notes.use(this.#earlierNotes);
     this.#showNotes();
     this.#tell("notes-used");
-    this.#focusOnNotes();
+    this.#focusOnNotes({ open: true });
   }
 
   #discardEarlierNotes() {
     const bringBack = this.notes.discard(this.#earlierNotes);
     this.#showNotes();
-    this.#focusOnNotes();
+    this.#focusOnNotes({ open: false });
     this.#offerUndo("notes-discarded", () => {
       bringBack();
       this.#showNotes();
     });
   }
 
-  /** Keeps the focus near, where the button that had it has gone. */
-  #focusOnNotes() {
+  /**
+   * Keeps the focus near, where the button that had it has gone.
+   * @param {{ open: boolean }} how open: the reader is taken to the need, even where it is folded away
+   */
+  #focusOnNotes({ open }) {
     if (!this.#element.querySelector(".fp-earlier[hidden]")) return;
-    const places = [...this.#element.querySelectorAll(`.fp-live [data-need], ${HEADING}`)].reverse();
-    const place = places.find((field) => field.checkVisibility());
-    if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+    const need = this.#element.querySelector(".fp-live [data-need]");
+    const fold = need?.closest("details");
+    if (fold && open) fold.open = true;
+    const place = need && fold?.open !== false ? need : this.#element.querySelector(HEADING);
+    if (place instanceof HTMLElement) place.focus({ preventScroll: !open });
   }
 
   /** @param {import("./notes.mjs").NotesData} data */
   #writeNotes(data) {
     this.notes.replace(data);
+    this.#showNotes();
+  }
+
+  /** Takes in what another tab has written about the same decision. @param {StorageEvent} event */
+  #hear(event) {
+    if (!this.notes.hear(event)) return;
+    // A way back would undo that as well.
+    if (!this.notes.unreadable) this.#host.toast?.clear();
     this.#showNotes();
   }
 
@@ -187,10 +204,33 @@ export class WithEngine {
 
   /** Keeps the record for paper up to date, since a browser's own print command does not wait. */
   #preparePrint() {
+    const link = this.#host.link();
+    // Until the record of another state is there, paper gets what is on the screen.
+    if (this.#drawn !== link) this.dropRecord();
+    this.#drawn = link;
     clearTimeout(this.#printing);
-    const answered = this.#element.querySelector(".fp-live [data-row]") !== null;
-    if (!answered) this.#printable("");
-    else this.#printing = setTimeout(() => this.#record().then(({ html }) => this.#printable(html.text), warn), 300);
+    const drawing = ++this.#drawing;
+    if (this.#element.querySelector(".fp-live [data-row]")) {
+      this.#printing = setTimeout(() => this.#drawRecord(drawing), 300);
+    }
+  }
+
+  /** @param {number} drawing its number: a later one, or a change of state, makes it of no use */
+  async #drawRecord(drawing) {
+    try {
+      const { html } = await this.#record();
+      if (drawing === this.#drawing) this.#printable(html.text);
+    } catch (fault) {
+      warn(fault);
+      if (drawing === this.#drawing) this.dropRecord();
+    }
+  }
+
+  /** Gives paper what is on the screen, as long as there is no record of it. */
+  dropRecord() {
+    clearTimeout(this.#printing);
+    this.#drawing += 1;
+    this.#printable("");
   }
 
   /** @param {string} html drawn by the engine, which escapes all text */
