@@ -162,7 +162,7 @@ export class DecisionTree extends HTMLElement {
       const seen = await helper.view(link);
       if (turn !== this.#turn) return;
       this.#link = this.#shown = seen.link;
-      swap(this.#live, helper.elementsOf(seen), moved ? { to: HEADING } : {});
+      swap(this.#live, helper.elementsOf(seen, moved), moved ? { to: HEADING } : {});
       helper.notes.follow(seen.link, true);
       helper.notes.fill(this.#live);
       this.#arrive(moved);

@@ -13,7 +13,6 @@ export const HEADING = ".fp-ask";
 export function swap(place, children, { to }) {
   const focused = place.contains(document.activeElement) ? document.activeElement : null;
   const before = [...place.children];
-  if (!to) keepOpen(place, children);
   const after = children.map((child, index) => (before[index]?.isEqualNode(child) ? before[index] : child));
   const leaving = before.filter((old) => !after.includes(old));
   const holder = leaving.find((old) => old.contains(focused));
@@ -30,23 +29,6 @@ export function swap(place, children, { to }) {
 }
 
 /**
- * Leaves open what the reader has opened.
- * @param {Element} place
- * @param {Element[]} children
- */
-function keepOpen(place, children) {
-  for (const fold of place.querySelectorAll("details[open]")) {
-    for (const child of children) child.querySelector(markOfFold(fold))?.setAttribute("open", "");
-  }
-}
-
-/** @param {Element} fold @returns {string} a selector that finds its counterpart */
-function markOfFold(fold) {
-  const marks = ["class", "data-panel", "data-other"].map((name) => [name, fold.getAttribute(name)]);
-  return `details${marks.map(([name, value]) => (value ? `[${name}="${CSS.escape(value)}"]` : "")).join("")}`;
-}
-
-/**
  * @param {Element} element
  * @returns {string | null} a selector that finds the element's counterpart
  */
@@ -57,7 +39,9 @@ function markOf(element) {
   }
   if (element.matches(HEADING)) return HEADING;
   const fold = element.matches("summary") && element.parentElement;
-  return fold ? `${markOfFold(fold)} > summary` : null;
+  return fold
+    ? `[class="${fold.className}"]${fold.dataset.panel ? `[data-panel="${fold.dataset.panel}"]` : ""} > summary`
+    : null;
 }
 
 /**

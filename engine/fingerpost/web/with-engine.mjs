@@ -53,9 +53,15 @@ export class WithEngine {
     return this.#foresight.view({ tree: this.#tree, link }, this.#host.page);
   }
 
-  /** @param {View} seen @returns {Element[]} the elements of a state, which are the caller's from now on */
-  elementsOf(seen) {
-    return this.#foresight.takeElements(seen, this.#host.page);
+  /**
+   * @param {View} seen
+   * @param {boolean} moved whether the reader went there; otherwise what they have opened stays open
+   * @returns {Element[]} the elements of a state, which are the caller's from now on
+   */
+  elementsOf(seen, moved) {
+    const elements = this.#foresight.takeElements(seen, this.#host.page);
+    if (!moved) keepOpen(this.#element, elements);
+    return elements;
   }
 
   /**
@@ -283,6 +289,19 @@ export class WithEngine {
   #offerUndo(key, undo) {
     const { said, toast } = this.#host;
     toast?.offer(said(key), said("undo"), undo);
+  }
+}
+
+/**
+ * Leaves open what the reader has opened.
+ * @param {Element} place
+ * @param {Element[]} children what is to be shown there
+ */
+function keepOpen(place, children) {
+  for (const fold of place.querySelectorAll(".fp-live details[open]")) {
+    const marks = ["class", "data-panel", "data-other"].map((name) => [name, fold.getAttribute(name)]);
+    const same = marks.map(([name, value]) => (value ? `[${name}="${CSS.escape(value)}"]` : "")).join("");
+    for (const child of children) child.querySelector(same)?.setAttribute("open", "");
   }
 }
 
