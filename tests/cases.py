@@ -12,7 +12,7 @@ from fingerpost.link import MAX_LENGTH, format_link
 from fingerpost.model import UNSURE, Outcome, Text, Tree
 from fingerpost.record.build import build_record
 from fingerpost.record.notes import Confirmation, Notes
-from fingerpost.tree_json import to_json
+from fingerpost.tree_to_json import to_json
 from live_tree import WAYS
 from made_up import SUPPER, tree_of
 

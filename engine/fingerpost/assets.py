@@ -12,7 +12,7 @@ from typing import Final
 from fingerpost import __version__
 from fingerpost.browser import call
 from fingerpost.check import check_file
-from fingerpost.tree_json import to_json
+from fingerpost.tree_to_json import to_json
 
 PYODIDE_VERSION: Final = "0.29.5"
 """The version of Pyodide that the engine is tested with."""

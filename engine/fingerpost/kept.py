@@ -16,7 +16,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from fingerpost.tree_json import TreeFormatError, from_json, to_json
+from fingerpost.tree_json import TreeFormatError, from_json
+from fingerpost.tree_to_json import to_json
 
 if TYPE_CHECKING:
     from fingerpost.model import Tree

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from fingerpost.check import check_reading
 from fingerpost.source import read_source
-from fingerpost.tree_json import from_json, to_json
+from fingerpost.tree_json import from_json
+from fingerpost.tree_to_json import to_json
 
 CASES = 500
 """Cases of one seed."""

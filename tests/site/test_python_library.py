@@ -11,7 +11,7 @@ import pytest
 from fingerpost.browser import call
 from fingerpost.model import UNSURE
 from fingerpost.render.place import Surroundings
-from fingerpost.tree_json import to_json
+from fingerpost.tree_to_json import to_json
 from live_tree import live_tree
 from project.browser_engine import LIBRARY, browser_modules, run_under_pyodide
 from project.paths import ROOT

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from fingerpost.browser import call
-from fingerpost.tree_json import to_json
+from fingerpost.tree_to_json import to_json
 from made_up import SUPPER
 
 

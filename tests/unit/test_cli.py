@@ -21,7 +21,7 @@ from fingerpost.kept import kept_tree
 from fingerpost.model import UNSURE
 from fingerpost.paths import LIMIT
 from fingerpost.source import read_tree
-from fingerpost.tree_json import to_json
+from fingerpost.tree_to_json import to_json
 
 TREES = Path(__file__).parent / "trees"
 DRAGON = str(TREES / "dragon.yml")

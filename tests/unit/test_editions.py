@@ -15,7 +15,7 @@ from fingerpost.model import Revision
 from fingerpost.render.place import Surroundings
 from fingerpost.render.view import view
 from fingerpost.revisions import standing_of
-from fingerpost.tree_json import to_json
+from fingerpost.tree_to_json import to_json
 from made_up import SUPPER
 
 DATED = replace(

@@ -15,7 +15,8 @@ from fingerpost.render.element import element, start
 from fingerpost.render.listing import listing
 from fingerpost.render.place import Surroundings
 from fingerpost.render.reverse import scenarios, ways_to
-from fingerpost.tree_json import from_json, to_json
+from fingerpost.tree_json import from_json
+from fingerpost.tree_to_json import to_json
 from made_up import SUPPER
 
 HOSTILE = "</template></script><script>alert(1)</script><img src=x onerror=alert(1)> \"'&amp;{part}%s"

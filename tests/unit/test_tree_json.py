@@ -11,7 +11,8 @@ import pytest
 
 from fingerpost.markup import plain_text
 from fingerpost.model import Answer, Consideration, Question, Renames, Scenario, Source, Text, Tree
-from fingerpost.tree_json import TreeFormatError, from_json, to_json
+from fingerpost.tree_json import TreeFormatError, from_json
+from fingerpost.tree_to_json import to_json
 from made_up import SUPPER
 
 RICH = Text("see the menu (m.html)", 'see the <a href="m.html">menu</a>')

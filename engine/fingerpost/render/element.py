@@ -12,7 +12,7 @@ from fingerpost.render.cards import question_card, result_actions
 from fingerpost.render.place import Surroundings
 from fingerpost.render.view import view
 from fingerpost.render.whose import explained, label
-from fingerpost.tree_json import to_json
+from fingerpost.tree_to_json import to_json
 from fingerpost.wording import say
 
 _SAID = (
