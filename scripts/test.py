@@ -9,6 +9,10 @@ from project.lock import one_at_a_time
 from project.paths import VENV, program
 from project.progress import run_command, say
 
+# One process a core, but no more browsers than a laptop has memory for. A file stays with one process, which opens its
+# browser, its server and its sites once.
+_SIDE_BY_SIDE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
+
 
 def main() -> int:
     """Prepare everything, run the static checks, then the tests.
@@ -33,7 +37,7 @@ def main() -> int:
     say("== Tests (pytest) ...")
     selection = [] if options.long else ["-m", "not long"]
     return run_status(
-        [program(VENV, "python"), "-m", "pytest", *selection, *for_pytest],
+        [program(VENV, "python"), "-m", "pytest", *_SIDE_BY_SIDE, *selection, *for_pytest],
         extra_environment={browser.VARIABLE: str(chromium)},
     )
 
