@@ -13,7 +13,17 @@ from playwright.sync_api import Page, expect
 
 from html_checkers import html_validate, nu_html_checker
 from project.server import Reply, SiteServer
-from the_page import CHOOSE, answer, expect_outcome, expect_question, refuse_the_clipboard, state, tree, wait_for_engine
+from the_page import (
+    CHOOSE,
+    answer,
+    expect_outcome,
+    expect_question,
+    refuse_the_clipboard,
+    state,
+    tree,
+    unfold,
+    wait_for_engine,
+)
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
 type Visit = Callable[..., Page]
@@ -48,6 +58,7 @@ def save_states(visit: Visit, server: SiteServer, folder: Path) -> None:
 
     page = visit(RESULT)
     wait_for_engine(page)
+    unfold(page, "record")
     tree(page).get_by_label("What do you need to decide?").fill('</textarea><img src=x>"&')
     with page.expect_download() as download:
         tree(page).get_by_role("button", name="Download as JSON").click()

@@ -68,7 +68,8 @@ class TestOnTheScreen:
         listed = page.locator(".fp-entry > .fp-ask").all_inner_texts()
 
         assert len(listed) == page.locator("[data-entry]").count()
-        told = headings(page)
+        # Chromium puts a space into the name of a heading where its line may break after a slash.
+        told = [heading.replace("/ ", "/") for heading in headings(page)]
         assert [heading for heading in listed if heading not in told] == []
 
     @pytest.mark.parametrize("width", [360, 1280])
@@ -76,7 +77,8 @@ class TestOnTheScreen:
         page = visit("about/", viewport={"width": width, "height": 800})
         held: list[Route] = []
         page.route(re.compile(r"site\.mjs"), lambda route: held.append(route))
-        page.goto(page.url.replace("about/", CHOOSE), wait_until="commit")
+        with page.expect_request(re.compile(r"site\.mjs")):
+            page.goto(page.url.replace("about/", CHOOSE), wait_until="commit")
         expect(page.locator("hr").first).to_be_attached()
         before = page.evaluate(TOPS)
 

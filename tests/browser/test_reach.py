@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 
 from built_site import SITE, pages
 from built_site import page as built_page
-from the_page import CHOOSE, answer, change, expect_outcome, expect_question, state, tree, wait_for_engine
+from the_page import CHOOSE, answer, change, expect_outcome, expect_question, state, tree, unfold, wait_for_engine
 
 type Visit = Callable[..., Page]
 
@@ -146,7 +146,7 @@ class TestFocus:
         page = visit(address)
         if address == RESULT:
             wait_for_engine(page)
-            expect(tree(page).get_by_text("Why this result")).to_be_visible()
+            expect(tree(page).get_by_text("Why not the other patterns")).to_be_visible()
         controls = page.evaluate(NUMBER_CONTROLS)
 
         assert len(controls) > 20
@@ -411,6 +411,8 @@ class TestContrast:
     ) -> None:
         address = CHOOSE if "answer" in part else RESULT
         page = ready(visit, address, color_scheme=scheme)
+        if "textarea" in part:
+            unfold(page, "record")
         seen = page.locator(part).filter(visible=True)
 
         assert seen.count()
@@ -520,7 +522,7 @@ class TestHelp:
         tree(page).locator("[data-answer='yes']").focus()
 
         expect(tree(page).locator(".fp-preview")).to_have_text(
-            "This answer leaves 3 of 6: Request/Response (synchronous), Registry/Repository, Shared repository"
+            "This answer leaves 3 of 6 patterns: Request/Response (synchronous), Registry/Repository, Shared repository"
         )
 
     def test_an_abbreviation_tells_its_meaning_on_focus_until_escape(self, visit: Visit) -> None:
