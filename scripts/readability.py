@@ -1,5 +1,6 @@
 """Show how easy each page is to read, hardest first. Usage: python3 scripts/readability.py."""
 
+import argparse
 import sys
 
 from project import readability
@@ -12,6 +13,7 @@ def main() -> int:
     Returns:
         The exit status: 1 if a page is beyond a limit.
     """
+    argparse.ArgumentParser(description="Show how easy each page is to read, hardest first.").parse_args()
     readings = {page: readability.read(page.read_text(encoding="utf-8")) for page in sorted(DOCS.rglob("*.md"))}
     refused = 0
     print(f"{'ease':>5} {'words a sentence':>17} {'long':>5}  page")
