@@ -136,12 +136,12 @@ def draw(diagram: Diagram) -> str:
     name = "seq-" + hashlib.sha256(repr(diagram).encode()).hexdigest()[:8]
     title = escape(diagram.title)
     return (
-        f'<figure class="seq"><section class="seq-scroll" aria-labelledby="{name}" tabindex="0">'
+        f'<figure class="seq"><div class="seq-scroll" role="group" aria-labelledby="{name}" tabindex="0">'
         f'<svg class="seq-picture" role="img" aria-labelledby="{name}" viewBox="0 0 {width} {y + 6}" '
         f'width="{width}" height="{y + 6}"><title id="{name}">{title}</title>'
         + "".join(_participant(number, label, y) for number, label in enumerate(diagram.names.values()))
         + "".join(drawn)
-        + "</svg></section></figure>"
+        + "</svg></div></figure>"
     )
 
 

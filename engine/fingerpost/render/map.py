@@ -88,11 +88,11 @@ def _drawing(tree: Tree, links: Mapping[str, str]) -> str:
     # An empty drawing of the least width holds the box's content open: a style sheet cannot take it from an attribute.
     least = f'<svg class="fp-map-least" width="{round(width * _SMALLEST)}" height="0" aria-hidden="true"></svg>'
     return (
-        f'<section class="fp-map-scroll" data-search-exclude>{least}'
+        f'<div class="fp-map-scroll" role="group" data-search-exclude>{least}'
         f'<svg class="fp-map-picture" role="group" aria-labelledby="{name}" '
         f'viewBox="0 0 {width} {height}" '
         f'width="{width}" height="{height}"><title id="{name}">{title}</title>{"".join(edges)}{"".join(nodes)}</svg>'
-        "</section>"
+        "</div>"
     )
 
 
