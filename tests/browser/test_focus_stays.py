@@ -126,16 +126,22 @@ def test_try_again_leads_to_the_question_and_stays_there(visit: Visit, server: S
     expect(heading(page)).to_be_focused()
 
 
-def test_a_field_that_goes_when_the_engine_is_ready_leaves_the_focus_to_the_heading(
-    visit: Visit, server: SiteServer
-) -> None:
-    may_start = threading.Event()
+@pytest.fixture
+def may_start(server: SiteServer) -> threading.Event:
+    """Hold the engine's start until this is set."""
+    event = threading.Event()
 
     def hold(path: str) -> None:
         if path.endswith("python_stdlib.zip"):
-            may_start.wait(30)
+            event.wait(30)
 
     server.intercept = hold
+    return event
+
+
+def test_a_field_that_goes_when_the_engine_is_ready_leaves_the_focus_to_the_heading(
+    visit: Visit, may_start: threading.Event
+) -> None:
     page = visit(state({"proactive-request": "no"}))
     expect_question(page, "business-acknowledgement")
     refuse_the_clipboard(page)
@@ -150,15 +156,8 @@ def test_a_field_that_goes_when_the_engine_is_ready_leaves_the_focus_to_the_head
 
 
 def test_the_first_question_keeps_the_focus_of_an_answer_when_the_engine_is_ready(
-    visit: Visit, server: SiteServer
+    visit: Visit, may_start: threading.Event
 ) -> None:
-    may_start = threading.Event()
-
-    def hold(path: str) -> None:
-        if path.endswith("python_stdlib.zip"):
-            may_start.wait(30)
-
-    server.intercept = hold
     page = visit(CHOOSE)
     tree(page).locator("[data-answer='no']").focus()
 
@@ -168,14 +167,9 @@ def test_the_first_question_keeps_the_focus_of_an_answer_when_the_engine_is_read
     expect(tree(page).locator("[data-answer='no']")).to_be_focused()
 
 
-def test_what_the_reader_has_opened_stays_open_when_the_engine_is_ready(visit: Visit, server: SiteServer) -> None:
-    may_start = threading.Event()
-
-    def hold(path: str) -> None:
-        if path.endswith("python_stdlib.zip"):
-            may_start.wait(30)
-
-    server.intercept = hold
+def test_what_the_reader_has_opened_stays_open_when_the_engine_is_ready(
+    visit: Visit, may_start: threading.Event
+) -> None:
     page = visit(state({"proactive-request": "yes", "care-setting": "yes"}))
     expect_question(page, "location-known")
     fold = tree(page).locator(".fp-card details.fp-help")
