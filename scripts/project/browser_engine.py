@@ -26,7 +26,7 @@ _STORE = CACHE / "assets"
 _REPLACED = _HERE / "browser_python"
 _RUN = _HERE / "run_engine.mjs"
 _KNOWN_TREE = _HERE / "known-answer.yml"
-_DOOR = "fingerpost.browser"
+_DOOR = "fingerpost.door"
 
 # They go into the wheel.
 _ABOUT = ("pyproject.toml", "README.md", "LICENSE")
@@ -232,7 +232,7 @@ def _ask_known_answer() -> None:
         asked = Path(temporary) / "calls.json"
         asked.write_text(_json(calls), encoding="utf-8")
         code = (
-            "import json, sys; from fingerpost.browser import call; "
+            "import json, sys; from fingerpost.door import call; "
             "print(json.dumps([call(*one) for one in json.load(open(sys.argv[1], encoding='utf-8'))]))"
         )
         printed = output_of([program(VENV, "python"), "-c", code, asked])

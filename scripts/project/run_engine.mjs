@@ -20,7 +20,7 @@ python.FS.writeFile(
 const path = python.pyimport("sys").path;
 path.append("/lib/fingerpost.whl");
 path.append("/lib");
-const call = python.pyimport("fingerpost.browser").call;
+const call = python.pyimport("fingerpost.door").call;
 const answers = JSON.parse(await readFile(calls, "utf8")).map(([method, payload]) => call(method, payload));
 const modules = JSON.parse(python.pyimport("imported_modules").names());
 await writeFile(result, JSON.stringify({ answers, modules }));

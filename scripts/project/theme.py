@@ -7,7 +7,7 @@ in them from ever being fixed by a newer theme. Smaller templates are fixed in o
 import re
 from pathlib import Path
 
-from fingerpost.markup import break_after_slashes
+from fingerpost.text.markup import break_after_slashes
 
 # What Material 9.8.1 and Python-Markdown write. tests/site/test_html.py finds what has to be added.
 _FIXES = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from random import Random
 
-from fingerpost.model import Tree
+from fingerpost.tree.model import Tree
 from made_up import tree_of
 
 

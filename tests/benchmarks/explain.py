@@ -13,15 +13,15 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 sys.path.insert(0, str(Path(__file__).parent))
 
 from big_trees import ladder, thicket
 
-from fingerpost.left import ask_first, left
-from fingerpost.model import UNSURE, Tree
-from fingerpost.reasons import changes, forcing, ruled_out
-from fingerpost.walk import position
+from fingerpost.answers.position import position
+from fingerpost.answers.questions_left import ask_first, left
+from fingerpost.answers.reasons import changes, forcing, ruled_out
+from fingerpost.tree.model import UNSURE, Tree
 
 LIMIT = 2.0
 """Seconds that each part may take on a tree of 100,000 questions."""

@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import median
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests"), str(ROOT / "tests" / "benchmarks")]
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests" / "support"), str(ROOT / "tests" / "benchmarks")]
 
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, sync_playwright  # noqa: E402
 from report import write  # noqa: E402

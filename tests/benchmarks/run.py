@@ -17,16 +17,16 @@ from dataclasses import replace
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(ROOT / "tests" / "support"))
 sys.path.insert(0, str(Path(__file__).parent))
 
 from big_trees import bush, ladder  # noqa: E402 - found through the path above
 
+from fingerpost.answers.position import position  # noqa: E402 - as above
 from fingerpost.check import check  # noqa: E402 - as above
 from fingerpost.compare import compare  # noqa: E402 - as above
-from fingerpost.graph import first_steps, way_to  # noqa: E402 - as above
-from fingerpost.model import Tree  # noqa: E402 - as above
-from fingerpost.walk import position  # noqa: E402 - as above
+from fingerpost.tree.graph import first_steps, way_to  # noqa: E402 - as above
+from fingerpost.tree.model import Tree  # noqa: E402 - as above
 
 SHAPES: dict[str, Callable[[int], Tree]] = {"ladder": ladder, "bush": bush}
 TASKS = ("check", "diff", "position")

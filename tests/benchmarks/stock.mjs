@@ -7,7 +7,7 @@ const loading = loadPyodide({ indexURL: new URL("./pyodide/", self.location.href
 self.addEventListener("message", async ({ data }) => {
   const python = await loading;
   python.unpackArchive(await engine, "zip");
-  const { call } = python.pyimport("fingerpost.browser");
+  const { call } = python.pyimport("fingerpost.door");
   let answer = "";
   for (const [method, payload] of data) answer = call(method, payload);
   self.postMessage(answer);

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from built_site import compiled_tree
 from cases import Case, cases
-from fingerpost.browser import call
+from fingerpost.door import call
 from live_tree import live_tree
 from project.paths import SITE
 from project.server import SiteServer

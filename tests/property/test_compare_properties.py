@@ -9,12 +9,12 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from fingerpost.answers.link import format_link, read_link
+from fingerpost.answers.position import position
 from fingerpost.compare import compare
 from fingerpost.compare.matching import Matching
-from fingerpost.compare.together import walk_together
-from fingerpost.link import format_link, read_link
-from fingerpost.model import Renames, Tree
-from fingerpost.walk import position
+from fingerpost.compare.walk import walk_together
+from fingerpost.tree.model import Renames, Tree
 from made_up import tree_of
 from trees import trees
 

@@ -7,12 +7,12 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fingerpost.link import format_link, read_link
-from fingerpost.model import UNSURE, Tree
+from fingerpost.answers.link import format_link, read_link
+from fingerpost.answers.position import position
 from fingerpost.render.panels.ask_whom import hand_over_link
-from fingerpost.render.place import Surroundings
+from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.view import View, view
-from fingerpost.walk import position
+from fingerpost.tree.model import UNSURE, Tree
 from trees import answered_trees
 
 type Answered = tuple[Tree, dict[str, str]]

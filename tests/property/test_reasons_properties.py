@@ -8,10 +8,10 @@ from itertools import product
 from hypothesis import given, settings
 
 import reference
-from fingerpost.left import ask_first, left, left_to_ask
-from fingerpost.model import UNSURE, Tree
-from fingerpost.reasons import changes, deciding, forcing, narrowing, ruled_out
-from fingerpost.walk import position
+from fingerpost.answers.position import position
+from fingerpost.answers.questions_left import ask_first, left, left_to_ask
+from fingerpost.answers.reasons import changes, deciding, forcing, narrowing, ruled_out
+from fingerpost.tree.model import UNSURE, Tree
 from live_tree import live_tree
 from trees import answered_trees
 

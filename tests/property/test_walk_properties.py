@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reference
-from fingerpost.graph import find_cycles, first_steps, questions_in_order, targets, way_to
-from fingerpost.model import Tree
-from fingerpost.paths import count_ways, ways
-from fingerpost.walk import position
+from fingerpost.answers.position import position
+from fingerpost.tree.graph import find_cycles, first_steps, questions_in_order, targets, way_to
+from fingerpost.tree.model import Tree
+from fingerpost.tree.ways import count_ways, ways
 from made_up import tree_of
 from trees import answered_trees, trees
 

@@ -16,11 +16,11 @@ from typing import cast
 import pytest
 from ruamel.yaml import YAML
 
-from fingerpost.assets import PYODIDE_VERSION
 from fingerpost.check import check_reading
-from fingerpost.model import Text
+from fingerpost.site.assets import PYODIDE_VERSION
+from fingerpost.site.starter import new_tree
 from fingerpost.source import read_source
-from fingerpost.starting import new_tree
+from fingerpost.tree.model import Text
 
 GUIDE = Path(__file__).parents[2] / "docs" / "authors" / "index.md"
 TEXT = GUIDE.read_text(encoding="utf-8")

@@ -17,7 +17,7 @@ site_name: Snacks
 theme: {{name: mkdocs, highlightjs: false}}
 plugins: []
 markdown_extensions:
-  - fingerpost.markdown: {{docs_dir: docs, broken: {broken}}}
+  - fingerpost.site.extension: {{docs_dir: docs, broken: {broken}}}
 """
 
 PAGE = "# Snacks\n\n```decision-tree\ntree: tree.yml\n```\n"

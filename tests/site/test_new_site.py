@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from fingerpost.assets import PYODIDE_VERSION, missing_from
 from fingerpost.cli import main
-from fingerpost.starting import new_site, new_tree
+from fingerpost.site.assets import PYODIDE_VERSION, missing_from
+from fingerpost.site.starter import new_site, new_tree
 from new_site import PYODIDE, build_new_site
 
 ROOT = Path(__file__).parents[2]
@@ -82,7 +82,7 @@ def test_the_engine_that_is_served_answers(built: Path) -> None:
     """What the site serves as the engine is complete: it runs with nothing else installed."""
     [wheel] = (built / "site" / "assets" / "fingerpost").glob("*.whl")
     engine = str(wheel)
-    code = f"import sys; sys.path.insert(0, {engine!r}); from fingerpost.browser import call; print(call('x', '{{}}'))"
+    code = f"import sys; sys.path.insert(0, {engine!r}); from fingerpost.door import call; print(call('x', '{{}}'))"
 
     said = subprocess.run([sys.executable, "-I", "-S", "-c", code], check=True, capture_output=True, text=True).stdout
     assert json.loads(said)["error"]["code"] == "unknown-method"

@@ -8,10 +8,10 @@ from itertools import combinations
 
 import pytest
 
-from fingerpost.browser import call
-from fingerpost.model import UNSURE
-from fingerpost.render.place import Surroundings
-from fingerpost.tree_to_json import to_json
+from fingerpost.door import call
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.tree.compiled_writer import to_json
+from fingerpost.tree.model import UNSURE
 from live_tree import live_tree
 from project.browser_engine import LIBRARY, browser_modules, run_under_pyodide
 from project.paths import ROOT

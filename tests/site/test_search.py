@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from built_site import SITE, page, pages
-from fingerpost.wording import say
+from fingerpost.text.wording import say
 from live_tree import live_tree
 
 QUESTIONS = [question.ask.plain for question in live_tree().questions.values()]

@@ -7,8 +7,8 @@ import re
 
 import pytest
 
+from fingerpost.answers.position import position
 from fingerpost.cli import main
-from fingerpost.walk import position
 from live_tree import DOCS, WAYS, live_tree
 
 TREE = str(DOCS / "choose" / "tree.yml")

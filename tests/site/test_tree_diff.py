@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import tree_diff
-from fingerpost.starting import new_tree
+from fingerpost.site.starter import new_tree
 
 
 def test_each_changed_tree_is_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

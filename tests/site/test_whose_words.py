@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from built_site import main_of, page
-from fingerpost.model import Text
-from fingerpost.walk import position
+from fingerpost.answers.position import position
+from fingerpost.tree.model import Text
 from live_tree import DOCS, live_tree
 
 TREE = live_tree()

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from fingerpost.check import pages, references, revisions, scenarios, structure
 from fingerpost.check.subject import Subject
-from fingerpost.findings import Finding, Place
-from fingerpost.model import Tree
+from fingerpost.findings.finding import Finding, Place
+from fingerpost.tree.model import Tree
 
 if TYPE_CHECKING:
     from fingerpost.source import Reading

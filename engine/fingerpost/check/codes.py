@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from fingerpost.findings import Severity
+from fingerpost.findings.finding import Severity
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fingerpost.check.subject import Subject
-from fingerpost.findings import Finding
+from fingerpost.findings.finding import Finding
 
 _INDEXES = ("index.md", "README.md")
 

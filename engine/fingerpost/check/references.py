@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from fingerpost.check.subject import Subject
-from fingerpost.findings import Finding
+from fingerpost.findings.finding import Finding
 
 
 def unknown_considerations(subject: Subject) -> Iterator[Finding]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fingerpost.answers.changes_since import comes_after
 from fingerpost.check.subject import Subject
-from fingerpost.findings import Finding
-from fingerpost.revisions import comes_after
+from fingerpost.findings.finding import Finding
 
 
 def unknown_revised_answers(subject: Subject) -> Iterator[Finding]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from fingerpost.answers.position import position
 from fingerpost.check.subject import Subject
-from fingerpost.coverage import coverage, followed
-from fingerpost.findings import Finding
-from fingerpost.model import UNSURE, Scenario, Tree
-from fingerpost.paths import written
-from fingerpost.walk import position
+from fingerpost.findings.finding import Finding
+from fingerpost.tree.coverage import coverage, followed
+from fingerpost.tree.model import UNSURE, Scenario, Tree
+from fingerpost.tree.ways import written
 
 MOST_NAMED = 50
 """Of more ways without a scenario only the number is told: so many lines would bury all other findings."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fingerpost.check.subject import Subject
-from fingerpost.findings import Finding
-from fingerpost.graph import only_outcomes, targets
-from fingerpost.model import Question
+from fingerpost.findings.finding import Finding
+from fingerpost.tree.graph import only_outcomes, targets
+from fingerpost.tree.model import Question
 
 
 def missing_start(subject: Subject) -> Iterator[Finding]:

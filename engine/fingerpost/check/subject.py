@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from fingerpost.findings import Finding, Place, Severity
-from fingerpost.graph import find_cycles, first_steps, way_to
-from fingerpost.model import Tree
-from fingerpost.spelling import did_you_mean
+from fingerpost.findings.finding import Finding, Place, Severity
+from fingerpost.findings.spelling import did_you_mean
+from fingerpost.tree.graph import find_cycles, first_steps, way_to
+from fingerpost.tree.model import Tree
 
 _NOWHERE = Place("tree", 1, 1)
 

@@ -8,11 +8,11 @@ import textwrap
 from dataclasses import dataclass, field
 from typing import Final, TextIO
 
+from fingerpost.answers.link import format_link
+from fingerpost.answers.position import Position, position
 from fingerpost.cli.common import FOUND, add_json, add_tree, print_json, sound_tree
-from fingerpost.link import format_link
-from fingerpost.model import UNSURE, Question, Text, Tree
 from fingerpost.render.whose import marked_plain
-from fingerpost.walk import Position, position
+from fingerpost.tree.model import UNSURE, Question, Text, Tree
 
 _WIDTH = 100
 

@@ -6,8 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from fingerpost.assets import PYODIDE_VERSION, missing_from, write_assets
 from fingerpost.cli.common import UNREADABLE, add_json, folder, print_json
+from fingerpost.site.assets import PYODIDE_VERSION, missing_from, write_assets
 
 HELP = "Write the files that pages with a tree load"
 

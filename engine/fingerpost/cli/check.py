@@ -10,13 +10,13 @@ from pathlib import Path
 
 from fingerpost.check import check_reading
 from fingerpost.check.codes import BY_NAME
-from fingerpost.check.formats import as_annotations, as_json, as_sarif
+from fingerpost.check.reports import as_annotations, as_json, as_sarif
 from fingerpost.cli.common import add_json, add_tree, folder, print_findings, print_json, status_of
 from fingerpost.cli.compile_tree import write_compiled
-from fingerpost.findings import Finding
-from fingerpost.kept import keep_tree
+from fingerpost.findings.finding import Finding
+from fingerpost.findings.spelling import did_you_mean
 from fingerpost.source import read_tree
-from fingerpost.spelling import did_you_mean
+from fingerpost.source.cache import keep_tree
 
 HELP = "List everything that is wrong with a tree"
 

@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from fingerpost.answers.link import read_link
 from fingerpost.check import check_file, check_reading
-from fingerpost.findings import Finding
-from fingerpost.link import read_link
-from fingerpost.model import Tree
-from fingerpost.paths import written
+from fingerpost.findings.finding import Finding
 from fingerpost.render.notices import problem_text
 from fingerpost.source import CANNOT_READ, read_source
+from fingerpost.tree.model import Tree
+from fingerpost.tree.ways import written
 
 FOUND = 1
 """The exit status after findings, or where no outcome was come to."""

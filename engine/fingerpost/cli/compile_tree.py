@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, sound_tree
-from fingerpost.model import Tree
-from fingerpost.tree_to_json import to_json
+from fingerpost.tree.compiled_writer import to_json
+from fingerpost.tree.model import Tree
 
 HELP = "Write a tree as the JSON that pages carry"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from fingerpost.cli.common import FOUND, UNREADABLE, add_json, print_json, sound_source, sound_tree
 from fingerpost.compare import compare
 from fingerpost.compare.report import as_json, as_markdown
-from fingerpost.model import Tree
+from fingerpost.tree.model import Tree
 
 HELP = "Report what a change to a tree means: whose outcome changes, and which texts differ"
 

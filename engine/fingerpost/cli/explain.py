@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
+from fingerpost.answers.explanation import Explanation, explain
+from fingerpost.answers.questions_left import Left
+from fingerpost.answers.reasons import Change
 from fingerpost.cli.common import add_answers, add_json, add_tree, print_json, sound_answers
-from fingerpost.explain import Explanation, explain
-from fingerpost.left import Left
-from fingerpost.model import UNSURE, Tree
-from fingerpost.reasons import Change
+from fingerpost.tree.model import UNSURE, Tree
 
 HELP = "Explain a set of answers: the result, the reasons, and what would change it"
 

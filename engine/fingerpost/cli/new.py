@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from fingerpost.cli.common import UNREADABLE, add_json, print_json
-from fingerpost.starting import new_site, new_tree
+from fingerpost.site.starter import new_site, new_tree
 
 HELP = "Start a tree, or a small site around one"
 

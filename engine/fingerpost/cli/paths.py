@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Mapping
 
 from fingerpost.cli.common import add_json, add_tree, number_for_json, print_json, sound_tree
-from fingerpost.graph import first_steps, way_to
-from fingerpost.model import Tree
-from fingerpost.paths import LIMIT, count_ways, ways, written
+from fingerpost.tree.graph import first_steps, way_to
+from fingerpost.tree.model import Tree
+from fingerpost.tree.ways import LIMIT, count_ways, ways, written
 
 HELP = "List every way through a tree with its outcome"
 

@@ -6,9 +6,9 @@ import argparse
 from collections.abc import Iterator, Mapping
 
 from fingerpost.cli.common import add_json, add_tree, number_for_json, print_json, sound_tree
-from fingerpost.coverage import Coverage, coverage
-from fingerpost.model import Tree
-from fingerpost.paths import Way, written
+from fingerpost.tree.coverage import Coverage, coverage
+from fingerpost.tree.model import Tree
+from fingerpost.tree.ways import Way, written
 
 HELP = "List the worked examples of a tree and the ways without one"
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from fingerpost.compare.matching import Matching
 from fingerpost.compare.parts import Differences, differences
-from fingerpost.compare.together import Moves, walk_together
-from fingerpost.model import Tree
+from fingerpost.compare.walk import Moves, walk_together
+from fingerpost.tree.model import Tree
 
 __all__ = ["Comparison", "compare"]
 

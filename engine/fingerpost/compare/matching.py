@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from fingerpost.model import Tree
+from fingerpost.tree.model import Tree
 
 
 @dataclass(frozen=True, slots=True)

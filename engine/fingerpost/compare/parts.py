@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fingerpost.compare.matching import Matching
-from fingerpost.model import Answer, Consideration, Outcome, Question, Revision, Scenario, Text, Tree
+from fingerpost.tree.model import Answer, Consideration, Outcome, Question, Revision, Scenario, Text, Tree
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Final
 
+from fingerpost.answers.link import MAX_LENGTH, format_link
 from fingerpost.compare import Comparison
 from fingerpost.compare.parts import Reroute, Rewording
-from fingerpost.compare.together import Change, Share
-from fingerpost.link import MAX_LENGTH, format_link
-from fingerpost.model import Outcome, Tree
+from fingerpost.compare.walk import Change, Share
+from fingerpost.tree.model import Outcome, Tree
 
 MOST_LISTED = 50
 """Longer lists end with the number of what is left out: a comment has to stay readable, and has a limit."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fingerpost.explain import explain
-from fingerpost.link import format_link
-from fingerpost.model import UNSURE, Outcome, Text, Tree
+from fingerpost.answers.explanation import explain
+from fingerpost.answers.link import format_link
 from fingerpost.record.addresses import absolute
 from fingerpost.record.naming import title_of
 from fingerpost.record.notes import Confirmation, Notes
-from fingerpost.wording import say
+from fingerpost.text.wording import say
+from fingerpost.tree.model import UNSURE, Outcome, Text, Tree
 
 type Json = dict[str, Any]
 

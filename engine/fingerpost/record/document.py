@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from fingerpost.model import UNSURE
 from fingerpost.record.typed import Paragraph, one_line, paragraphs
-from fingerpost.wording import say
+from fingerpost.text.wording import say
+from fingerpost.tree.model import UNSURE
 
 type Json = dict[str, Any]
 

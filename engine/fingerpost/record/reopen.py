@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
-from fingerpost.json_text import loads
-from fingerpost.model import Tree
 from fingerpost.record.build import KIND, VERSION
 from fingerpost.record.notes import Confirmation, Notes
+from fingerpost.text.json_text import loads
+from fingerpost.tree.model import Tree
 
 
 class RecordFormatError(ValueError):

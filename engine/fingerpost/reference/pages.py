@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fingerpost.check.codes import CODES, Code
-from fingerpost.source.fields import TREE, Entries, Field, Items, Kind, Record
+from fingerpost.tree.format import TREE, Entries, Field, Items, Kind, Record
 
 _HEAD = """---
 # Made by `fingerpost reference {part}`: change the definitions in the engine, not this page.

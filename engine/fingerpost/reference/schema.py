@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from fingerpost.model import FORMAT
-from fingerpost.revisions import EDITION_LENGTH, EDITION_PATTERN
-from fingerpost.source.fields import (
+from fingerpost.answers.changes_since import EDITION_LENGTH, EDITION_PATTERN
+from fingerpost.source.prose import MAX_LENGTH
+from fingerpost.tree.format import (
     ID_PATTERN,
     TREE,
     URL_PATTERN,
@@ -22,7 +22,7 @@ from fingerpost.source.fields import (
     Record,
     texts_of,
 )
-from fingerpost.source.prose import MAX_LENGTH
+from fingerpost.tree.model import FORMAT
 
 type Json = dict[str, Any]
 

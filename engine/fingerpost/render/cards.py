@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from fingerpost.markup import breakable, button, escape, link_to
-from fingerpost.model import UNSURE, Outcome, Question, Text, Tree
 from fingerpost.render.names import verdict
-from fingerpost.render.place import Surroundings
+from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked, marked_block
-from fingerpost.wording import say
+from fingerpost.text.markup import breakable, button, escape, link_to
+from fingerpost.text.wording import say
+from fingerpost.tree.model import UNSURE, Outcome, Question, Text, Tree
 
 type HrefOf = Callable[[str], str]
 """Gives the address of the state after an answer, by answer id."""

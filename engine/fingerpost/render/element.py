@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from fingerpost.link import LinkReading
-from fingerpost.markup import button, escape
-from fingerpost.model import Tree
+from fingerpost.answers.link import LinkReading
 from fingerpost.render.cards import question_card, result_actions
-from fingerpost.render.place import Surroundings
+from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.view import view
 from fingerpost.render.whose import explained, label
-from fingerpost.tree_to_json import to_json
-from fingerpost.wording import say
+from fingerpost.text.markup import button, escape
+from fingerpost.text.wording import say
+from fingerpost.tree.compiled_writer import to_json
+from fingerpost.tree.model import Tree
 
 _SAID = (
     "copied",

@@ -14,20 +14,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fingerpost.graph import first_steps, targets, way_to
-from fingerpost.left import left
-from fingerpost.link import EDITION
-from fingerpost.markup import escape, link_to
-from fingerpost.model import UNSURE, Outcome, Question, Tree
-from fingerpost.reasons import ruled_out
+from fingerpost.answers.link import EDITION
+from fingerpost.answers.position import position
+from fingerpost.answers.questions_left import left
+from fingerpost.answers.reasons import ruled_out
 from fingerpost.render.cards import outcome_card, question_body, question_heading
-from fingerpost.render.place import Surroundings
 from fingerpost.render.reverse import linked_states
 from fingerpost.render.standing import questions_left, ruled_out_by, standing
+from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.trail import trail_rows
 from fingerpost.render.whose import explained, marked
-from fingerpost.walk import position
-from fingerpost.wording import say
+from fingerpost.text.markup import escape, link_to
+from fingerpost.text.wording import say
+from fingerpost.tree.graph import first_steps, targets, way_to
+from fingerpost.tree.model import UNSURE, Outcome, Question, Tree
 
 WHOLE = "every-question"
 """Ends the id of the listing, after the id of its tree."""

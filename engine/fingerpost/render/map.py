@@ -10,13 +10,13 @@ import textwrap
 from collections.abc import Mapping
 from typing import Final
 
-from fingerpost.graph import first_steps, questions_in_order, targets, way_to
-from fingerpost.link import format_link
-from fingerpost.markup import breakable, escape
-from fingerpost.model import Tree
+from fingerpost.answers.link import format_link
 from fingerpost.render.map_states import map_states
-from fingerpost.render.place import Surroundings
-from fingerpost.wording import say
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.text.markup import breakable, escape
+from fingerpost.text.wording import say
+from fingerpost.tree.graph import first_steps, questions_in_order, targets, way_to
+from fingerpost.tree.model import Tree
 
 NODES_DRAWN = 60
 """A larger tree is shown as an outline alone: nobody can read its picture."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypedDict
 
-from fingerpost.model import Tree
-from fingerpost.walk import nodes_ahead, position
+from fingerpost.answers.position import nodes_ahead, position
+from fingerpost.tree.model import Tree
 
 
 class MapStates(TypedDict):

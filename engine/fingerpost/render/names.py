@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from fingerpost.model import Tree
-from fingerpost.wording import say
+from fingerpost.text.wording import say
+from fingerpost.tree.model import Tree
 
 
 def noun(tree: Tree) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fingerpost.link import LinkReading, Problem
-from fingerpost.markup import escape
-from fingerpost.model import Tree
+from fingerpost.answers.changes_since import revisions_since, standing_of
+from fingerpost.answers.link import LinkReading, Problem
+from fingerpost.answers.position import Position
 from fingerpost.render.whose import marked
-from fingerpost.revisions import revisions_since, standing_of
-from fingerpost.walk import Position
-from fingerpost.wording import say
+from fingerpost.text.markup import escape
+from fingerpost.text.wording import say
+from fingerpost.tree.model import Tree
 
 
 def problem_text(tree: Tree, problem: Problem, edition: str | None = None) -> str:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
-from fingerpost.link import format_link
-from fingerpost.markup import escape, link_to
-from fingerpost.model import Outcome, Scenario, Text, Tree
-from fingerpost.paths import count_ways, ways
+from fingerpost.answers.link import format_link
 from fingerpost.render.map import short_name
-from fingerpost.render.place import Surroundings
 from fingerpost.render.standing import answer_label, answered
+from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import explained, explanation, labelled, marked, unmarked
-from fingerpost.wording import say
+from fingerpost.text.markup import escape, link_to
+from fingerpost.text.wording import say
+from fingerpost.tree.model import Outcome, Scenario, Text, Tree
+from fingerpost.tree.ways import count_ways, ways
 
 WAYS_SHOWN = 12
 """More ways than this are counted and not listed: nobody reads on."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from fingerpost.left import Left
-from fingerpost.markup import escape
-from fingerpost.model import Question, Tree
+from fingerpost.answers.questions_left import Left
 from fingerpost.render.names import capital_noun
 from fingerpost.render.whose import marked
-from fingerpost.wording import say
+from fingerpost.text.markup import escape
+from fingerpost.text.wording import say
+from fingerpost.tree.model import Question, Tree
 
 
 def questions_left(left: Left) -> str:

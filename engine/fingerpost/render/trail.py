@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from fingerpost.markup import button, escape, link_to
-from fingerpost.model import Question, Tree
 from fingerpost.render.standing import answer_label, answered
 from fingerpost.render.whose import marked
-from fingerpost.wording import say
+from fingerpost.text.markup import button, escape, link_to
+from fingerpost.text.wording import say
+from fingerpost.tree.model import Question, Tree
 
 
 def trail(

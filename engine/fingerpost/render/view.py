@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from fingerpost.explain import Explanation, explain
-from fingerpost.left import Left, left_to_ask
-from fingerpost.link import LinkReading, format_link
-from fingerpost.markup import button, escape
-from fingerpost.model import UNSURE, Tree
-from fingerpost.reasons import deciding
+from fingerpost.answers.explanation import Explanation, explain
+from fingerpost.answers.link import LinkReading, format_link
+from fingerpost.answers.position import position
+from fingerpost.answers.questions_left import Left, left_to_ask
+from fingerpost.answers.reasons import deciding
 from fingerpost.render.cards import outcome_card, outcome_link, question_card, result_actions
 from fingerpost.render.names import noun, verdict
 from fingerpost.render.notices import notices
 from fingerpost.render.panels import panels
-from fingerpost.render.place import Surroundings
 from fingerpost.render.standing import answer_label, left_text, questions_left, ruled_out_by, standing, standing_text
+from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.trail import kept_answers, trail, trail_row
 from fingerpost.render.whose import explained, marked
-from fingerpost.walk import position
-from fingerpost.wording import say
+from fingerpost.text.markup import button, escape
+from fingerpost.text.wording import say
+from fingerpost.tree.model import UNSURE, Tree
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from fingerpost.markup import escape, link_to
-from fingerpost.model import Source, Text
-from fingerpost.wording import say
+from fingerpost.text.markup import escape, link_to
+from fingerpost.text.wording import say
+from fingerpost.tree.model import Source, Text
 
 _CLASS: Final = "fp-ours"
 

@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from fingerpost.findings import Finding, Place
-from fingerpost.model import FORMAT, Tree
+from fingerpost.findings.finding import Finding, Place
 from fingerpost.source.build import build_tree
 from fingerpost.source.collector import Collector
-from fingerpost.source.fields import TREE
 from fingerpost.source.nodes import Mapping as MappingNode
 from fingerpost.source.nodes import Node, Scalar, read_nodes
 from fingerpost.source.reader import NodeReader
 from fingerpost.source.text import MAX_BYTES
+from fingerpost.tree.format import TREE
+from fingerpost.tree.model import FORMAT, Tree
 
 __all__ = ["CANNOT_READ", "Reading", "read_source", "read_tree"]
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from fingerpost.model import (
+from fingerpost.source.reader import Values
+from fingerpost.tree.model import (
     Answer,
     Consideration,
     Outcome,
@@ -17,7 +18,6 @@ from fingerpost.model import (
     Text,
     Tree,
 )
-from fingerpost.source.reader import Values
 
 _NOTHING = Text("", "")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fingerpost.findings import Finding, Place, Severity
+from fingerpost.findings.finding import Finding, Place, Severity
 
 MOST_FINDINGS = 1000
 """Past this many the rest is only counted: a file that is not a tree at all must not fill the memory."""

@@ -24,7 +24,7 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from fingerpost.findings import Place
+from fingerpost.findings.finding import Place
 from fingerpost.source.collector import Collector
 from fingerpost.source.syntax import add_syntax_finding
 from fingerpost.source.text import decoded

@@ -10,9 +10,9 @@ from typing import Final
 import markdown
 import nh3
 
-from fingerpost.markup import plain_text
-from fingerpost.model import Text
 from fingerpost.source.plain import plain_from_html
+from fingerpost.text.markup import plain_text
+from fingerpost.tree.model import Text
 
 MAX_LENGTH = 20_000
 """A longer text is not rendered: no reader would read it."""

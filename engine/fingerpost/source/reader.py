@@ -6,11 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from fingerpost.findings import Place
-from fingerpost.model import FORMAT, Text
-from fingerpost.revisions import EDITION_LENGTH, EDITION_PATTERN
+from fingerpost.answers.changes_since import EDITION_LENGTH, EDITION_PATTERN
+from fingerpost.findings.finding import Place
+from fingerpost.findings.spelling import did_you_mean
 from fingerpost.source.collector import Collector
-from fingerpost.source.fields import (
+from fingerpost.source.nodes import Mapping, Node, Scalar, Sequence, Unreadable
+from fingerpost.source.prose import Problem, render
+from fingerpost.source.text import control_character
+from fingerpost.tree.format import (
     ID_PATTERN,
     PROSE,
     URL_PATTERN,
@@ -21,10 +24,7 @@ from fingerpost.source.fields import (
     Record,
     texts_of,
 )
-from fingerpost.source.nodes import Mapping, Node, Scalar, Sequence, Unreadable
-from fingerpost.source.prose import Problem, render
-from fingerpost.source.text import control_character
-from fingerpost.spelling import did_you_mean
+from fingerpost.tree.model import FORMAT, Text
 
 type Path = tuple[str, ...]
 type Value = str | bool | Text | list[str] | dict[str, Value]

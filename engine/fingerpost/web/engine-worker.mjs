@@ -59,7 +59,7 @@ async function boot(manifest, snapshots, cache) {
   const sys = python.pyimport("sys");
   if (memory) reseed(sys);
   else sys.path.append(ENGINE);
-  const { call } = python.pyimport("fingerpost.browser");
+  const { call } = python.pyimport("fingerpost.door");
   if (!proven(call, JSON.parse(new TextDecoder().decode(known)), memory ? ASKED_AGAIN : undefined)) {
     throw memory ? new Error("a kept memory gave a wrong answer") : new MixedBuilds("the known answer");
   }

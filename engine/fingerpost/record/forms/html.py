@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from fingerpost.markup import escape, link_to
 from fingerpost.record.document import Block, Document, Item, Items, Line, Run, Section, Typed
 from fingerpost.record.typed import Paragraph
-from fingerpost.wording import say
+from fingerpost.text.markup import escape, link_to
+from fingerpost.text.wording import say
 
 
 def write(document: Document) -> str:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from fingerpost.explain import Explanation
-from fingerpost.model import Tree
+from fingerpost.answers.explanation import Explanation
 from fingerpost.render.panels import ask_whom, combines, confirm, record, why, why_not
-from fingerpost.render.place import Surroundings
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.tree.model import Tree
 
 _IN_ORDER: Final[tuple[Callable[[Tree, Explanation, Surroundings], str], ...]] = (
     ask_whom.draw,

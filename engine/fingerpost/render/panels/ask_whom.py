@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from fingerpost.explain import Explanation
-from fingerpost.link import format_link
-from fingerpost.markup import button, escape, link_to
-from fingerpost.model import UNSURE, Tree
-from fingerpost.reasons import narrowing
+from fingerpost.answers.explanation import Explanation
+from fingerpost.answers.link import format_link
+from fingerpost.answers.position import Position, position
+from fingerpost.answers.reasons import narrowing
 from fingerpost.render.panels.frame import framed
-from fingerpost.render.place import Surroundings
+from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked
-from fingerpost.walk import Position, position
-from fingerpost.wording import say
+from fingerpost.text.markup import button, escape, link_to
+from fingerpost.text.wording import say
+from fingerpost.tree.model import UNSURE, Tree
 
 
 def draw(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:

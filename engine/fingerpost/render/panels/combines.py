@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fingerpost.explain import Explanation
-from fingerpost.model import Tree
+from fingerpost.answers.explanation import Explanation
 from fingerpost.render.cards import outcome_link
 from fingerpost.render.panels.frame import framed
-from fingerpost.render.place import Surroundings
+from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked
-from fingerpost.wording import say
+from fingerpost.text.wording import say
+from fingerpost.tree.model import Tree
 
 
 def draw(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:

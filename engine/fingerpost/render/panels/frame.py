@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fingerpost.markup import escape
+from fingerpost.text.markup import escape
 
 
 def framed(name: str, title: str, content: str, *, is_open: bool = False) -> str:

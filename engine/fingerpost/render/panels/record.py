@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fingerpost.explain import Explanation
-from fingerpost.markup import button, escape
-from fingerpost.model import Tree
+from fingerpost.answers.explanation import Explanation
 from fingerpost.render.panels.frame import framed
-from fingerpost.render.place import Surroundings
-from fingerpost.wording import say
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.text.markup import button, escape
+from fingerpost.text.wording import say
+from fingerpost.tree.model import Tree
 
 
 def draw(_tree: Tree, _told: Explanation, _surroundings: Surroundings) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from fingerpost.explain import Explanation
-from fingerpost.markup import escape
-from fingerpost.model import Tree
+from fingerpost.answers.explanation import Explanation
 from fingerpost.render.panels.frame import framed
-from fingerpost.render.place import Surroundings
 from fingerpost.render.standing import answered
-from fingerpost.wording import say
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.text.markup import escape
+from fingerpost.text.wording import say
+from fingerpost.tree.model import Tree
 
 
 def draw(tree: Tree, told: Explanation, _: Surroundings) -> str:

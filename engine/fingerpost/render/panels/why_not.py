@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from fingerpost.explain import Explanation
-from fingerpost.link import format_link
-from fingerpost.markup import breakable, escape, link_to
-from fingerpost.model import Outcome, Tree
-from fingerpost.reasons import Change
+from fingerpost.answers.explanation import Explanation
+from fingerpost.answers.link import format_link
+from fingerpost.answers.reasons import Change
 from fingerpost.render.names import noun
 from fingerpost.render.panels.frame import framed
-from fingerpost.render.place import Surroundings
 from fingerpost.render.standing import answered, ruled_out_by
+from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked
-from fingerpost.wording import say
+from fingerpost.text.markup import breakable, escape, link_to
+from fingerpost.text.wording import say
+from fingerpost.tree.model import Outcome, Tree
 
 
 def draw(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:

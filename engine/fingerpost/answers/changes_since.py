@@ -1,0 +1,72 @@
+"""What is known of the edition that a link was made with, and what has changed since."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from fingerpost.answers.position import position
+from fingerpost.tree.model import Revision, Tree
+
+EDITION_PATTERN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+"""An edition stands in links as it is."""
+
+EDITION_LENGTH: Final = 64
+"""Nobody names an edition with more characters than these."""
+
+type Standing = Literal["present", "earlier", "later", "unknown", "unreadable"]
+
+_DIGITS: Final = re.compile(r"([0-9]+)")
+
+
+def standing_of(tree: Tree, edition: str) -> Standing:
+    """Return how an edition that a link names stands to that of the tree.
+
+    Only an edition that the tree lists, or that it names in a revision, is known to be an earlier one. Another is
+    later where it is written as the present one is and comes after it; of any other nothing is known.
+    """
+    if edition == tree.edition:
+        return "present"
+    if len(edition) > EDITION_LENGTH or not EDITION_PATTERN.fullmatch(edition):
+        return "unreadable"
+    is_later = comes_after(edition, tree.edition)
+    if edition in tree.editions or any(revision.edition == edition for revision in tree.revised.values()):
+        return "later" if is_later else "earlier"
+    return "later" if is_later and _shape(edition) == _shape(tree.edition) else "unknown"
+
+
+def revisions_since(tree: Tree, edition: str, answers: Mapping[str, str]) -> tuple[Revision, ...]:
+    """Return the revisions later than an edition that concern these answers, in the author's order.
+
+    A revision concerns answers when all of its own are among those that count.
+    """
+    counted = {question: answers[question] for question in position(tree, answers).counted}
+    return tuple(
+        revision
+        for revision in tree.revised.values()
+        if comes_after(revision.edition, edition) and revision.when.items() <= counted.items()
+    )
+
+
+def comes_after(edition: str, other: str) -> bool:
+    """Return whether an edition is later than another one.
+
+    Editions are ordered as people read them: runs of digits by their value, everything else as text, so that 9 comes
+    before 10 and one date before a later one.
+    """
+    return _order(edition) > _order(other)
+
+
+def _order(edition: str) -> tuple[tuple[int, int, str], ...]:
+    """Return what orders editions; numbers are compared as text, since Python reads only so many digits."""
+    return tuple(
+        (1, len(part.lstrip("0")), part.lstrip("0")) if _DIGITS.fullmatch(part) else (0, 0, part)
+        for part in _DIGITS.split(edition)
+        if part
+    )
+
+
+def _shape(edition: str) -> str:
+    """Return how an edition is written: its text with a zero for each number."""
+    return _DIGITS.sub("0", edition)

@@ -1,0 +1,391 @@
+"""Walks two editions together, to find the answers that now lead elsewhere.
+
+A combination gives every question of both editions one of its answers. The walk never goes through combinations:
+it goes through pairs of nodes, one of each edition, that the same combination leads to, and visits each pair
+once. Where the editions stand at the same question, one answer moves both; otherwise the question that comes
+first in the order of both editions together is answered. In that order no later question leads back to an earlier
+one, so an answer that one edition has used is never asked for by the other. Where the editions ask questions in
+opposite orders there is no such order: then the answers that the other edition can still ask for are part of
+what is visited once, and there is a limit on the work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from heapq import heappop, heappush
+from typing import Final
+
+from fingerpost.compare.matching import Matching
+from fingerpost.tree.model import Tree
+
+WORK_LIMIT = 500_000
+"""Pairs of nodes before the walk stops; what was not visited by then is told."""
+
+EXACT_DEPTH = 500
+"""With longer ways than this, shares are kept to `_UNIT`: exact ones would have thousands of digits."""
+
+_UNIT: Final = 2**256
+
+_NOWHERE: Final = -1
+"""Where an edition leads a reader who gives an answer that it does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share of all combinations of answers.
+
+    Every question of either edition is given one of its answers (those of both editions) at random, each as
+    likely as the others and independently of all other questions; the share is a probability.
+
+    Attributes:
+        least: It is not less than this.
+        most: It is not more than this. Where it is known exactly, the same as `least`.
+    """
+
+    least: Fraction
+    most: Fraction
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the share is known exactly."""
+        return self.least == self.most
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Combinations of answers that lead to one end in the old edition and to another in the new one.
+
+    Attributes:
+        before: The outcome in the old edition, by its id there; None where that edition lacks an answer.
+        after: The outcome in the new edition; None where that edition lacks an answer.
+        share: How much of all combinations.
+        old_answers: A witness in the ids of the old edition: the answers that it asks for.
+        new_answers: The same witness in the ids of the new edition.
+        parting: The last question that both editions ask the witness together, and its answer, in present ids; None
+            where they start apart.
+    """
+
+    before: str | None
+    after: str | None
+    share: Share
+    old_answers: Mapping[str, str]
+    new_answers: Mapping[str, str]
+    parting: tuple[str, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """What the walk found.
+
+    Attributes:
+        changes: By their share, the largest first.
+        share: The share of all combinations that lead elsewhere.
+        is_complete: False where the walk stopped at the limit on its work; then there may be more changes.
+    """
+
+    changes: tuple[Change, ...]
+    share: Share
+    is_complete: bool
+
+
+def walk_together(old: Tree, new: Tree, matching: Matching, *, limit: int = WORK_LIMIT) -> Moves:
+    """Return the combinations of answers that lead elsewhere in the new edition.
+
+    Args:
+        old: The old edition; it passed its checks.
+        new: The new edition; it passed its checks.
+        matching: Which id of the old edition is which of the new one.
+        limit: The number of pairs after which the walk stops.
+    """
+    return _Walk(_Editions.of(old, new, matching), limit).result(old, new, matching)
+
+
+type _Memory = tuple[tuple[int, str], ...]
+"""Answers to questions that one edition has asked and the other can still ask, by the question's number."""
+
+type _State = tuple[int, int, _Memory]
+"""A node of the old edition, one of the new one, and what must be remembered. A question is its number in the
+order of both editions, which is not negative; an outcome is negative."""
+
+type _Routes = list[dict[str, int]]
+"""For each question number, where each of its answers leads; empty where the edition lacks the question."""
+
+
+@dataclass(slots=True)
+class _Editions:
+    """Both editions in numbers.
+
+    Attributes:
+        names: The present id of each question number.
+        outcomes: The present id of each outcome; outcome number n is -2 - n in states.
+        starts: Where each edition starts.
+        routes: The routes of each edition.
+        rank: For each question number, its place in the order of both editions.
+        agree: Whether no answer leads back in that order.
+    """
+
+    names: list[str]
+    outcomes: list[str]
+    starts: tuple[int, int]
+    routes: tuple[_Routes, _Routes]
+    rank: list[int]
+    agree: bool
+    _ancestors: dict[tuple[int, int], set[int]] = field(default_factory=dict[tuple[int, int], set[int]])
+
+    @classmethod
+    def of(cls, old: Tree, new: Tree, matching: Matching) -> _Editions:
+        """Return two editions in numbers."""
+        names = list(dict.fromkeys([*new.questions, *matching.questions.values()]))
+        number = {name: index for index, name in enumerate(names)}
+        outcomes = list(dict.fromkeys([*matching.outcomes.values(), *new.outcomes]))
+        ends = {name: -2 - index for index, name in enumerate(outcomes)}
+        # Every old id leads to the number of what it is now.
+        old_nodes = {before: number[now] for before, now in matching.questions.items()}
+        old_nodes |= {before: ends[now] for before, now in matching.outcomes.items()}
+        new_nodes = {name: number[name] for name in new.questions} | {name: ends[name] for name in new.outcomes}
+        routes: tuple[_Routes, _Routes] = ([{} for _ in names], [{} for _ in names])
+        for name, question in old.questions.items():
+            now = matching.questions[name]
+            routes[0][number[now]] = {
+                matching.answer(now, answer.id): old_nodes[answer.go] for answer in question.answers
+            }
+        for name, question in new.questions.items():
+            routes[1][number[name]] = {answer.id: new_nodes[answer.go] for answer in question.answers}
+        rank = _rank(routes)
+        agree = all(
+            go < 0 or rank[go] > rank[here]
+            for edition in routes
+            for here, ways in enumerate(edition)
+            for go in ways.values()
+        )
+        return cls(names, outcomes, (old_nodes[old.start], new_nodes[new.start]), routes, rank, agree)
+
+    def can_ask(self, side: int, node: int, question: int) -> bool:
+        """Return whether an edition can still come to a question from a node."""
+        if node < 0 or not self.routes[side][question]:
+            return False
+        if (side, question) not in self._ancestors:
+            self._ancestors[side, question] = self._leading_to(side, question)
+        return node in self._ancestors[side, question]
+
+    def _leading_to(self, side: int, question: int) -> set[int]:
+        before: dict[int, list[int]] = {}
+        for here, ways in enumerate(self.routes[side]):
+            for go in ways.values():
+                before.setdefault(go, []).append(here)
+        found = {question}
+        waiting = [question]
+        while waiting:
+            fresh = [node for node in before.get(waiting.pop(), ()) if node not in found]
+            found.update(fresh)
+            waiting.extend(fresh)
+        return found
+
+
+def _rank(routes: tuple[_Routes, _Routes]) -> list[int]:
+    """Return the place of each question in an order in which both editions lead on, as far as they agree on one."""
+    rank = [-1] * len(routes[0])
+    last = len(rank)
+    met = [False] * len(rank)
+    for root in range(len(rank)):
+        if met[root]:
+            continue
+        met[root] = True
+        trail = [root]
+        branches = [iter([*routes[0][root].values(), *routes[1][root].values()])]
+        while trail:
+            for node in branches[-1]:
+                if node >= 0 and not met[node]:
+                    met[node] = True
+                    trail.append(node)
+                    branches.append(iter([*routes[0][node].values(), *routes[1][node].values()]))
+                    break
+            else:
+                branches.pop()
+                last -= 1
+                rank[trail.pop()] = last
+    return rank
+
+
+class _Walk:
+    """One walk through the pairs of two editions."""
+
+    def __init__(self, editions: _Editions, limit: int) -> None:
+        self._editions = editions
+        self._limit = limit
+        self._places = [_Places(routes) for routes in editions.routes]
+        self._is_exact = sum(places.longest for places in self._places) <= EXACT_DEPTH
+        self._lost = 0
+        # What leads to each pair on the shortest way: the pair before it, the question and the answer.
+        self._steps: dict[_State, tuple[int, _State | None, int, str]] = {}
+        self._ends: dict[tuple[int, int], tuple[Fraction | int, int, _State]] = {}
+        self._left: Fraction | int = 0
+        self._go()
+
+    def result(self, old: Tree, new: Tree, matching: Matching) -> Moves:
+        """Return what was found, in the ids of the editions."""
+        old_questions = {now: before for before, now in matching.questions.items()}
+        old_outcomes = {now: before for before, now in matching.outcomes.items()}
+        names = self._editions.outcomes
+        changes: list[Change] = []
+        for (before, after), (weight, _, state) in self._ends.items():
+            answers, parting = self._witness(state)
+            changes.append(
+                Change(
+                    before=None if before == _NOWHERE else old_outcomes[names[-2 - before]],
+                    after=None if after == _NOWHERE else names[-2 - after],
+                    share=self._share(weight),
+                    old_answers=dict(_in_old_ids(old, old_questions, matching, answers)),
+                    new_answers={
+                        question: answer
+                        for question, answer in answers.items()
+                        if question in new.questions and new.questions[question].answer(answer)
+                    },
+                    parting=parting,
+                )
+            )
+        changes.sort(key=lambda change: change.share.least, reverse=True)
+        total = sum((weight for weight, _, _ in self._ends.values()), start=0)
+        return Moves(tuple(changes), self._share(total), is_complete=not self._left)
+
+    def _share(self, weight: Fraction | int) -> Share:
+        unit = 1 if self._is_exact else _UNIT
+        return Share(Fraction(weight) / unit, min(Fraction(1), Fraction(weight + self._lost + self._left) / unit))
+
+    def _go(self) -> None:
+        """Visit every pair, each after all pairs that lead to it.
+
+        Every step takes one of the editions, or both, further on in its own order, so the sum of the two places is
+        such an order of pairs.
+        """
+        editions = self._editions
+        places = [each.of for each in self._places]
+        ends = len(editions.names)
+        start: _State = (*editions.starts, ())
+        weights: dict[_State, Fraction | int] = {start: Fraction(1) if self._is_exact else _UNIT}
+        waiting: list[tuple[int, _State]] = [(0, start)]
+        self._steps[start] = (0, None, 0, "")
+        while waiting:
+            if len(self._steps) > self._limit:
+                self._left = sum(weights.values())
+                return
+            _, state = heappop(waiting)
+            weight = weights.pop(state)
+            if state[0] < 0 and state[1] < 0:
+                self._end(state, weight)
+                continue
+            question, moves = self._moves(state)
+            share, rest = (weight / len(moves), 0) if isinstance(weight, Fraction) else divmod(weight, len(moves))
+            self._lost += rest
+            length = self._steps[state][0] + 1
+            for answer, after in moves:
+                if after not in weights:
+                    weights[after] = share
+                    old = places[0][after[0]] if after[0] >= 0 else ends
+                    new = places[1][after[1]] if after[1] >= 0 else ends
+                    heappush(waiting, (old + new, after))
+                else:
+                    weights[after] += share
+                if after not in self._steps or length < self._steps[after][0]:
+                    self._steps[after] = (length, state, question, answer)
+
+    def _moves(self, state: _State) -> tuple[int, list[tuple[str, _State]]]:
+        """Return the question that is answered next, and where each of its answers leads both editions."""
+        old, new, memory = state
+        routes, rank = self._editions.routes, self._editions.rank
+        if memory:
+            for question, answer in memory:
+                if question == old:
+                    after = (routes[0][old].get(answer, _NOWHERE), new)
+                    return old, [(answer, (*after, self._kept(after, memory)))]
+                if question == new:
+                    after = (old, routes[1][new].get(answer, _NOWHERE))
+                    return new, [(answer, (*after, self._kept(after, memory)))]
+        if old == new:
+            before, now = routes[0][old], routes[1][new]
+            if before == now:
+                pairs = [(answer, (go, go)) for answer, go in before.items()]
+            else:
+                answers = before if before.keys() == now.keys() else dict.fromkeys([*before, *now])
+                pairs = [(answer, (before.get(answer, _NOWHERE), now.get(answer, _NOWHERE))) for answer in answers]
+            return old, [(answer, (*after, self._kept(after, memory))) for answer, after in pairs]
+        moves_old = new < 0 or (old >= 0 and rank[old] < rank[new])
+        question = old if moves_old else new
+        moves: list[tuple[str, _State]] = []
+        mine, other = (routes[0], routes[1]) if moves_old else (routes[1], routes[0])
+        # An answer that only the other edition has leads nowhere here; there it is as likely as any.
+        for answer in dict.fromkeys([*mine[question], *other[question]]):
+            go = mine[question].get(answer, _NOWHERE)
+            after = (go, new) if moves_old else (old, go)
+            moves.append((answer, (*after, self._kept(after, (*memory, (question, answer))))))
+        return question, moves
+
+    def _kept(self, after: tuple[int, int], memory: _Memory) -> _Memory:
+        """Return what has to be remembered: the answers that one of the editions can still ask for."""
+        if self._editions.agree or not memory:
+            return ()
+        can_ask = self._editions.can_ask
+        return tuple(
+            sorted(known for known in memory if can_ask(0, after[0], known[0]) or can_ask(1, after[1], known[0]))
+        )
+
+    def _end(self, state: _State, weight: Fraction | int) -> None:
+        if state[0] == state[1]:
+            return
+        known, length, witness = self._ends.get(state[:2], (0, self._steps[state][0], state))
+        self._ends[state[:2]] = (known + weight, length, witness)
+
+    def _witness(self, state: _State) -> tuple[dict[str, str], tuple[str, str] | None]:
+        """Return the answers that lead to a pair, in present ids, and where the editions part at last on the way."""
+        steps: list[tuple[str, str]] = []
+        parting: tuple[str, str] | None = None
+        _, before, question, answer = self._steps[state]
+        while before is not None:
+            step = (self._editions.names[question], answer)
+            steps.append(step)
+            if parting is None and before[0] == before[1]:
+                parting = step
+            _, before, question, answer = self._steps[before]
+        return dict(reversed(steps)), parting
+
+
+class _Places:
+    """The places of one edition's questions in an order in which every answer leads on.
+
+    Attributes:
+        of: The place of each question number.
+        longest: The most answers on a way through questions of the edition.
+    """
+
+    def __init__(self, routes: _Routes) -> None:
+        waiting = [0] * len(routes)
+        for ways in routes:
+            for go in ways.values():
+                if go >= 0:
+                    waiting[go] += 1
+        order = [node for node, count in enumerate(waiting) if not count]
+        depth = [1] * len(routes)
+        self.of = [0] * len(routes)
+        for place, node in enumerate(order):
+            self.of[node] = place
+            for go in routes[node].values():
+                if go >= 0:
+                    depth[go] = max(depth[go], depth[node] + 1)
+                    waiting[go] -= 1
+                    if not waiting[go]:
+                        order.append(go)
+        self.longest = max(depth)
+
+
+def _in_old_ids(
+    old: Tree, old_questions: Mapping[str, str], matching: Matching, answers: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
+    for question, answer in answers.items():
+        name = old_questions.get(question)
+        if name is None:
+            continue
+        for candidate in old.questions[name].answers:
+            if matching.answer(question, candidate.id) == answer:
+                yield name, candidate.id

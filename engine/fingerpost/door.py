@@ -1,0 +1,174 @@
+"""The one door that the page's worker calls: a method name and JSON in, JSON out, and never an exception."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any, cast
+
+from fingerpost.answers.link import read_link
+from fingerpost.answers.position import position
+from fingerpost.record.build import build_record
+from fingerpost.record.forms import FORMS
+from fingerpost.record.naming import name_of
+from fingerpost.record.notes import NotesFormatError
+from fingerpost.record.notes import from_json as notes_from_json
+from fingerpost.record.notes import to_json as notes_to_json
+from fingerpost.record.reopen import RecordFormatError, reopen
+from fingerpost.render.map_states import map_states
+from fingerpost.render.names import noun
+from fingerpost.render.panels.ask_whom import hand_over_link
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.render.view import view
+from fingerpost.text.json_text import loads
+from fingerpost.text.wording import say
+from fingerpost.tree.compiled import TreeFormatError, from_json
+from fingerpost.tree.model import Tree
+
+type Json = dict[str, Any]
+
+_trees: dict[str, tuple[Tree, Surroundings]] = {}
+
+
+class CallError(Exception):
+    """A call that cannot be answered; `code` is stable, the message is for the site's maintainer."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def call(method: str, payload: str) -> str:
+    """Answer one call.
+
+    Args:
+        method: `load`, `view`, `preview`, `hand_over`, `record` or `reopen`.
+        payload: A JSON object with the method's parameters.
+
+    Returns:
+        A JSON object: the method's result, or `{"error": {"code", "message"}}`.
+    """
+    try:
+        handler = _METHODS.get(method)
+        if handler is None:
+            raise CallError("unknown-method", f"no method '{method}'; there are {', '.join(_METHODS)}")
+        parameters = loads(payload)
+        if not isinstance(parameters, dict):
+            raise CallError("bad-parameters", "the parameters are not a JSON object")
+        result = handler(cast("Json", parameters))
+    except CallError as error:
+        result = _error(error.code, str(error))
+    except TreeFormatError as error:
+        result = _error("bad-tree", str(error))
+    except json.JSONDecodeError as error:
+        result = _error("bad-json", str(error))
+    except Exception as fault:  # noqa: BLE001 - the door's promise: a fault in the engine reaches the page as data
+        result = _error("engine-fault", f"{type(fault).__name__}: {fault}")
+    return json.dumps(result, ensure_ascii=False)
+
+
+def _load(parameters: Json) -> Json:
+    """Take a compiled tree with its surroundings; answers name it by its id from then on."""
+    tree = from_json(cast("Json", _required(parameters, "tree", dict)))
+    _trees[tree.id] = (
+        tree,
+        Surroundings(
+            tree_page=parameters.get("tree_page", ""),
+            outcome_pages=parameters.get("pages", {}),
+        ),
+    )
+    return {"tree": tree.id, "edition": tree.edition}
+
+
+def _view(parameters: Json) -> Json:
+    """Draw the state of a link text."""
+    tree, surroundings = _loaded(parameters)
+    reading = read_link(tree, _required(parameters, "link", str))
+    shown = view(tree, reading, surroundings)
+    return {
+        "html": shown.html,
+        "title": shown.title,
+        "link": shown.link,
+        "announcement": shown.announcement,
+        "map": map_states(tree, reading.answers, shown.asking),
+    }
+
+
+def _record(parameters: Json) -> Json:
+    """Write the record of a link with the reader's notes, in each of its forms: as a file, and as text."""
+    tree, surroundings = _loaded(parameters)
+    reading = read_link(tree, _required(parameters, "link", str))
+    try:
+        notes = notes_from_json(cast("Json", _required(parameters, "notes", dict)))
+    except NotesFormatError as error:
+        raise CallError("bad-parameters", str(error)) from error
+    record = build_record(
+        tree,
+        reading.answers,
+        notes,
+        address=_required(parameters, "address", str),
+        date=_required(parameters, "date", str),
+        pages=surroundings.outcome_pages,
+    )
+    outcome = record["outcome"]
+    name = name_of(notes.need, tree.id, outcome["id"] if outcome else "open")
+    forms = {
+        form: {"file": f"{name}.{how.extension}", "type": how.media_type, "text": how.write(record)}
+        for form, how in FORMS.items()
+    }
+    return {"forms": forms}
+
+
+def _reopen(parameters: Json) -> Json:
+    """Take back a record's JSON: its link and notes, or why it cannot be opened."""
+    tree, _ = _loaded(parameters)
+    try:
+        opened = reopen(tree, _required(parameters, "text", str))
+    except RecordFormatError as error:
+        return {"refused": say(str(error))}
+    return {"link": opened.link, "notes": notes_to_json(opened.notes)}
+
+
+def _preview(parameters: Json) -> Json:
+    """Say which outcomes the state of a link text leaves."""
+    tree, _ = _loaded(parameters)
+    reading = read_link(tree, _required(parameters, "link", str))
+    left = position(tree, reading.answers).possible
+    names = ", ".join(tree.outcomes[outcome].title.plain for outcome in left)
+    key = "preview-one" if len(left) == 1 else "preview"
+    return {"text": say(key, noun=noun(tree), count=len(left), total=len(tree.outcomes), names=names)}
+
+
+def _hand_over(parameters: Json) -> Json:
+    """Give the link text that hands over what a link's reader is not sure about, with the need they wrote."""
+    tree, _ = _loaded(parameters)
+    reading = read_link(tree, _required(parameters, "link", str))
+    return {"link": hand_over_link(tree, reading.answers, _required(parameters, "need", str))}
+
+
+def _loaded(parameters: Json) -> tuple[Tree, Surroundings]:
+    tree_id = _required(parameters, "tree", str)
+    if tree_id not in _trees:
+        raise CallError("unknown-tree", f"no tree '{tree_id}' was loaded")
+    return _trees[tree_id]
+
+
+def _required[Kind](parameters: Json, name: str, kind: type[Kind]) -> Kind:
+    value = parameters.get(name)
+    if not isinstance(value, kind):
+        raise CallError("bad-parameters", f"parameter '{name}' has to be {kind.__name__}")
+    return value
+
+
+def _error(code: str, message: str) -> Json:
+    return {"error": {"code": code, "message": message}}
+
+
+_METHODS: dict[str, Callable[[Json], Json]] = {
+    "load": _load,
+    "view": _view,
+    "preview": _preview,
+    "hand_over": _hand_over,
+    "record": _record,
+    "reopen": _reopen,
+}

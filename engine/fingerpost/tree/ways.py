@@ -1,0 +1,93 @@
+"""The ways through a tree: counted exactly, and listed where they are few enough to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from math import log10
+
+from fingerpost.tree.graph import questions_in_order, targets
+from fingerpost.tree.model import Tree
+
+LIMIT = 1000
+"""With more ways than this they are not listed, only counted: joins make their number exponential."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way from the start to an outcome.
+
+    Attributes:
+        answers: Question id to answer id, in the order asked.
+        outcome: Id of the outcome that they lead to.
+    """
+
+    answers: Mapping[str, str]
+    outcome: str
+
+
+def count_ways(tree: Tree) -> dict[str, int]:
+    """Return for each outcome, in the author's order, how many ways lead to it.
+
+    Args:
+        tree: A tree that passed its checks.
+
+    Returns:
+        Exact numbers, worked out in time linear in nodes and answers.
+    """
+    counts = dict.fromkeys(tree.outcomes, 0)
+    waiting = {tree.start: 1}
+    for question in questions_in_order(tree):
+        # A count that has been passed on is let go: in a long tree each has thousands of digits.
+        ways_here = waiting.pop(question, 0)
+        if not ways_here:
+            continue
+        for answer in tree.questions[question].answers:
+            known = counts if answer.go in counts else waiting
+            known[answer.go] = known.get(answer.go, 0) + ways_here
+    return counts
+
+
+def ways(tree: Tree, outcome_id: str | None = None) -> Iterator[Way]:
+    """Yield every way, or every way to one outcome, depth first in the author's order of answers.
+
+    Their number can be exponential: look at `count_ways` first, or take only so many.
+
+    Args:
+        tree: A tree that passed its checks.
+        outcome_id: The outcome to which the ways lead; None for all.
+    """
+    wanted = _leading_to(tree, tree.outcomes if outcome_id is None else (outcome_id,))
+    trail = [tree.start]
+    branches = [iter(tree.questions[tree.start].answers)]
+    taken: dict[str, str] = {}
+    while trail:
+        answer = next(branches[-1], None)
+        if answer is None:
+            branches.pop()
+            taken.pop(trail.pop(), None)
+            continue
+        if answer.go not in wanted:
+            continue
+        taken[trail[-1]] = answer.id
+        if answer.go in tree.outcomes:
+            yield Way(dict(taken), answer.go)
+        else:
+            trail.append(answer.go)
+            branches.append(iter(tree.questions[answer.go].answers))
+
+
+def _leading_to(tree: Tree, outcomes: Iterable[str]) -> set[str]:
+    """Return the nodes from which one of these outcomes can be reached, themselves included."""
+    leading = set(outcomes)
+    for question in reversed(questions_in_order(tree)):
+        if not leading.isdisjoint(targets(tree, question)):
+            leading.add(question)
+    return leading
+
+
+def written(count: int) -> str:
+    """Return a number for readers: exact as long as they can take it in, else its power of ten."""
+    if count < 10**12:
+        return f"{count:,}"
+    return f"about 10^{round(log10(count))}"

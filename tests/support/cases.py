@@ -1,0 +1,262 @@
+"""Calls of the engine's one door, for comparing one Python with another: good ones, bad ones and hostile ones."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import product
+from urllib.parse import quote
+
+from fingerpost.answers.link import MAX_LENGTH, format_link
+from fingerpost.record.build import build_record
+from fingerpost.record.notes import Confirmation, Notes
+from fingerpost.tree.compiled_writer import to_json
+from fingerpost.tree.model import UNSURE, Outcome, Text, Tree
+from live_tree import WAYS
+from made_up import SUPPER, tree_of
+
+
+@dataclass(frozen=True)
+class Case:
+    """One call.
+
+    Attributes:
+        name: What it is about.
+        method: The method called.
+        payload: Its parameters, as the text that is passed.
+    """
+
+    name: str
+    method: str
+    payload: str
+
+
+def cases(live: Tree, page_data: str) -> list[Case]:
+    """Return every case, in the order to call them: a tree is loaded before it is viewed.
+
+    Args:
+        live: The site's own tree.
+        page_data: The same as the page carries it for the engine.
+    """
+    return [
+        *_bad_calls(),
+        Case("load the site's tree", "load", page_data),
+        *(_view("site", live, link) for link in (*_links_of_the_site(live), *_spoilt_links(live))),
+        *_records_of(live),
+        *(case for tree in MADE_UP for case in _cases_of(tree)),
+    ]
+
+
+# ---- The site's own tree
+
+
+def _links_of_the_site(tree: Tree) -> Iterator[str]:
+    """Yield every way with every beginning of it, every choice of answers to 3 questions, and answers not live."""
+    seen: set[str] = set()
+    for answers, _ in WAYS:
+        pairs = list(answers.items())
+        for count in range(len(pairs) + 1):
+            seen.add(format_link(tree, dict(pairs[:count])))
+    yield from sorted(seen)
+    questions = list(tree.questions)
+    for choices in product(("", "yes", "no", UNSURE), repeat=3):
+        yield _link(tree, dict(zip(questions[:3], choices, strict=True)))
+        yield _link(tree, dict(zip(questions[-3:], choices, strict=True)) | {questions[0]: UNSURE})
+    yield _link(tree, dict.fromkeys(questions, UNSURE))
+    yield _link(tree, dict.fromkeys(reversed(questions), "yes"))
+    yield _link(tree, dict.fromkeys(questions, "no"))
+    for answers, _ in WAYS:
+        for question in answers:
+            yield format_link(tree, answers, ask_again=(question,))
+    handed_over = dict.fromkeys(questions[:3], UNSURE)
+    yield format_link(
+        tree, handed_over, hand_over=True, ask_again=questions[:2], need="Höhe & Gewicht?\n<b>%41 ~41</b>"
+    )
+
+
+# ---- Made-up trees
+
+_DIAMOND = tree_of(
+    {
+        "sunny": {"yes": "warm", "no": "windy", "soon": "warm"},
+        "warm": {"yes": "swim", "no": "walk"},
+        "windy": {"yes": "kite", "no": "warm"},
+    },
+    ("swim", "walk", "kite"),
+    tree_id="diamond",
+    edition="2",
+)
+
+_ONE = tree_of({"heads": {"yes": "win", "no": "lose"}}, ("win", "lose"), tree_id="one")
+
+_LADDER = tree_of(
+    {
+        f"{side}{rung}": {"straight": _next, "across": _other}
+        for rung in range(12)
+        for side, _next, _other in (
+            ("l", f"l{rung + 1}" if rung < 11 else "moon", f"r{rung + 1}" if rung < 11 else "sun"),
+            ("r", f"r{rung + 1}" if rung < 11 else "sun", f"l{rung + 1}" if rung < 11 else "moon"),
+        )
+        if (side, rung) != ("r", 0)
+    },
+    ("moon", "sun"),
+    tree_id="ladder",
+)
+
+_WORDS = Text(
+    plain="Ŵyt ti'n \"siŵr\"? <b> & 'é' 𝒳 👩‍⚕️ עברית \u2028 end",  # noqa: RUF001 - unusual letters on purpose
+    html="Ŵyt ti&#39;n <em>siŵr</em>? &lt;b&gt; &amp; 👩‍⚕️ <span>עברית</span>",
+)
+
+_LETTERS = replace(
+    SUPPER,
+    id="letters",
+    title=_WORDS,
+    questions={
+        "hungry": replace(
+            SUPPER.questions["hungry"],
+            ask=_WORDS,
+            reason=_WORDS,
+            help=Text("Read.", "<p>Read &amp; <a href='https://example.org/?a=1&amp;b=2'>weep</a></p>"),
+            unsure=_WORDS,
+            answers=tuple(
+                replace(answer, label=_WORDS, note=_WORDS, because=_WORDS)
+                for answer in SUPPER.questions["hungry"].answers
+            ),
+        ),
+        "cook": replace(SUPPER.questions["cook"], unsure_allowed=False),
+        "thirsty": SUPPER.questions["thirsty"],
+    },
+    outcomes={**SUPPER.outcomes, "tea": Outcome("tea", _WORDS, _WORDS, "tea.md", combines={"soup": _WORDS})},
+)
+
+MADE_UP = (SUPPER, _DIAMOND, _ONE, _LADDER, _LETTERS)
+"""Branches that join, more than two answers, a single question, thousands of ways, and letters of every kind."""
+
+
+def _cases_of(tree: Tree) -> Iterator[Case]:
+    pages = {outcome: f"../{outcome}/?a=1&b='2'" for outcome in list(tree.outcomes)[:2]}
+    yield _call(
+        f"load {tree.id}", "load", tree=to_json(tree), pages=pages, tree_page="" if tree is SUPPER else "../tree/"
+    )
+    for choices in _choices(tree):
+        yield _view(tree.id, tree, _link(tree, choices))
+    for link in _spoilt_links(tree):
+        yield _view(tree.id, tree, link)
+    yield _view(tree.id, tree, format_link(tree, {}, hand_over=True))
+    yield _view(tree.id, tree, format_link(tree, {tree.start: UNSURE}, hand_over=True))
+    yield from _records_of(tree)
+
+
+def _choices(tree: Tree) -> Iterator[dict[str, str]]:
+    """Yield every combination of answers to the first three questions, and one answer to all questions at once."""
+    first = list(tree.questions.values())[:3]
+    answers = (["", UNSURE, *(answer.id for answer in question.answers)] for question in first)
+    for choices in product(*answers):
+        yield dict(zip((question.id for question in first), choices, strict=True))
+    yield dict.fromkeys(tree.questions, UNSURE)
+    for number in (0, -1):
+        yield {question.id: question.answers[number].id for question in tree.questions.values()}
+
+
+# ---- Records
+
+
+def _records_of(tree: Tree) -> Iterator[Case]:
+    """Yield records of a few states written and opened again, and files that are no records."""
+    words = f"{_WORDS.plain}\r\n# *not* `a` [heading](javascript:alert(1)) <script>\u202e\x00\x7f"
+    some = next(iter(tree.considerations), "nothing")
+    notes = {"need": words, "confirmations": {some: {"confirmed": True, "note": words}}}
+    where = {"address": "https://example.org/choose/", "date": "2026-01-31"}
+    for answers in ({}, {tree.start: UNSURE}, {name: part.answers[0].id for name, part in tree.questions.items()}):
+        link = _link(tree, answers)
+        yield _call(f"record of {link[:100]}", "record", tree=tree.id, link=link, notes=notes, **where)
+        record = build_record(tree, answers, Notes(words, {some: Confirmation(True, words)}), date="2026-01-31")
+        texts = (json.dumps(record), json.dumps({**record, "version": 10**400}), json.dumps({**record, "confirm": 1}))
+        yield from (_call(f"open a record of {link[:100]}", "reopen", tree=tree.id, text=text) for text in texts)
+    for text in ("", "{}", "[" * 100_000, f"[{'1' * 5000}]", "\ufeff{}", '{"kind": "fingerpost-record"}', "\x00"):
+        yield _call(f"open {text[:20]!r}", "reopen", tree=tree.id, text=text)
+    yield _call("record with spoilt notes", "record", tree=tree.id, link="", notes={"need": 1}, **where)
+
+
+# ---- Links that were changed on their way, or never were links
+
+
+def _spoilt_links(tree: Tree) -> Iterator[str]:
+    question = tree.questions[tree.start]
+    given = f"{question.id}={question.answers[0].id}"
+    good = f"{tree.id}?{given}&edition={tree.edition}"
+    yield from (
+        "",
+        "#",
+        f"#{good}",
+        given,
+        f"{tree.id}?",
+        f"{tree.id}?&&&",
+        f"{tree.id}?=&={given}=",
+        f"{tree.id}?{given}&edition=1066",
+        f"{tree.id}?{given}&edition=1&edition=2",
+        f"{tree.id}?{given}&{given}&{question.id}={question.answers[1].id}",
+        f"{tree.id}?{question.id}=perhaps",
+        f"{tree.id}?{question.id}={UNSURE.upper()}",
+        f"{tree.id}?{given}&colour=red&{'long' * 50}=1",
+        f"{tree.id}?{given}&<img src=x onerror=alert(1)>='\"&</template><script>",
+        f"{tree.id}?{given}&__proto__=1&constructor=2",
+        "no-such-tree?a=b",
+        quote(good, safe=""),
+        quote(quote(good, safe=""), safe=""),
+        good.replace("=", "%3D").replace("&", "%26"),
+        f"{tree.id}?{given}&%E0%A4%A&%ff%fe=%00&%",
+        f"{tree.id}?{given}&Ŵ=👩‍⚕️&\u202e=\u0000\t\n",
+        f"{tree.id}?{given}&\ud800=\udfff",
+        f"{tree.id}?" + "x" * MAX_LENGTH,
+        (f"{tree.id}?{given}&" + "x" * MAX_LENGTH)[:MAX_LENGTH],
+        f"{tree.id}?" + "a=b&" * 200,
+    )
+
+
+# ---- Calls that cannot be answered
+
+
+def _bad_calls() -> Iterator[Case]:
+    yield Case("unknown method", "fly", "{}")
+    yield Case("no method", "", "{}")
+    yield Case("a method with other letters", "__class__\u2028é", "{}")
+    for text in ("", "{", "nonsense", '{"tree": }', '{"a": 1,}', "{} {}", '"\\ud800"', "\ufeff{}", "[" * 100_000):
+        yield Case(f"bad JSON: {text[:10]}", "view", text)
+    for text in ("[]", "null", "1", '"text"', "NaN", "true"):
+        yield Case(f"not an object: {text}", "view", text)
+    yield Case("nothing given", "view", "{}")
+    yield _call("tree never loaded", "view", tree="never-loaded", link="")
+    yield _call("tree is a list", "view", tree=["supper"], link="")
+    whole = to_json(SUPPER)
+    # Loaded here, so that the answer does not hang on which trees this process has loaded before.
+    yield _call("load a small tree", "load", tree=whole)
+    yield _call("link is a number", "view", tree="supper", link=1)
+    for name, tree in (
+        ("no tree", None),
+        ("an empty tree", {}),
+        ("another format", {"format": 2}),
+        ("no questions", {key: value for key, value in whole.items() if key != "questions"}),
+        ("questions are text", {**whole, "questions": "many"}),
+        ("a title without HTML", {**whole, "title": {"plain": "x"}}),
+    ):
+        yield _call(f"load: {name}", "load", tree=tree)
+
+
+# ---- Making calls
+
+
+def _link(tree: Tree, choices: Mapping[str, str]) -> str:
+    """Return a link as a person might write it: in the order given, without those that are empty."""
+    pairs = "&".join(f"{question}={answer}" for question, answer in choices.items() if answer)
+    return f"{tree.id}?{pairs}&edition={tree.edition}"
+
+
+def _view(name: str, tree: Tree, link: str) -> Case:
+    return _call(f"{name}: {link[:100]}", "view", tree=tree.id, link=link)
+
+
+def _call(name: str, method: str, **parameters: object) -> Case:
+    return Case(name, method, json.dumps(parameters))

@@ -1,0 +1,150 @@
+"""Following links as a reader does: by clicking what is drawn, and looking at what arrives."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+from urllib.parse import unquote, urlsplit
+
+from playwright.sync_api import ElementHandle, Page, expect
+from playwright.sync_api import TimeoutError as TookTooLong
+
+from built_site import page as built_page
+from fingerpost.answers.explanation import explain
+from fingerpost.answers.link import read_link
+from fingerpost.check import check_file
+from fingerpost.tree.model import Tree
+from live_tree import DOCS
+from the_page import wait_for_engine
+
+type Navigation = Literal["instant", "full"]
+
+NAVIGATIONS: tuple[Navigation, ...] = ("instant", "full")
+
+# Where every link of the article leads, each address once, with what is folded or drawn only at another width left in.
+# One with `data-print` leads nowhere: it prints.
+ADDRESSES = """() => {
+  const whole = (a) => new URL(a.getAttribute("href") ?? a.getAttribute("xlink:href"), location.href).href;
+  return [...new Set([...document.querySelectorAll("article a:not([data-print])")].filter((a) => a.matches("[href]") ||
+    a.hasAttribute("xlink:href")).map(whole))];
+}"""
+
+# The first link to an address that is drawn once the folds around it are open; null where there is none.
+FIND = """(address) => {
+  const whole = (a) => new URL(a.getAttribute("href") ?? a.getAttribute("xlink:href") ?? "", location.href).href;
+  for (const link of document.querySelectorAll("article a:not([data-print])")) {
+    if (whole(link) !== address) continue;
+    for (let fold = link.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    if (link.checkVisibility() && link.getBoundingClientRect().width > 1) return link;
+  }
+  return null;
+}"""
+
+# Whether the page has a heading of the first level with these words; the theme adds its own link to it.
+HEADED = """(words) => {
+  const heading = document.querySelector("h1");
+  return heading?.textContent.replace("¶", "").trim().replace(/\\s+/g, " ") === words;
+}"""
+
+# What each tree on the page shows: the question, the outcome, or what is still possible.
+SHOWN = (
+    """() => [...document.querySelectorAll("decision-tree .fp-live > .fp-card")].map((card) => ({ ...card.dataset }))"""
+)
+
+# Whether a tree shows one of them.
+SHOWS = """([tree, kind, node]) =>
+  document.querySelector(`decision-tree[tree='${tree}'] .fp-live > .fp-card`)?.dataset[kind] === node"""
+
+# Whether a target's upper edge is below the header and in the window, or as near to that as the page's end allows.
+REACHED = """(id) => {
+  const target = document.getElementById(id);
+  const { top } = target.getBoundingClientRect();
+  const header = document.querySelector(".md-header").getBoundingClientRect().bottom;
+  const atEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 1;
+  return top >= header - 1 && (top < innerHeight / 2 || (atEnd && top < innerHeight));
+}"""
+
+
+def until(page: Page, condition: str, given: object, expected: str) -> None:
+    """Wait until a script says so, looking at every frame drawn; `expected` says what did not come."""
+    try:
+        page.wait_for_function(condition, arg=given)
+    except TookTooLong:
+        raise AssertionError(f"{page.url}: {expected}") from None
+
+
+def choose_navigation(page: Page, navigation: Navigation) -> None:
+    """Let links load whole pages, where that is what a test is about: as they do on a page of an outdated build."""
+    if navigation == "full":
+        page.evaluate("document.documentElement.setAttribute('data-outdated', '')")
+
+
+def note_loads(page: Page) -> None:
+    """Mark the window, so that `expect_navigation` can say whether it was left."""
+    page.evaluate("window.stayedHere = true")
+
+
+def expect_navigation(page: Page, navigation: Navigation) -> None:
+    """Expect that the last link swapped the page in place, or loaded it whole."""
+    assert page.evaluate("Boolean(window.stayedHere)") == (navigation == "instant")
+
+
+def addresses_in_article(page: Page) -> list[str]:
+    """Return where the links in the page's own content lead."""
+    return page.evaluate(ADDRESSES)
+
+
+def find_link(page: Page, address: str) -> ElementHandle | None:
+    """Return a link in the page's own content that can be clicked, with what it is folded in opened."""
+    return page.evaluate_handle(FIND, address).as_element()
+
+
+def below(root: str, address: str) -> str:
+    """Return where an address is below the site's root, without its fragment."""
+    assert address.startswith(root), f"{address} leads out of the site"
+    return unquote(urlsplit(address.removeprefix(root)).path)
+
+
+def expect_page(page: Page, root: str, address: str) -> None:
+    """Expect the page that an address names: its heading, its title and its address."""
+    expect(page).to_have_url(address)
+    built = built_page(below(root, address))
+    heading = " ".join(next(built.all("h1")).seen_text.split())
+    until(page, HEADED, heading, f"the page never had the heading '{heading}'")
+    fragment = urlsplit(address).fragment
+    tree_id = fragment.partition("?")[0]
+    if page.locator(f"decision-tree[tree='{tree_id}']:not([show='start'])").count():
+        expect_state(page, tree_id, fragment)
+    elif fragment:
+        expect_reached(page, unquote(fragment))
+
+
+def expect_reached(page: Page, target: str) -> None:
+    """Expect the reader to be where a fragment leads."""
+    assert page.locator(f"[id='{target}']").count() == 1, f"nothing on {page.url} has the id '{target}'"
+    until(page, REACHED, target, f"'{target}' is not where the reader looks")
+
+
+def expect_state(page: Page, tree_id: str, link: str) -> None:
+    """Expect the question or the outcome that a link text leads to, as the engine tells it in CPython."""
+    wait_for_engine(page)
+    kind, node = _where(tree_id, link)
+    until(page, SHOWS, [tree_id, kind, node], f"the tree '{tree_id}' never showed the {kind} '{node}'")
+
+
+@cache
+def tree_of(tree_id: str) -> Tree:
+    """Return a tree of the site by its id."""
+    for file in sorted(DOCS.rglob("tree.yml")):
+        tree, _ = check_file(file, DOCS)
+        if tree is not None and tree.id == tree_id:
+            return tree
+    raise AssertionError(f"the site has no tree '{tree_id}'")
+
+
+def _where(tree_id: str, link: str) -> tuple[str, str]:
+    tree = tree_of(tree_id)
+    told = explain(tree, read_link(tree, link).answers)
+    if told.position.decided is not None:
+        return "outcome", told.position.decided
+    return ("question", told.open[0]) if told.open else ("possible", " ".join(told.position.possible))

@@ -1,0 +1,108 @@
+"""Whatever a tree or a link says, the page shows it as text: drawn HTML has no element that it brought along."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from built_site import Element, read
+from fingerpost.door import call
+from fingerpost.render.element import element, start
+from fingerpost.render.listing import listing
+from fingerpost.render.reverse import scenarios, ways_to
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.text.markup import plain_text
+from fingerpost.tree.compiled import from_json
+from fingerpost.tree.compiled_writer import to_json
+from fingerpost.tree.model import Consideration, Scenario, Source, Tree
+from made_up import SUPPER
+
+HOSTILE = "</template></script><script>alert(1)</script><img src=x onerror=alert(1)> \"'&amp;{part}%s"
+TEXT = plain_text(HOSTILE)
+WHERE = Surroundings("../tree/?a=1&b='\"<i>", {"soup": 'javascript&colon;alert(1)"><script>', "tea": "tea/"})
+
+
+def hostile_tree() -> Tree:
+    """Return a tree in which every text is hostile."""
+    return replace(
+        SUPPER,
+        id="hostile",
+        title=TEXT,
+        source=Source(HOSTILE, "https://example.org/?\"'><script>", HOSTILE),
+        questions={
+            name: replace(
+                question,
+                ask=TEXT,
+                reason=TEXT,
+                help=TEXT,
+                unsure=TEXT,
+                answers=tuple(replace(answer, label=TEXT, note=TEXT, because=TEXT) for answer in question.answers),
+            )
+            for name, question in SUPPER.questions.items()
+        },
+        outcomes={
+            name: replace(outcome, title=TEXT, summary=TEXT, confirm=("sure",), combines={"tea": TEXT})
+            for name, outcome in SUPPER.outcomes.items()
+        },
+        considerations={"sure": Consideration("sure", TEXT, TEXT)},
+        scenarios={"one": Scenario("one", TEXT, {"hungry": "yes", "cook": "yes"}, "soup", title=TEXT)},
+    )
+
+
+TREE = hostile_tree()
+
+
+def assert_harmless(page: Element) -> None:
+    """Fail if the hostile text became more than text."""
+    brought = list(page.all("script", "img", "i", "iframe", "style"))
+    handlers = [name for part in page.all() for name in part.attributes if name.startswith("on") or name == "style"]
+    assert (brought, handlers) == ([], [])
+    assert HOSTILE in page.raw_text
+
+
+def viewed(link: str) -> str:
+    """Return what the door draws for a link."""
+    pages = dict(WHERE.outcome_pages)
+    call("load", json.dumps({"tree": to_json(TREE), "pages": pages, "tree_page": WHERE.tree_page}))
+    return json.loads(call("view", json.dumps({"tree": TREE.id, "link": link})))["html"]
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        element(TREE, WHERE),
+        start(TREE, WHERE),
+        listing(TREE, WHERE),
+        ways_to(TREE, "toast", WHERE),
+        "".join(listed for _, listed in scenarios(TREE, WHERE, 3)),
+    ],
+    ids=["element", "start", "listing", "ways", "scenarios"],
+)
+def test_what_the_build_draws_is_harmless(html: str) -> None:
+    assert_harmless(read(html))
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "",
+        "hostile?hungry=yes",
+        "hostile?hungry=yes&cook=yes",
+        "hostile?hungry=unsure",
+        "hostile?hungry=unsure&cook=unsure&thirsty=unsure",
+        "hostile?hungry=yes&thirsty=yes",
+        f"hostile?hungry=no&{HOSTILE}=1&thirsty={HOSTILE}&edition={HOSTILE}",
+        f"{HOSTILE}?hungry=no",
+    ],
+)
+def test_what_a_link_opens_is_harmless(link: str) -> None:
+    assert_harmless(read(viewed(link)))
+
+
+def test_the_tree_that_the_page_carries_is_read_back_as_it_was_but_for_its_examples() -> None:
+    (data,) = (part for part in read(element(TREE, WHERE)).all("template") if part.attributes["class"] == "fp-data")
+
+    assert list(data.all()) == []
+    assert from_json(json.loads(data.raw_text)["tree"]) == replace(TREE, scenarios={})

@@ -1,0 +1,82 @@
+"""The one door: every call gets JSON back, whatever went in."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from fingerpost.door import call
+from fingerpost.tree.compiled_writer import to_json
+from made_up import SUPPER
+
+
+def ask(method: str, **parameters: object) -> dict[str, Any]:
+    """Call the door as the worker does."""
+    return json.loads(call(method, json.dumps(parameters)))
+
+
+@pytest.fixture
+def loaded() -> None:
+    """Load the tree."""
+    assert ask("load", tree=to_json(SUPPER), pages={"soup": "../soup/"}) == {"tree": "supper", "edition": "1"}
+
+
+@pytest.mark.usefixtures("loaded")
+class TestView:
+    def test_a_question_is_drawn_with_the_links_of_its_answers(self) -> None:
+        shown = ask("view", tree="supper", link="supper?hungry=yes")
+
+        assert shown["title"] == "Cook?"
+        assert shown["link"] == "supper?hungry=yes&edition=1"
+        assert 'data-question="cook"' in shown["html"]
+        assert 'href="#supper?hungry=yes&amp;cook=yes&amp;edition=1"' in shown["html"]
+
+    def test_the_picture_shows_the_question_that_is_asked_again(self) -> None:
+        link = "supper?hungry=yes&cook=no&thirsty=no&edition=1&ask_again=hungry"
+        either_way = "supper?hungry=unsure&cook=no&thirsty=no&edition=1&ask_again=hungry"
+
+        assert ask("view", tree="supper", link=link)["map"]["nodes"]["hungry"] == "here"
+        nodes = ask("view", tree="supper", link=either_way)["map"]["nodes"]
+        assert (nodes["hungry"], nodes["toast"]) == ("here", "open")
+
+    def test_an_outcome_leads_to_its_page(self) -> None:
+        shown = ask("view", tree="supper", link="supper?hungry=yes&cook=yes&edition=1")
+
+        assert shown["title"] == "Soup"
+        assert 'data-outcome="soup"' in shown["html"]
+        assert 'href="../soup/"' in shown["html"]
+
+    def test_text_from_a_link_is_escaped(self) -> None:
+        shown = ask("view", tree="supper", link="supper?<img src=x onerror=alert(1)>=1")
+
+        assert "<img" not in shown["html"]
+        assert "&lt;img src" in shown["html"]
+
+
+@pytest.mark.parametrize(
+    ("method", "payload", "code"),
+    [
+        ("fly", "{}", "unknown-method"),
+        ("view", "{", "bad-json"),
+        ("view", "[]", "bad-parameters"),
+        ("view", "{}", "bad-parameters"),
+        ("view", '{"tree": "no-such-tree", "link": ""}', "unknown-tree"),
+        ("load", '{"tree": {}}', "bad-tree"),
+        ("load", '{"tree": {"format": 2}}', "bad-tree"),
+    ],
+)
+def test_a_call_that_cannot_be_answered_gives_an_error(method: str, payload: str, code: str) -> None:
+    assert json.loads(call(method, payload))["error"]["code"] == code
+
+
+@pytest.mark.usefixtures("loaded")
+class TestPreview:
+    def test_it_names_what_an_answer_would_leave(self) -> None:
+        assert ask("preview", tree="supper", link="supper?hungry=yes") == {
+            "text": "This answer leaves 2 of 3 results: Soup, Toast"
+        }
+
+    def test_of_a_tree_that_was_not_loaded_it_says_so(self) -> None:
+        assert ask("preview", tree="other", link="other")["error"]["code"] == "unknown-tree"
