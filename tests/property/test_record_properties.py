@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from fingerpost.record.build import build_record
 from fingerpost.record.notes import Confirmation, Notes
-from fingerpost.text.markup import plain_text
-from fingerpost.tree.model import Consideration, Text, Tree
+from fingerpost.text.markup import Text, plain_text
+from fingerpost.tree.model import Consideration, Tree
 from record_forms import READERS, all_parts, typed_in
 from trees import answered_trees
 

@@ -20,7 +20,7 @@ from fingerpost.check import check_reading
 from fingerpost.site.assets import PYODIDE_VERSION
 from fingerpost.site.starter import new_tree
 from fingerpost.source import read_source
-from fingerpost.tree.model import Text
+from fingerpost.text.markup import Text
 
 GUIDE = Path(__file__).parents[2] / "docs" / "authors" / "index.md"
 TEXT = GUIDE.read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ import pytest
 
 from built_site import main_of, page
 from fingerpost.answers.position import position
-from fingerpost.tree.model import Text
+from fingerpost.text.markup import Text
 from live_tree import DOCS, live_tree
 
 TREE = live_tree()

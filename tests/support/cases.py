@@ -11,8 +11,9 @@ from urllib.parse import quote
 from fingerpost.answers.link import MAX_LENGTH, format_link
 from fingerpost.record.build import build_record
 from fingerpost.record.notes import Confirmation, Notes
+from fingerpost.text.markup import Text
 from fingerpost.tree.compiled_writer import to_json
-from fingerpost.tree.model import UNSURE, Outcome, Text, Tree
+from fingerpost.tree.model import UNSURE, Outcome, Tree
 from live_tree import WAYS
 from made_up import SUPPER, tree_of
 

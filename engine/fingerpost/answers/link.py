@@ -7,19 +7,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from fingerpost.answers.position import position
-from fingerpost.tree.model import UNSURE, Tree
-
-EDITION = "edition"
-"""The name that carries the edition."""
-
-MODE = "mode"
-"""The name that carries how the page is to be used; see `HAND_OVER`."""
+from fingerpost.tree.model import EDITION, MODE, UNSURE, Tree
 
 HAND_OVER = "hand-over"
 """The mode in which the page asks just the open questions, for somebody who knows the answers."""
-
-RESERVED = (EDITION, MODE)
-"""Names in a link that are no questions; no question may have one as its id."""
 
 ASK_AGAIN = "ask_again"
 """The name that carries the questions to ask again, although the link has answers to them. No id has such a mark."""

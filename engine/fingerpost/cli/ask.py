@@ -12,7 +12,8 @@ from fingerpost.answers.link import format_link
 from fingerpost.answers.position import Position, position
 from fingerpost.cli.common import FOUND, add_json, add_tree, print_json, sound_tree
 from fingerpost.render.whose import marked_plain
-from fingerpost.tree.model import UNSURE, Question, Text, Tree
+from fingerpost.text.markup import Text
+from fingerpost.tree.model import UNSURE, Question, Tree
 
 _WIDTH = 100
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from fingerpost.compare.matching import Matching
-from fingerpost.tree.model import Answer, Consideration, Outcome, Question, Revision, Scenario, Text, Tree
+from fingerpost.text.markup import Text
+from fingerpost.tree.model import Answer, Consideration, Outcome, Question, Revision, Scenario, Tree
 
 
 @dataclass(frozen=True, slots=True)

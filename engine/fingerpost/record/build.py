@@ -10,8 +10,9 @@ from fingerpost.answers.link import format_link
 from fingerpost.record.addresses import absolute
 from fingerpost.record.naming import title_of
 from fingerpost.record.notes import Confirmation, Notes
+from fingerpost.text.markup import Text
 from fingerpost.text.wording import say
-from fingerpost.tree.model import UNSURE, Outcome, Text, Tree
+from fingerpost.tree.model import UNSURE, Outcome, Tree
 
 type Json = dict[str, Any]
 

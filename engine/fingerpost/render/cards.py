@@ -7,9 +7,9 @@ from collections.abc import Callable
 from fingerpost.render.names import verdict
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked, marked_block
-from fingerpost.text.markup import breakable, button, escape, link_to
+from fingerpost.text.markup import Text, breakable, button, escape, link_to
 from fingerpost.text.wording import say
-from fingerpost.tree.model import UNSURE, Outcome, Question, Text, Tree
+from fingerpost.tree.model import UNSURE, Outcome, Question, Tree
 
 type HrefOf = Callable[[str], str]
 """Gives the address of the state after an answer, by answer id."""

@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fingerpost.answers.link import EDITION
 from fingerpost.answers.position import position
 from fingerpost.answers.questions_left import left
 from fingerpost.answers.reasons import ruled_out
@@ -27,7 +26,7 @@ from fingerpost.render.whose import explained, marked
 from fingerpost.text.markup import escape, link_to
 from fingerpost.text.wording import say
 from fingerpost.tree.graph import first_steps, targets, way_to
-from fingerpost.tree.model import UNSURE, Outcome, Question, Tree
+from fingerpost.tree.model import EDITION, UNSURE, Outcome, Question, Tree
 
 WHOLE = "every-question"
 """Ends the id of the listing, after the id of its tree."""

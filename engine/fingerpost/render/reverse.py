@@ -10,9 +10,9 @@ from fingerpost.render.map import short_name
 from fingerpost.render.standing import answer_label, answered
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import explained, explanation, labelled, marked, unmarked
-from fingerpost.text.markup import escape, link_to
+from fingerpost.text.markup import Text, escape, link_to
 from fingerpost.text.wording import say
-from fingerpost.tree.model import Outcome, Scenario, Text, Tree
+from fingerpost.tree.model import Outcome, Scenario, Tree
 from fingerpost.tree.ways import count_ways, ways
 
 WAYS_SHOWN = 12

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from fingerpost.text.markup import escape, link_to
+from fingerpost.text.markup import Text, escape, link_to
 from fingerpost.text.wording import say
-from fingerpost.tree.model import Source, Text
+from fingerpost.tree.model import Source
 
 _CLASS: Final = "fp-ours"
 

@@ -6,18 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from fingerpost.source.reader import Values
-from fingerpost.tree.model import (
-    Answer,
-    Consideration,
-    Outcome,
-    Question,
-    Renames,
-    Revision,
-    Scenario,
-    Source,
-    Text,
-    Tree,
-)
+from fingerpost.text.markup import Text
+from fingerpost.tree.model import Answer, Consideration, Outcome, Question, Renames, Revision, Scenario, Source, Tree
 
 _NOTHING = Text("", "")
 

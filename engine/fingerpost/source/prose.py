@@ -11,8 +11,7 @@ import markdown
 import nh3
 
 from fingerpost.source.plain import plain_from_html
-from fingerpost.text.markup import plain_text
-from fingerpost.tree.model import Text
+from fingerpost.text.markup import Text, plain_text
 
 MAX_LENGTH = 20_000
 """A longer text is not rendered: no reader would read it."""

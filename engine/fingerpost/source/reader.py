@@ -13,6 +13,7 @@ from fingerpost.source.collector import Collector
 from fingerpost.source.nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from fingerpost.source.prose import Problem, render
 from fingerpost.source.text import control_character
+from fingerpost.text.markup import Text
 from fingerpost.tree.format import (
     ID_PATTERN,
     PROSE,
@@ -24,7 +25,7 @@ from fingerpost.tree.format import (
     Record,
     texts_of,
 )
-from fingerpost.tree.model import FORMAT, Text
+from fingerpost.tree.model import FORMAT
 
 type Path = tuple[str, ...]
 type Value = str | bool | Text | list[str] | dict[str, Value]

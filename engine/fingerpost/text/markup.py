@@ -1,14 +1,28 @@
-"""The few HTML primitives that rendering needs."""
+"""A text for readers, plain and as HTML, and the few HTML primitives that rendering needs."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Final
-
-from fingerpost.tree.model import Text
 
 # Between letters: no date, no "24/7" and no address that begins with "//" is divided.
 _SLASH_IN_WORDS: Final = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A piece of the author's prose, ready for both places it is shown.
+
+    Attributes:
+        plain: The text without markup, for records, titles and the terminal.
+        html: The same text as sanitised HTML. Inline fields hold phrasing content, without `<p>`.
+        ours: The words of those who wrote the tree, and not of the source that the tree names.
+    """
+
+    plain: str
+    html: str
+    ours: bool = False
 
 
 def escape(text: str) -> str:

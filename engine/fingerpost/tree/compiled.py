@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fingerpost.text.markup import plain_text
+from fingerpost.text.markup import Text, plain_text
 from fingerpost.tree.model import (
     FORMAT,
     Answer,
@@ -21,7 +21,6 @@ from fingerpost.tree.model import (
     Revision,
     Scenario,
     Source,
-    Text,
     Tree,
 )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from fingerpost.text.markup import breakable
+from fingerpost.text.markup import Text, breakable
 from fingerpost.tree.compiled import Json
-from fingerpost.tree.model import FORMAT, Text, Tree
+from fingerpost.tree.model import FORMAT, Tree
 
 
 def to_json(tree: Tree) -> Json:

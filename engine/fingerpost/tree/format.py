@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from fingerpost.answers.link import RESERVED
-from fingerpost.tree.model import UNSURE
+from fingerpost.tree.model import RESERVED, UNSURE
 
 ID_PATTERN: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What every id looks like: it stands in links, in HTML and in file names."""

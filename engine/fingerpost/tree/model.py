@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from fingerpost.text.markup import Text
+
 FORMAT = 1
 """The version of the tree format that this package reads and writes."""
 
 UNSURE = "unsure"
 """The reserved answer that keeps every branch of a question open."""
 
+EDITION = "edition"
+"""The name that carries the edition in a link."""
 
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A piece of the author's prose, ready for both places it is shown.
+MODE = "mode"
+"""The name that carries in a link how the page is to be used."""
 
-    Attributes:
-        plain: The text without markup, for records, titles and the terminal.
-        html: The same text as sanitised HTML. Inline fields hold phrasing content, without `<p>`.
-        ours: The words of those who wrote the tree, and not of the source that the tree names.
-    """
-
-    plain: str
-    html: str
-    ours: bool = False
+RESERVED = (EDITION, MODE)
+"""Names in a link that are no questions; no question may have one as its id."""
 
 
 @dataclass(frozen=True, slots=True)

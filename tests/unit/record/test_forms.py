@@ -11,8 +11,8 @@ from fingerpost.record.build import build_record
 from fingerpost.record.forms import FORMS
 from fingerpost.record.naming import MAX_NAME, MAX_TITLE, name_of, title_of
 from fingerpost.record.notes import Confirmation, Notes
-from fingerpost.text.markup import plain_text
-from fingerpost.tree.model import UNSURE, Consideration, Source, Text, Tree
+from fingerpost.text.markup import Text, plain_text
+from fingerpost.tree.model import UNSURE, Consideration, Source, Tree
 from live_tree import live_tree
 from made_up import SUPPER
 from record_forms import READERS, all_parts, typed_in

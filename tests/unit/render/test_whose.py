@@ -19,7 +19,8 @@ from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.view import view
 from fingerpost.render.whose import explained, marked, marked_block, marked_plain
 from fingerpost.source import read_tree
-from fingerpost.tree.model import Consideration, Revision, Scenario, Source, Text, Tree
+from fingerpost.text.markup import Text
+from fingerpost.tree.model import Consideration, Revision, Scenario, Source, Tree
 from made_up import SUPPER
 
 LABEL = '<small class="fp-ours">(our reading)</small>'

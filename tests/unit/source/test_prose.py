@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from fingerpost.source.prose import MAX_BRACKETS, MAX_LENGTH, Problem, render
-from fingerpost.tree.model import Text
+from fingerpost.text.markup import Text
 
 
 def line(source: str) -> Text | Problem:

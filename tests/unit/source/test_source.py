@@ -13,7 +13,8 @@ from fingerpost.findings.finding import Place
 from fingerpost.source import CANNOT_READ, Reading, read_tree
 from fingerpost.source.collector import MOST_FINDINGS
 from fingerpost.source.text import MAX_BYTES
-from fingerpost.tree.model import Renames, Source, Text
+from fingerpost.text.markup import Text
+from fingerpost.tree.model import Renames, Source
 
 type TreeFile = Callable[[str | bytes], Path]
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from fingerpost.text.markup import plain_text
+from fingerpost.text.markup import Text, plain_text
 from fingerpost.tree.compiled import TreeFormatError, from_json
 from fingerpost.tree.compiled_writer import to_json
-from fingerpost.tree.model import Answer, Consideration, Question, Renames, Scenario, Source, Text, Tree
+from fingerpost.tree.model import Answer, Consideration, Question, Renames, Scenario, Source, Tree
 from made_up import SUPPER
 
 RICH = Text("see the menu (m.html)", 'see the <a href="m.html">menu</a>')
