@@ -7,13 +7,7 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from fingerpost.answers.position import position
-from fingerpost.tree.model import Revision, Tree
-
-EDITION_PATTERN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-"""An edition stands in links as it is."""
-
-EDITION_LENGTH: Final = 64
-"""Nobody names an edition with more characters than these."""
+from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, Revision, Tree
 
 type Standing = Literal["present", "earlier", "later", "unknown", "unreadable"]
 

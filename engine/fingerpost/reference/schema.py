@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from fingerpost.answers.changes_since import EDITION_LENGTH, EDITION_PATTERN
 from fingerpost.source.prose import MAX_LENGTH
 from fingerpost.tree.format import (
     ID_PATTERN,
@@ -22,7 +21,7 @@ from fingerpost.tree.format import (
     Record,
     texts_of,
 )
-from fingerpost.tree.model import FORMAT
+from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, FORMAT
 
 type Json = dict[str, Any]
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
-from fingerpost.answers.changes_since import EDITION_LENGTH, EDITION_PATTERN
 from fingerpost.findings.finding import Place
 from fingerpost.findings.spelling import did_you_mean
 from fingerpost.source.collector import Collector
@@ -25,7 +24,7 @@ from fingerpost.tree.format import (
     Record,
     texts_of,
 )
-from fingerpost.tree.model import FORMAT
+from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, FORMAT
 
 type Path = tuple[str, ...]
 type Value = str | bool | Text | list[str] | dict[str, Value]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from fingerpost.text.markup import Text
 
@@ -21,6 +23,13 @@ MODE = "mode"
 
 RESERVED = (EDITION, MODE)
 """Names in a link that are no questions; no question may have one as its id."""
+
+
+EDITION_PATTERN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+"""An edition stands in links as it is."""
+
+EDITION_LENGTH: Final = 64
+"""Nobody names an edition with more characters than these."""
 
 
 @dataclass(frozen=True, slots=True)
