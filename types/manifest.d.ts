@@ -1,4 +1,4 @@
 // The build writes it beside the engine's files: what they are, for the page and the worker.
 declare module "*/manifest.mjs" {
-  export const manifest: import("../engine/fingerpost/web/messages.mjs").Manifest;
+  export const manifest: import("../engine/fingerpost/web/engine/messages.mjs").Manifest;
 }

@@ -10,6 +10,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from fingerpost.site.assets import write_modules
 from project import browser_engine, browser_pyodide, bundle, trees
 from project.browser_engine import KNOWN_ANSWER, LIBRARY, engine_wheel
 from project.paths import ASSETS, CACHE, ENGINE
@@ -46,8 +47,8 @@ def _assemble() -> None:
         with tempfile.TemporaryDirectory(dir=_STORE) as temporary:
             folder = Path(temporary) / "new"
             folder.mkdir()
-            as_written = [file for file in files_under(ENGINE / "web") if file not in bundle.WORKER_FILES]
-            for source in [*made, *as_written]:
+            write_modules(folder)
+            for source in made:
                 shutil.copyfile(source, folder / source.name)
             bundle.write_worker(folder)
             fetched = [folder / source.name for source in [*made, bundle.WORKER, bundle.WITH_ENGINE]]

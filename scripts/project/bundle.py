@@ -12,17 +12,14 @@ from project.stamps import Stamp, digest_of, files_under
 
 _SOURCES = (DOCS / "assets" / "javascripts", DOCS / "assets" / "stylesheets")
 _ENTRIES = (_SOURCES[0] / "site.mjs", _SOURCES[1] / "site.css")
-WORKER = ENGINE / "web" / "engine-worker.mjs"
+WORKER = ENGINE / "web" / "engine" / "engine-worker.mjs"
 """The engine's worker as it is written; what the site carries is made of it."""
 
 # What a page needs of the worker's modules when the worker is in trouble.
 _FOR_TROUBLE = WORKER.with_name("snapshots.mjs")
 
 # What a page does only with the engine, and fetches with it.
-WITH_ENGINE = WORKER.with_name("with-engine.mjs")
-
-WORKER_FILES = (WORKER, WITH_ENGINE, _FOR_TROUBLE)
-"""What `write_worker` writes in place of these files."""
+WITH_ENGINE = ENGINE / "web" / "element" / "decision-tree" / "with-engine.mjs"
 
 # Beside the engine's worker: the script finds it, and the site's root, from where it stands.
 _WRITTEN = tuple(ASSETS / entry.name for entry in _ENTRIES)
@@ -61,7 +58,7 @@ def write_worker(folder: Path) -> None:
         StepError: esbuild refused one of the files.
     """
     # The pages' script, whose types are checked as it is written, imports one of them as it is here.
-    _bundle(folder, *WORKER_FILES, "--banner:js=// @ts-nocheck")
+    _bundle(folder, WORKER, WITH_ENGINE, _FOR_TROUBLE, "--banner:js=// @ts-nocheck")
 
 
 def shorten(script: Path) -> None:
@@ -100,4 +97,6 @@ def esbuild(*entries_and_options: Path | str, problem: str) -> None:
 
 def _digest() -> str:
     modules = [path for path in files_under(ASSETS) if path.suffix in {".css", ".mjs"} and path not in _WRITTEN]
-    return digest_of([*files_under(*_SOURCES), *modules, ROOT / "package-lock.json"], *_OPTIONS, _NOT_IN_PAGES)
+    return digest_of(
+        [*files_under(*_SOURCES, ENGINE / "web"), *modules, ROOT / "package-lock.json"], *_OPTIONS, _NOT_IN_PAGES
+    )

@@ -5,8 +5,9 @@ import json
 from pathlib import Path
 
 from project.look import ICON_SIZES
+from project.paths import ENGINE
 
-_TEMPLATE = Path(__file__).parent / "service-worker.js"
+_TEMPLATE = ENGINE / "web" / "offline" / "service-worker.js"
 
 NAME = "Integration pattern guide"
 _THEME = "#143c33"  # as overrides/main.html has it

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from project.paths import ENGINE
 from project.progress import StepError
 
-_WORDS = Path(__file__).with_name("search-words.js")
+_WORDS = ENGINE / "web" / "material" / "search-words.js"
 
 
 def apply(site: Path) -> None:

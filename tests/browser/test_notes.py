@@ -425,7 +425,7 @@ class TestStorage:
         expect_written(page)
 
 
-WEB = ROOT / "engine" / "fingerpost" / "web"
+NOTES_MODULE = ROOT / "engine" / "fingerpost" / "web" / "element" / "notes" / "notes.mjs"
 
 IDS = ("constructor", "__proto__", "to-string", "hasOwnProperty", "toString")
 
@@ -456,7 +456,7 @@ NOTES_OF_ODD_IDS = """async ([module, ids]) => {
 def test_an_id_may_be_a_word_that_every_object_knows(visit: Callable[..., Page]) -> None:
     page = visit("about/")
     # The site has it as a part of its one script.
-    page.route("**/notes.mjs", lambda route: route.fulfill(path=WEB / "notes.mjs", content_type="text/javascript"))
+    page.route("**/notes.mjs", lambda route: route.fulfill(path=NOTES_MODULE, content_type="text/javascript"))
 
     said = page.evaluate(NOTES_OF_ODD_IDS, [page.url.replace("about/", "assets/fingerpost/notes.mjs"), IDS])
 

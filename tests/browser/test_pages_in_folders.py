@@ -17,6 +17,7 @@ from the_page import answer, expect_outcome, expect_question, tree, wait_for_eng
 
 DEEP = "teams/meetings/choose/"
 SCRIPT = Path("assets", "javascripts", "instant.mjs")
+SOURCE = ROOT / "engine" / "fingerpost" / "web" / "material" / "instant.mjs"
 
 
 def rearrange(site: Path) -> None:
@@ -27,7 +28,7 @@ def rearrange(site: Path) -> None:
     block = "tree: choose/tree.yml\n"
     page.write_text(page.read_text(encoding="utf-8").replace(block, f"{block}page: {DEEP}index.md\n"), encoding="utf-8")
     (docs / SCRIPT).parent.mkdir(parents=True)
-    shutil.copy(ROOT / "docs" / SCRIPT, docs / SCRIPT)
+    shutil.copy(SOURCE, docs / SCRIPT)
     settings = site / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8").replace("choose/index.md", f"{DEEP}index.md")
     text = text.replace("  name: material\n", "  name: material\n  features: [navigation.instant]\n")

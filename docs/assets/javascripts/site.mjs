@@ -1,10 +1,10 @@
 // Every module of the pages, in the order in which they run; the build makes one small file of them.
-import "./keys.mjs";
-import "./instant.mjs";
-import "./abbreviations.mjs";
-import "./boxes.mjs";
-import "./menu.mjs";
-import "./palette.mjs";
-import "./search.mjs";
+import "../../../engine/fingerpost/web/material/keys.mjs";
+import "../../../engine/fingerpost/web/material/instant.mjs";
+import "../../../engine/fingerpost/web/material/abbreviations.mjs";
+import "../../../engine/fingerpost/web/material/boxes.mjs";
+import "../../../engine/fingerpost/web/material/menu.mjs";
+import "../../../engine/fingerpost/web/material/palette.mjs";
+import "../../../engine/fingerpost/web/material/search.mjs";
 import "../fingerpost/element.mjs";
-import "./offline.mjs"; // last: it waits, and what comes after it would wait with it
+import "../../../engine/fingerpost/web/offline/offline.mjs"; // last: it waits, and what comes after it would wait with it

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 import zipfile
 from pathlib import Path
@@ -19,6 +20,9 @@ PYODIDE_VERSION: Final = "0.29.5"
 """The version of Pyodide that the engine is tested with."""
 
 _PACKAGE: Final = Path(__file__).parents[1]
+_WEB: Final = _PACKAGE / "web"
+_PUBLISHED: Final = ("element/**/*.*", "engine/*.*", "material/material-history.js")
+_FOLDERS_OF_IMPORT: Final = re.compile(r'((?:from |import |import\()")(?:\.{1,2}/)+(?:[\w-]+/)*(?=[\w-]+\.mjs")')
 _WHEEL: Final = f"fingerpost-{__version__}-py3-none-any.whl"
 _KNOWN_ANSWER: Final = "known-answer.json"
 _PYODIDE: Final = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
@@ -43,8 +47,7 @@ def write_assets(folder: Path, pyodide: Path | None) -> list[str]:
         The names of the files, sorted.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for source in sorted((_PACKAGE / "web").iterdir()):
-        shutil.copyfile(source, folder / source.name)
+    write_modules(folder)
     _write_wheel(folder / _WHEEL)
     _write_json(folder / _KNOWN_ANSWER, _known_answer())
     fetched = [_WHEEL, _KNOWN_ANSWER]
@@ -60,6 +63,17 @@ def write_assets(folder: Path, pyodide: Path | None) -> list[str]:
     script = f"// Written by `fingerpost assets`.\nexport const manifest = {json.dumps(manifest)};\n"
     (folder / "manifest.mjs").write_text(script, encoding="utf-8", newline="\n")
     return sorted(path.name for path in folder.iterdir() if path.is_file())
+
+
+def write_modules(folder: Path) -> None:
+    """Write the modules and style sheets of the page element side by side, as sites name them.
+
+    Args:
+        folder: The folder to write to.
+    """
+    for source in [path for part in _PUBLISHED for path in sorted(_WEB.glob(part))]:
+        text = _FOLDERS_OF_IMPORT.sub(r"\1./", source.read_text(encoding="utf-8"))
+        (folder / source.name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _write_wheel(path: Path) -> None:

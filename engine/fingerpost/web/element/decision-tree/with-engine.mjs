@@ -1,17 +1,18 @@
 // What the page element does only with the engine's help: notes, records, links that hand over, views seen ahead.
 // It is fetched beside the engine, so that a page that is only read, or answered before that, does without it. What it
 // imports has no state of its own: the pages' script has the same modules in another file.
-import { copy } from "./clipboard.mjs";
-import { download, today } from "./files.mjs";
+
+import { showOnMap } from "../map/map.mjs";
+import { Notes } from "../notes/notes.mjs";
+import { copy } from "../record/clipboard.mjs";
+import { download, today } from "../record/files.mjs";
 import { Foresight } from "./foresight.mjs";
-import { showOnMap } from "./map.mjs";
-import { Notes } from "./notes.mjs";
 import { previewAnswers } from "./preview.mjs";
 import { elementsOf, HEADING } from "./swap.mjs";
 
 /** @typedef {import("./foresight.mjs").View} View */
 /** @typedef {import("./host.mjs").Host} Host */
-/** @typedef {import("./files.mjs").TextFile} TextFile */
+/** @typedef {import("../record/files.mjs").TextFile} TextFile */
 /** @typedef {{ markdown: TextFile, html: TextFile, json: TextFile }} RecordForms by the name that the engine gives */
 
 /** One for the whole visit, as the engine is. @type {Foresight | undefined} */
@@ -164,7 +165,7 @@ export class WithEngine {
     if (place instanceof HTMLElement) place.focus({ preventScroll: !open });
   }
 
-  /** @param {import("./notes.mjs").NotesData} data */
+  /** @param {import("../notes/notes.mjs").NotesData} data */
   #writeNotes(data) {
     this.notes.replace(data);
     this.#showNotes();

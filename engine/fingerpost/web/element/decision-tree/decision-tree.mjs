@@ -1,17 +1,18 @@
 // <decision-tree>: shows the state that the address names. Words, routes and HTML come from Python.
+
+import { engine } from "../../engine/engine-client.mjs";
+import { Listing, partsOf, unfold } from "../listing/listing.mjs";
+import { copy } from "../record/clipboard.mjs";
 import { afterPaint, bringIntoSight, goTo } from "./arrival.mjs";
-import { copy } from "./clipboard.mjs";
-import { engine } from "./engine-client.mjs";
-import { Listing, partsOf, unfold } from "./listing.mjs";
-import "./map-links.mjs";
+import "../map/map-links.mjs";
+import { Toast } from "../toast/toast.mjs";
 import { PageTitle } from "./page-title.mjs";
 import { atTheRightMoment } from "./right-moment.mjs";
 import { answerByNumber } from "./shortcuts.mjs";
 import { HEADING, swap } from "./swap.mjs";
-import { Toast } from "./toast.mjs";
 import { makeLinksWhole } from "./whole-links.mjs";
 
-/** @typedef {InstanceType<import("./engine-client.mjs").Help["WithEngine"]>} WithEngine */
+/** @typedef {InstanceType<import("../../engine/engine-client.mjs").Help["WithEngine"]>} WithEngine */
 
 export class DecisionTree extends HTMLElement {
   /** @type {AbortController | undefined} */

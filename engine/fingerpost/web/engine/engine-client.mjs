@@ -3,7 +3,7 @@ import { manifest } from "./manifest.mjs";
 
 /** @typedef {import("./messages.mjs").EngineState} EngineState */
 /** @typedef {import("./messages.mjs").FromWorker} FromWorker */
-/** @typedef {typeof import("./with-engine.mjs")} Help */
+/** @typedef {typeof import("../element/decision-tree/with-engine.mjs")} Help */
 /** @typedef {{ method: string, payload: string }} Asked */
 /** @typedef {Asked & { resolve: (result: any) => void, reject: (fault: Error) => void }} Waiting */
 

@@ -2,7 +2,7 @@
 import { elementsOf } from "./swap.mjs";
 import { makeLinksWhole } from "./whole-links.mjs";
 
-/** @typedef {import("./engine-client.mjs").EngineClient} EngineClient */
+/** @typedef {import("../../engine/engine-client.mjs").EngineClient} EngineClient */
 
 /** More states than any question has answers, and few enough to forget nothing of use. */
 const KEPT = 60;
