@@ -25,7 +25,6 @@ from big_trees import bush, ladder  # noqa: E402 - found through the path above
 from fingerpost.answers.position import position  # noqa: E402 - as above
 from fingerpost.check import check  # noqa: E402 - as above
 from fingerpost.compare import compare  # noqa: E402 - as above
-from fingerpost.tree.graph import first_steps, way_to  # noqa: E402 - as above
 from fingerpost.tree.model import Tree  # noqa: E402 - as above
 
 SHAPES: dict[str, Callable[[int], Tree]] = {"ladder": ladder, "bush": bush}
@@ -75,7 +74,7 @@ def _work(tree: Tree, task: str) -> Callable[[], object]:
         changed = _with_a_change(tree)
         return lambda: compare(tree, changed)
     # The answers of a shortest way to the last outcome.
-    answers = way_to(first_steps(tree), list(tree.outcomes)[-1])
+    answers = tree.graph.way_to(list(tree.outcomes)[-1])
     return lambda: position(tree, answers)
 
 

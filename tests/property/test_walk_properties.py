@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import reference
 from fingerpost.answers.position import position
-from fingerpost.tree.graph import find_cycles, first_steps, questions_in_order, targets, way_to
+from fingerpost.tree.cycles import find_cycles
 from fingerpost.tree.model import Tree
 from fingerpost.tree.ways import count_ways, ways
 from made_up import tree_of
@@ -94,20 +94,18 @@ def test_counts_are_the_numbers_of_ways(tree: Tree) -> None:
 @given(trees())
 def test_the_way_to_a_node_is_as_short_as_any(tree: Tree) -> None:
     """The first steps lead to every outcome by one of its shortest ways."""
-    steps = first_steps(tree)
-
     for outcome in tree.outcomes:
-        assert min(len(way.answers) for way in ways(tree, outcome)) == len(way_to(steps, outcome))
+        assert min(len(way.answers) for way in ways(tree, outcome)) == len(tree.graph.way_to(outcome))
 
 
 @given(trees())
 def test_each_question_comes_before_its_targets(tree: Tree) -> None:
     """The order has every question once, before all that it leads to."""
-    order = questions_in_order(tree)
+    order = tree.graph.order
 
     assert sorted(order) == sorted(tree.questions)
     for place, question in enumerate(order):
-        assert set(targets(tree, question)) - set(tree.outcomes) <= set(order[place + 1 :])
+        assert set(tree.graph.targets[question]) - set(tree.outcomes) <= set(order[place + 1 :])
 
 
 @given(knotted_trees())
@@ -119,7 +117,7 @@ def test_a_cycle_is_found_in_each_knot_and_nowhere_else(tree: Tree) -> None:
 
     for cycle in cycles:
         assert all(
-            following in targets(tree, question)
+            following in tree.graph.targets[question]
             for question, following in zip(cycle, [*cycle[1:], cycle[0]], strict=True)
         )
     groups = [{other for other in reach[cycle[0]] if cycle[0] in reach.get(other, ())} for cycle in cycles]
@@ -131,7 +129,7 @@ def _after(tree: Tree, question: str) -> set[str]:
     """Return every node that some answers to a question, and to those after it, lead to."""
     found: set[str] = set()
     while True:
-        more = {node for start in (question, *found) if start in tree.questions for node in targets(tree, start)}
+        more = {node for start in (question, *found) if start in tree.questions for node in tree.graph.targets[start]}
         if more <= found:
             return found
         found |= more

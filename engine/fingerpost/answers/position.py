@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from fingerpost.tree.graph import targets
 from fingerpost.tree.model import UNSURE, Tree
 
 
@@ -71,7 +70,7 @@ def position(tree: Tree, answers: Mapping[str, str]) -> Position:
 def followed(tree: Tree, question_id: str, answer_id: str) -> list[str]:
     """Return the nodes that an answer keeps live: one for an answer, every branch for `unsure`."""
     if answer_id == UNSURE:
-        return list(targets(tree, question_id))
+        return list(tree.graph.targets[question_id])
     return [answer.go for answer in tree.questions[question_id].answers if answer.id == answer_id]
 
 
@@ -83,7 +82,7 @@ def nodes_ahead(tree: Tree, live: Iterable[str], open_questions: Iterable[str]) 
     possible = set(live)
     waiting = list(open_questions)
     while waiting:
-        fresh = [target for target in targets(tree, waiting.pop()) if target not in possible]
+        fresh = [target for target in tree.graph.targets[waiting.pop()] if target not in possible]
         possible.update(fresh)
         waiting.extend(node for node in fresh if node in tree.questions)
     return possible

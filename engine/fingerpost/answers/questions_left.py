@@ -17,7 +17,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from fingerpost.answers.position import Position, position
-from fingerpost.tree.graph import only_outcomes, questions_in_order, targets
 from fingerpost.tree.model import Tree
 
 WORK_LIMIT = 100_000
@@ -149,7 +148,8 @@ class _Branches:
         self._open = where.open
         self._reached = where.reached
         self._ends = {*tree.outcomes, *where.counted}
-        self._order = questions_in_order(tree)
+        self._targets = tree.graph.targets
+        self._order = tree.graph.order
         self._index = {question: index for index, question in enumerate(self._order)}
         self._work = 0
 
@@ -159,7 +159,7 @@ class _Branches:
         longest: dict[str, int] = dict.fromkeys(self._ends, 0)
         for question in reversed(self._order):
             if question not in self._ends:
-                longest[question] = 1 + max(longest[target] for target in targets(self._tree, question))
+                longest[question] = 1 + max(longest[target] for target in self._targets[question])
         return longest
 
     def most(self) -> int:
@@ -186,7 +186,7 @@ class _Branches:
         harmless = (self._ends - self._tree.outcomes.keys()) | {outcome}
         leading, settled = set(harmless), set(harmless)
         for question in reversed(self._order):
-            branches = targets(self._tree, question)
+            branches = self._targets[question]
             if any(target in leading for target in branches):
                 leading.add(question)
             if all(target in settled for target in branches):
@@ -208,11 +208,11 @@ class _Branches:
         return int(sum(self._walk(group, min, self._ends, self._settling) for group in self._groups))
 
     def _nearest_decision(self, start: str) -> int:
-        only = only_outcomes(self._tree)
+        only = self._tree.graph.only_outcomes
         nearest: dict[str, int] = {}
         for question in reversed(self._order):
             nearest[question] = (
-                0 if question in only else 1 + min(nearest.get(target, 0) for target in targets(self._tree, question))
+                0 if question in only else 1 + min(nearest.get(target, 0) for target in self._targets[question])
             )
         return nearest[start]
 
@@ -235,7 +235,7 @@ class _Branches:
                     continue
                 if node not in owner:
                     owner[node] = start
-                    waiting.extend(targets(self._tree, node))
+                    waiting.extend(self._targets[node])
                 elif head(owner[node]) != head(start):
                     joined_to[head(start)] = head(owner[node])
         groups: dict[str, list[str]] = {}
@@ -289,14 +289,14 @@ class _Branches:
         rest = state[1:]
         return [
             (1, rest if target in done else _with(rest, 2 * self._index[target]))
-            for target in targets(self._tree, self._order[state[0] // 2])
+            for target in self._targets[self._order[state[0] // 2]]
             if leading is None or target in leading
         ]
 
     def _leaving_open(self, state: _State, done: Container[str], leading: Container[str]) -> list[_Move]:
         """Return the move that leaves the first question of a state without an answer, where there is one."""
         after = state[1:]
-        for target in targets(self._tree, self._order[state[0] // 2]):
+        for target in self._targets[self._order[state[0] // 2]]:
             if target in done:
                 continue
             if target not in leading or target not in self._index:
@@ -325,7 +325,7 @@ def _is_waiting(entry: int) -> bool:
 def _ways_below(tree: Tree) -> dict[str, int]:
     """Return the number of ways from each question to an outcome, up to `MOST_WAYS_COUNTED`."""
     ways: dict[str, int] = {}
-    for question in reversed(questions_in_order(tree)):
+    for question in reversed(tree.graph.order):
         total = sum(ways.get(answer.go, 1) for answer in tree.questions[question].answers)
         ways[question] = min(total, MOST_WAYS_COUNTED)
     return ways

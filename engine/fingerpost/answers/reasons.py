@@ -11,7 +11,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from fingerpost.answers.position import Position, position
-from fingerpost.tree.graph import only_outcomes, questions_in_order, targets
 from fingerpost.tree.model import UNSURE, Tree
 
 
@@ -63,7 +62,7 @@ def deciding(tree: Tree, answers: Mapping[str, str], where: Position, forced: Co
         where: Their position.
         forced: What `forcing` gave.
     """
-    leading = {**only_outcomes(tree), **{outcome: outcome for outcome in tree.outcomes}}
+    leading = {**tree.graph.only_outcomes, **{outcome: outcome for outcome in tree.outcomes}}
     return tuple(
         question
         for question in forced
@@ -100,7 +99,7 @@ def ruled_out(tree: Tree, answers: Mapping[str, str], where: Position | None = N
     found: dict[str, str] = {}
     # Taking the answers back from the last to the first lets each outcome in again at the answer that closed it.
     for question in reversed(tuple(given)):
-        fresh = [target for target in targets(tree, question) if target not in back]
+        fresh = [target for target in tree.graph.targets[question] if target not in back]
         del given[question]
         opened = _spread(tree, fresh, back, given)
         found.update({node: question for node in opened if node in tree.outcomes})
@@ -142,8 +141,8 @@ def _definite(where: Position, answers: Mapping[str, str]) -> dict[str, str]:
 def _leading_to(tree: Tree, outcomes: set[str], given: Mapping[str, str]) -> set[str]:
     """Return every node from which one of the outcomes can be reached without meeting a question in `given`."""
     leading = set(outcomes)
-    for question in reversed(questions_in_order(tree)):
-        if question not in given and any(target in leading for target in targets(tree, question)):
+    for question in reversed(tree.graph.order):
+        if question not in given and any(target in leading for target in tree.graph.targets[question]):
             leading.add(question)
     return leading
 
@@ -177,7 +176,7 @@ def _cheapest_steps(tree: Tree, answers: Mapping[str, str]) -> dict[str, _Step]:
     """Return the cheapest step into every node; the start has none."""
     costs: dict[str, _Cost] = {tree.start: (0, 0)}
     steps: dict[str, _Step] = {}
-    for question in questions_in_order(tree):
+    for question in tree.graph.order:
         if question not in costs:
             continue
         changed, added = costs[question]
@@ -197,9 +196,9 @@ def _cheapest_steps(tree: Tree, answers: Mapping[str, str]) -> dict[str, _Step]:
 
 def _cheapest_ends(tree: Tree, steps: Mapping[str, _Step]) -> dict[str, str]:
     """Return for each outcome the cheapest node after which nothing else is possible."""
-    only = only_outcomes(tree)
+    only = tree.graph.only_outcomes
     ends: dict[str, str] = {}
-    for node in (*questions_in_order(tree), *tree.outcomes):
+    for node in (*tree.graph.order, *tree.outcomes):
         outcome = node if node in tree.outcomes else only.get(node)
         if outcome is None or node not in steps:
             continue

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from fingerpost.check.subject import Subject
 from fingerpost.findings.finding import Finding
-from fingerpost.tree.graph import only_outcomes, targets
 from fingerpost.tree.model import Question
 
 
@@ -102,9 +101,9 @@ def questions_that_never_matter(subject: Subject) -> Iterator[Finding]:
     """A question whose answer can never change the outcome need not be asked."""
     if not subject.is_sound:
         return
-    only = only_outcomes(subject.tree)
+    only = subject.tree.graph.only_outcomes
     for question in subject.tree.questions.values():
-        if question.id in only and len(targets(subject.tree, question.id)) > 1:
+        if question.id in only and len(subject.tree.graph.targets[question.id]) > 1:
             yield subject.finding(
                 "never-matters",
                 ("questions", question.id),

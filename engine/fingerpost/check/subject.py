@@ -9,7 +9,7 @@ from pathlib import Path
 
 from fingerpost.findings.finding import Finding, Place, Severity
 from fingerpost.findings.spelling import did_you_mean
-from fingerpost.tree.graph import find_cycles, first_steps, way_to
+from fingerpost.tree.cycles import find_cycles
 from fingerpost.tree.model import Tree
 
 _NOWHERE = Place("tree", 1, 1)
@@ -55,9 +55,9 @@ class Subject:
 
     def way_to(self, node: str) -> Mapping[str, str] | None:
         """Return the answers that lead to a node, or None where none do."""
-        if node not in self._first_steps or self._steps_left <= 0:
+        if node not in self.reached or self._steps_left <= 0:
             return None
-        way = way_to(self._first_steps, node)
+        way = self.tree.graph.way_to(node)
         self._steps_left -= len(way)
         return way
 
@@ -69,7 +69,7 @@ class Subject:
     @property
     def reached(self) -> Collection[str]:
         """The nodes that can be reached from the start."""
-        return self._first_steps
+        return self.tree.graph.first_steps.keys()
 
     @cached_property
     def nodes(self) -> tuple[str, ...]:
@@ -103,7 +103,3 @@ class Subject:
                 for answer in question.answers
             )
         )
-
-    @cached_property
-    def _first_steps(self) -> Mapping[str, tuple[str, str] | None]:
-        return first_steps(self.tree)

@@ -6,7 +6,6 @@ import argparse
 from collections.abc import Mapping
 
 from fingerpost.cli.common import add_json, add_tree, number_for_json, print_json, sound_tree
-from fingerpost.tree.graph import first_steps, way_to
 from fingerpost.tree.model import Tree
 from fingerpost.tree.ways import LIMIT, count_ways, ways, written
 
@@ -48,8 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _examples(tree: Tree) -> dict[str, dict[str, str]]:
-    steps = first_steps(tree)
-    return {outcome: way_to(steps, outcome) for outcome in tree.outcomes}
+    return {outcome: tree.graph.way_to(outcome) for outcome in tree.outcomes}
 
 
 def _answers(answers: Mapping[str, str]) -> str:

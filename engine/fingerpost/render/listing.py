@@ -25,7 +25,6 @@ from fingerpost.render.trail import trail_rows
 from fingerpost.render.whose import explained, marked
 from fingerpost.text.markup import escape, link_to
 from fingerpost.text.wording import say
-from fingerpost.tree.graph import first_steps, targets, way_to
 from fingerpost.tree.model import EDITION, UNSURE, Outcome, Question, Tree
 
 WHOLE = "every-question"
@@ -106,7 +105,7 @@ def _unsure(tree: Tree, question: Question, before: str, anchors: Mapping[str, l
     if not question.unsure_allowed:
         return ""
     branches = "".join(
-        f"<li>{link_to('#' + anchors[node][0], _name(tree, node))}</li>" for node in targets(tree, question.id)
+        f"<li>{link_to('#' + anchors[node][0], _name(tree, node))}</li>" for node in tree.graph.targets[question.id]
     )
     asking = "" if question.unsure is None else f"<p>{marked(question.unsure)}</p>"
     return (
@@ -124,8 +123,7 @@ def _outcome(tree: Tree, outcome: Outcome, anchors: Mapping[str, list[str]], sur
 
 
 def _routes(tree: Tree) -> _Routes:
-    steps = first_steps(tree)
-    ways = {question: way_to(steps, question) for question in tree.questions}
+    ways = {question: tree.graph.way_to(question) for question in tree.questions}
     states: dict[str, str] = {}
     for question, way in ways.items():
         pairs = "&".join(f"{name}={answer}" for name, answer in way.items())

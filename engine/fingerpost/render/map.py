@@ -15,7 +15,6 @@ from fingerpost.render.map_states import map_states
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.text.markup import breakable, escape
 from fingerpost.text.wording import say
-from fingerpost.tree.graph import first_steps, questions_in_order, targets, way_to
 from fingerpost.tree.model import Tree
 
 NODES_DRAWN = 60
@@ -41,9 +40,9 @@ def tree_map(tree: Tree, surroundings: Surroundings) -> str:
         tree: A tree that passed its checks.
         surroundings: The addresses of the page that the picture stands on.
     """
-    steps = first_steps(tree)
     links = {
-        node: surroundings.state(format_link(tree, way_to(steps, node))) for node in (*tree.questions, *tree.outcomes)
+        node: surroundings.state(format_link(tree, tree.graph.way_to(node)))
+        for node in (*tree.questions, *tree.outcomes)
     }
     # The page puts a node's name and the word for its state together; both are written here.
     words = " ".join(f'data-say-{state}="{escape(say(f"map-{state}"))}"' for state in _STATES)
@@ -143,9 +142,9 @@ def _places(tree: Tree) -> dict[str, tuple[int, int]]:
 def _columns(tree: Tree) -> list[list[str]]:
     """Return the nodes by column, each column in an order that keeps lines from crossing where it can."""
     depth = {tree.start: 0}
-    for question in questions_in_order(tree):
+    for question in tree.graph.order:
         if question in depth:
-            for target in targets(tree, question):
+            for target in tree.graph.targets[question]:
                 depth[target] = max(depth.get(target, 0), depth[question] + 1)
     columns: list[list[str]] = [[] for _ in range(max(depth.values()) + 1)]
     for node in (*tree.questions, *tree.outcomes):
@@ -154,7 +153,7 @@ def _columns(tree: Tree) -> list[list[str]]:
     neighbours: dict[str, list[str]] = {node: [] for node in depth}
     for question in tree.questions:
         if question in depth:
-            for target in targets(tree, question):
+            for target in tree.graph.targets[question]:
                 neighbours[question].append(target)
                 neighbours[target].append(question)
     for sweep in range(_SWEEPS):

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from fingerpost.text.markup import Text
+from fingerpost.tree.cached import Cached
+from fingerpost.tree.graph import Graph
 
 FORMAT = 1
 """The version of the tree format that this package reads and writes."""
@@ -186,7 +189,7 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(Cached):
     """A directed acyclic graph of questions and outcomes with one start; branches may join.
 
     Attributes:
@@ -220,3 +223,8 @@ class Tree:
     editions: tuple[str, ...] = ()
     verdict: str | None = None
     noun: str | None = None
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The edges between the questions and outcomes."""
+        return Graph(self.start, self.questions, self.outcomes)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import log10
 
-from fingerpost.tree.graph import questions_in_order, targets
 from fingerpost.tree.model import Tree
 
 LIMIT = 1000
@@ -37,7 +36,7 @@ def count_ways(tree: Tree) -> dict[str, int]:
     """
     counts = dict.fromkeys(tree.outcomes, 0)
     waiting = {tree.start: 1}
-    for question in questions_in_order(tree):
+    for question in tree.graph.order:
         # A count that has been passed on is let go: in a long tree each has thousands of digits.
         ways_here = waiting.pop(question, 0)
         if not ways_here:
@@ -80,8 +79,8 @@ def ways(tree: Tree, outcome_id: str | None = None) -> Iterator[Way]:
 def _leading_to(tree: Tree, outcomes: Iterable[str]) -> set[str]:
     """Return the nodes from which one of these outcomes can be reached, themselves included."""
     leading = set(outcomes)
-    for question in reversed(questions_in_order(tree)):
-        if not leading.isdisjoint(targets(tree, question)):
+    for question in reversed(tree.graph.order):
+        if not leading.isdisjoint(tree.graph.targets[question]):
             leading.add(question)
     return leading
 

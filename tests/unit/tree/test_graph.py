@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from fingerpost.tree.graph import (
-    find_cycles,
-    first_steps,
-    only_outcomes,
-    questions_in_order,
-    targets,
-    way_to,
-)
+from fingerpost.tree.cycles import find_cycles
 from made_up import SUPPER, tree_of
 
 KNOTS = tree_of(
@@ -30,7 +23,7 @@ def test_targets_are_distinct_and_exist() -> None:
     """A target is named once; one that does not exist is passed over."""
     tree = tree_of({"q": {"a": "o", "b": "o", "c": "nowhere", "d": "q"}}, ("o",))
 
-    assert targets(tree, "q") == ("o", "q")
+    assert tree.graph.targets["q"] == ("o", "q")
 
 
 def test_an_acyclic_tree_has_no_cycles() -> None:
@@ -52,29 +45,27 @@ def test_a_long_cycle_needs_no_recursion() -> None:
 
 def test_questions_come_before_their_targets() -> None:
     """Each question stands before every question that it leads to."""
-    assert questions_in_order(SUPPER) == ("hungry", "cook", "thirsty")
+    assert SUPPER.graph.order == ("hungry", "cook", "thirsty")
 
 
 def test_questions_with_a_single_outcome() -> None:
     """A question has an only outcome where all that follows leads there."""
     tree = tree_of({"q": {"a": "r", "b": "p"}, "r": {"a": "s", "b": "o"}, "s": {"a": "o", "b": "o"}}, ("o", "p"))
 
-    assert only_outcomes(tree) == {"r": "o", "s": "o"}
+    assert tree.graph.only_outcomes == {"r": "o", "s": "o"}
 
 
 def test_the_way_to_a_node_is_a_shortest_one() -> None:
     """Of equally short ways the author's first is taken."""
-    steps = first_steps(SUPPER)
-
-    assert way_to(steps, "toast") == {"hungry": "yes", "cook": "no"}
-    assert way_to(steps, "hungry") == {}
+    assert SUPPER.graph.way_to("toast") == {"hungry": "yes", "cook": "no"}
+    assert SUPPER.graph.way_to("hungry") == {}
 
 
 def test_first_steps_end_in_a_cyclic_tree() -> None:
     """Nodes that are met again are not followed again; nodes that can't be reached have no step."""
-    assert set(first_steps(KNOTS)) == {"a", "b", "c", "o"}
+    assert set(KNOTS.graph.first_steps) == {"a", "b", "c", "o"}
 
 
 def test_a_start_that_does_not_exist_leads_nowhere() -> None:
     """Without a start, nothing is reached."""
-    assert first_steps(tree_of({"q": {"a": "o"}}, ("o",))).keys() == {"q", "o"}
+    assert tree_of({"q": {"a": "o"}}, ("o",)).graph.first_steps.keys() == {"q", "o"}
