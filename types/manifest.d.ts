@@ -1,4 +1,4 @@
-// The build writes it beside the engine's files: what they are, for the page and the worker.
-declare module "*/manifest.mjs" {
+// The build puts it into the page's script: what the engine's files are.
+declare module "fingerpost-manifest" {
   export const manifest: import("../engine/fingerpost/web/engine/messages.mjs").Manifest;
 }

@@ -13,9 +13,11 @@ from project.commands import run
 from project.paths import CACHE, DOCS, ENGINE, OVERRIDES, REQUIREMENTS, ROOT, SITE, VENV, program
 from project.progress import run_command, skipped, step
 from project.stamps import Stamp, digest_of, files_under
+from runtime import building as browser_files
 
 _NEW = CACHE / "site-new"
 _OLD = CACHE / "site-old"
+_SCRIPTS = (ROOT / "scripts" / "project", ROOT / "scripts" / "runtime")
 
 # Both belong to a dispute between site builders; neither says anything about this site.
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
@@ -33,6 +35,7 @@ def build() -> None:
     if stamp.is_current and (SITE / "index.html").is_file():
         skipped("The site in site/")
         return
+    browser_files.build()
     trees.build()
     assets.build()
     bundle.build()
@@ -58,7 +61,7 @@ def build() -> None:
 
 def _digest() -> str:
     inputs = [
-        *files_under(DOCS, OVERRIDES, ENGINE, ROOT / "includes", ROOT / "scripts" / "project"),
+        *files_under(DOCS, OVERRIDES, ENGINE, ROOT / "includes", *_SCRIPTS),
         *(ROOT / name for name in ("mkdocs.yml", "pyproject.toml", "package-lock.json", "README.md", "LICENSE")),
         REQUIREMENTS / "dev.txt",
     ]

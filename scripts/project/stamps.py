@@ -4,25 +4,26 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from project.paths import CACHE, ROOT
+from project.paths import BROWSER_FILES, CACHE, ROOT
 
-_IGNORED_FOLDERS = {"__pycache__"}
+_IGNORED_FOLDERS = {"__pycache__", BROWSER_FILES.name}
 
 
-def files_under(*folders: Path) -> list[Path]:
+def files_under(*folders: Path, suffix: str = "") -> list[Path]:
     """Return every file under some folders, in a fixed order.
 
     Args:
         folders: The folders. One that does not exist holds no files.
+        suffix: The ending that a file's name must have.
 
     Returns:
-        The files, without Python's caches.
+        The files, without Python's caches and without those that are made for the browser.
     """
     return sorted(
         path
         for folder in folders
         for path in folder.rglob("*")
-        if path.is_file() and not _IGNORED_FOLDERS.intersection(path.parts)
+        if path.name.endswith(suffix) and path.is_file() and not _IGNORED_FOLDERS.intersection(path.parts)
     )
 
 

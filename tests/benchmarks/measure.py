@@ -25,11 +25,14 @@ from report import write  # noqa: E402
 
 from audit import audit  # noqa: E402
 from project import csp, live, offline, theme  # noqa: E402
-from project.browser_engine import engine_wheel  # noqa: E402
-from project.browser_pyodide import STOCK  # noqa: E402
 from project.commands import environment_for_tools  # noqa: E402
-from project.paths import ASSETS, CACHE, SITE, VENV, program  # noqa: E402
+from project.paths import BROWSER_FILES, CACHE, ENGINE, SITE, VENV, program  # noqa: E402
 from project.server import Line, SiteServer  # noqa: E402
+from runtime.building import MANIFEST  # noqa: E402
+from runtime.bundles import IN_PAGES, OPTIONS, with_manifest  # noqa: E402
+from runtime.engine_wheel import WHEEL  # noqa: E402
+from runtime.esbuild import esbuild  # noqa: E402
+from runtime.trimming import STOCK  # noqa: E402
 from weights import added_weight, engine_weight, on_the_wire  # noqa: E402
 
 HERE = Path(__file__).parent
@@ -40,7 +43,7 @@ HELD = 80  # milliseconds: a finger is not off the button at once
 # What each page's script imports. A page of the site has it in the script itself.
 _IMPORTED = {
     "stock": (),
-    "ours": ("assets/fingerpost/engine-client.mjs", "assets/fingerpost/manifest.mjs"),
+    "ours": ("assets/fingerpost/engine-client.mjs",),
     "floor": (),
 }
 AUDITED = {"home": "", "choose/": "choose/", "a pattern page": "patterns/publish-subscribe/"}
@@ -108,11 +111,14 @@ def _machine(browser: str) -> str:
 
 def _lay_out(root: Path) -> None:
     """Put both engines under one server, each with a page that does nothing else."""
-    shutil.copytree(ASSETS, root / "assets" / "fingerpost")
+    assets = root / "assets" / "fingerpost"
+    shutil.copytree(BROWSER_FILES, assets)
+    client = ENGINE / "web" / "engine" / "engine-client.mjs"
+    esbuild(client, *OPTIONS, IN_PAGES, with_manifest(MANIFEST), f"--outdir={assets}", problem="No client")
     (root / "pyodide").mkdir()
     for name in STOCK_FILES:
         shutil.copyfile(STOCK / name, root / "pyodide" / name)
-    shutil.copyfile(engine_wheel(), root / "engine.whl")
+    shutil.copyfile(WHEEL, root / "engine.whl")
     for name in ("page.mjs", "stock.mjs", "floor.mjs"):
         shutil.copyfile(HERE / name, root / name)
     for how, modules in _IMPORTED.items():
@@ -174,7 +180,7 @@ def _time(page: Page, server: SiteServer, how: str) -> float:
 
 
 def _bytes() -> Result:
-    stock = sum(on_the_wire(STOCK / name) for name in STOCK_FILES) + on_the_wire(engine_wheel())
+    stock = sum(on_the_wire(STOCK / name) for name in STOCK_FILES) + on_the_wire(WHEEL)
     return Result(
         "bytes for the engine, first visit", "KB", engine_weight() / 1000, stock / 1000, "at most 0.65 of stock"
     )

@@ -16,7 +16,7 @@ from the_page import answer, expect_open_branches, expect_outcome, expect_questi
 @pytest.fixture(scope="module")
 def without_pyodide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
     """A site as the guide makes it, but for Pyodide."""
-    folder = build_new_site(tmp_path_factory.mktemp("new") / "site", pyodide=False)
+    folder = build_new_site(tmp_path_factory.mktemp("new") / "site", engine=False)
     with SiteServer(folder, prefix="/elsewhere/") as server:
         yield server
 

@@ -17,7 +17,6 @@ import pytest
 from ruamel.yaml import YAML
 
 from fingerpost.check import check_reading
-from fingerpost.site.assets import PYODIDE_VERSION
 from fingerpost.site.starter import new_tree
 from fingerpost.source import read_source
 from fingerpost.text.markup import Text
@@ -98,8 +97,3 @@ def _take_in(whole: dict[str, object], part: Mapping[str, object]) -> None:
 def test_the_guide_has_its_commands() -> None:
     """The test above runs what the page shows, and not an empty list."""
     assert sum("fingerpost " in block for block in BLOCKS) >= 7
-
-
-def test_the_guide_names_the_version_of_pyodide() -> None:
-    """What an author is told to install is what the engine is tested with."""
-    assert f"pyodide@{PYODIDE_VERSION}" in TEXT

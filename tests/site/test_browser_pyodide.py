@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from project import browser_pyodide
 from project.commands import output_of
 from project.paths import VENV, program
+from runtime import trimming
 
 RUN = Path(__file__).with_name("run_python.mjs")
-LIBRARY = browser_pyodide.STOCK / "python_stdlib.zip"
+LIBRARY = trimming.STOCK / "python_stdlib.zip"
 
 # Each has a heading; what its last line comes to is its outcome.
 _TEXT = Path(__file__).with_name("pieces_of_python.txt").read_text(encoding="utf-8")
@@ -30,12 +30,12 @@ def outcomes(pyodide: Path, folder: Path) -> dict[str, object]:
 
 @pytest.fixture(scope="module")
 def stock(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
-    return outcomes(browser_pyodide.STOCK, tmp_path_factory.mktemp("stock"))
+    return outcomes(trimming.STOCK, tmp_path_factory.mktemp("stock"))
 
 
 @pytest.fixture(scope="module")
 def ours(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
-    return outcomes(browser_pyodide.FOLDER, tmp_path_factory.mktemp("ours"))
+    return outcomes(trimming.FOLDER, tmp_path_factory.mktemp("ours"))
 
 
 @pytest.mark.parametrize("piece", PIECES)
@@ -44,5 +44,5 @@ def test_python_does_the_same(piece: str, stock: dict[str, object], ours: dict[s
 
 
 def test_what_only_packages_need_is_left_out() -> None:
-    assert browser_pyodide.SCRIPT.stat().st_size < 0.4 * (browser_pyodide.STOCK / "pyodide.asm.js").stat().st_size
-    assert browser_pyodide.MODULE.stat().st_size < 0.9 * (browser_pyodide.STOCK / "pyodide.asm.wasm").stat().st_size
+    assert trimming.SCRIPT.stat().st_size < 0.4 * (trimming.STOCK / "pyodide.asm.js").stat().st_size
+    assert trimming.MODULE.stat().st_size < 0.9 * (trimming.STOCK / "pyodide.asm.wasm").stat().st_size

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from project.paths import ROOT
 
-FOLDER = ROOT / "scripts" / "project" / "browser_python"
+FOLDER = ROOT / "scripts" / "runtime" / "stand_ins"
 
 VALUES = """
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,11 +12,9 @@ from pathlib import Path
 import pytest
 
 from fingerpost.cli import main
-from fingerpost.site.assets import PYODIDE_VERSION, missing_from
+from fingerpost.site import browser_files
 from fingerpost.site.starter import new_site, new_tree
-from new_site import PYODIDE, build_new_site
-
-ROOT = Path(__file__).parents[2]
+from new_site import build_new_site
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +59,7 @@ def test_a_new_site_has_its_tree_in_the_page(built: Path) -> None:
 
     assert '<decision-tree tree="way-to-meet"' in page
     assert all(f'data-entry="{node}"' in page for node in ("discussion", "same-place", "message", "room", "call"))
-    assert "../assets/fingerpost/element.mjs" in loaded
+    assert "../assets/fingerpost/fingerpost.mjs" in loaded
     for address in loaded:
         assert not re.match(r"(https?:)?//", address)
         assert (built / "site" / "choose" / address).resolve().exists()
@@ -72,7 +71,7 @@ def test_the_manifest_names_what_is_there(built: Path) -> None:
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
 
     assert {manifest["wheel"], "known-answer.json", "pyodide.asm.wasm", "python_stdlib.zip"} <= set(manifest["files"])
-    assert json.dumps(manifest) in (folder / "manifest.mjs").read_text(encoding="utf-8")
+    assert manifest["build"] in (folder / "fingerpost.mjs").read_text(encoding="utf-8")
     assert {name: (folder / name).stat().st_size for name in manifest["files"]} == {
         name: facts["bytes"] for name, facts in manifest["files"].items()
     }
@@ -88,17 +87,32 @@ def test_the_engine_that_is_served_answers(built: Path) -> None:
     assert json.loads(said)["error"]["code"] == "unknown-method"
 
 
-def test_assets_without_pyodide_say_where_it_comes_from(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The tree then works as links."""
-    assert main(["assets", str(tmp_path / "assets")]) == 0
-    assert f"npm install pyodide@{PYODIDE_VERSION}" in capsys.readouterr().out
-    assert main(["assets", str(tmp_path / "assets"), "--pyodide", str(tmp_path)]) == 2
-    assert "does not contain pyodide.mjs" in capsys.readouterr().err
+def test_other_sites_get_the_same_files_as_this_one(built: Path) -> None:
+    """The same bytes, and so the same start."""
+    source, copied = browser_files.folder(), built / "docs" / "assets" / "fingerpost"
+    names = {path.relative_to(source) for path in source.rglob("*") if path.is_file()}
+
+    assert names == {path.relative_to(copied) for path in copied.rglob("*") if path.is_file()}
+    assert all((source / name).read_bytes() == (copied / name).read_bytes() for name in names)
 
 
-def test_the_version_of_pyodide_is_that_of_this_site() -> None:
-    """What another site is told to install is what the tests here run."""
-    package = json.loads((ROOT / "package.json").read_text(encoding="utf-8"))
+def test_where_the_files_are_missing_the_command_that_makes_them_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An installation from a bare copy of the repository has no files for the browser."""
+    monkeypatch.setattr(browser_files, "_FOLDER", tmp_path / "not-made")
 
-    assert PYODIDE_VERSION in {**package.get("dependencies", {}), **package.get("devDependencies", {})}.values()
-    assert missing_from(PYODIDE) == []
+    assert main(["assets", str(tmp_path / "assets")]) == 2
+    assert "python3 scripts/runtime.py" in capsys.readouterr().err
+    assert not (tmp_path / "assets").exists()
+
+
+@pytest.mark.parametrize("name", ["pyodide.asm.wasm", "fingerpost.mjs"])
+def test_a_folder_that_lacks_one_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Not a site whose engine does not start."""
+    shutil.copytree(browser_files.folder(), tmp_path / "files")
+    (tmp_path / "files" / name).unlink()
+    monkeypatch.setattr(browser_files, "_FOLDER", tmp_path / "files")
+
+    with pytest.raises(browser_files.BrowserFilesMissingError, match=f"{name} not found"):
+        browser_files.folder()

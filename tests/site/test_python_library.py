@@ -13,8 +13,9 @@ from fingerpost.render.surroundings import Surroundings
 from fingerpost.tree.compiled_writer import to_json
 from fingerpost.tree.model import UNSURE
 from live_tree import live_tree
-from project.browser_engine import LIBRARY, browser_modules, run_under_pyodide
 from project.paths import ROOT
+from runtime.engine_modules import browser_modules
+from runtime.library import LIBRARY, run_under_pyodide
 
 MADE_UP_FAULTS = (("no-such-method", "{}"), ("view", "{"), ("view", "[]"), ("view", "{}"), ("load", '{"tree": {}}'))
 
@@ -71,7 +72,7 @@ def test_the_engine_of_the_browser_has_nothing_of_the_build() -> None:
 def test_an_import_of_what_was_left_out_says_so() -> None:
     """The message is for whoever changes the engine, and forgets that the browser has a smaller library."""
     namespace: dict[str, object] = {}
-    source = (ROOT / "scripts/project/browser_python/sitecustomize.py").read_text(encoding="utf-8")
+    source = (ROOT / "scripts/runtime/stand_ins/sitecustomize.py").read_text(encoding="utf-8")
     exec(source.replace("sys.meta_path.append(_LeftOut)", ""), namespace)  # noqa: S102 - the site's own file
 
     with pytest.raises(ModuleNotFoundError, match="'sqlite3' is not part of this site's Python library"):

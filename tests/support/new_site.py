@@ -9,23 +9,26 @@ from collections.abc import Callable
 from pathlib import Path
 
 from fingerpost.cli import main
+from runtime.bundles import write_for_pages
 
-PYODIDE = Path(__file__).parents[2] / "node_modules" / "pyodide"
 
-
-def build_new_site(folder: Path, *, pyodide: bool = True, change: Callable[[Path], object] | None = None) -> Path:
+def build_new_site(folder: Path, *, engine: bool = True, change: Callable[[Path], object] | None = None) -> Path:
     """Start a site in a folder that is not there yet, build it, and return the folder of the built site.
 
     Args:
         folder: The folder.
-        pyodide: Whether the engine runs in its pages.
+        engine: Whether the engine runs in its pages.
         change: What its authors change in it before they build it.
     """
     assert main(["new", str(folder), "--site"]) == 0
     if change is not None:
         change(folder)
-    assets = ["assets", str(folder / "docs" / "assets" / "fingerpost")]
-    assert main([*assets, "--pyodide", str(PYODIDE)] if pyodide else assets) == 0
+    assets = folder / "docs" / "assets" / "fingerpost"
+    assert main(["assets", str(assets)]) == 0
+    if not engine:
+        manifest = folder / "manifest.mjs"
+        manifest.write_text("export const manifest = { files: {} };\n", encoding="utf-8")
+        write_for_pages(assets, manifest)
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     subprocess.run(command, cwd=folder, check=True, env={**os.environ, **quiet})

@@ -105,7 +105,7 @@ def test_only_the_projects_own_python_reads_the_engine() -> None:
     assert not reading
     own = {file.name for file in run_by_any_python()}
     assert {"site.py", "environment.py", "live.py"} <= own
-    assert not own & {"building.py", "browser_engine.py", "assets.py"}
+    assert not own & {"building.py", "library.py", "assets.py"}
 
 
 @pytest.mark.parametrize("version", sorted(PYTHONS))
@@ -119,7 +119,9 @@ def test_each_python_here_reads_all_that_any_python_runs(version: str) -> None:
 
 
 @pytest.mark.parametrize("version", sorted(PYTHONS))
-@pytest.mark.parametrize("command", ["build.py", "lock.py", "readability.py", "serve.py", "test.py", "tree_diff.py"])
+@pytest.mark.parametrize(
+    "command", ["build.py", "lock.py", "readability.py", "runtime.py", "serve.py", "test.py", "tree_diff.py"]
+)
 def test_each_command_starts_with_each_python_here(version: str, command: str) -> None:
     finished = run_with(PYTHONS[version], SCRIPTS / command, "--help")
 

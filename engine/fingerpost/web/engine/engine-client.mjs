@@ -1,5 +1,5 @@
 // The engine as the page sees it: one worker for the whole visit, whatever page of the site is shown.
-import { manifest } from "./manifest.mjs";
+import { manifest } from "fingerpost-manifest";
 
 /** @typedef {import("./messages.mjs").EngineState} EngineState */
 /** @typedef {import("./messages.mjs").FromWorker} FromWorker */

@@ -12,17 +12,17 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from project import bundle
 from project.commands import output_of, run
-from project.paths import CACHE, NODE_MODULES, ROOT, VENV, program
+from project.paths import NODE_MODULES, ROOT, VENV, program
 from project.progress import StepError, skipped, step
 from project.stamps import Stamp, digest_of
+from runtime.esbuild import esbuild
+from runtime.store import STORE
 
 STOCK = NODE_MODULES / "pyodide"
 """Pyodide as npm installs it."""
 
-_STORE = CACHE / "assets"
-FOLDER = _STORE / "pyodide"
+FOLDER = STORE / "pyodide"
 """Pyodide as the site carries it; with its list of packages, so that Node can run it, too."""
 
 LOADER = FOLDER / "pyodide.mjs"
@@ -46,7 +46,7 @@ _WORD = re.compile(r"[\w$]+")
 _PROPERTY = re.compile(r"""(?<=[."'])[\w$]+""")
 
 _CHANGED = (
-    "Pyodide has changed: look at how it names its exports, and correct scripts/project/browser_pyodide.py "
+    "Pyodide has changed: look at how it names its exports, and correct scripts/runtime/trimming.py "
     "and shake_module.mjs beside it."
 )
 
@@ -63,16 +63,16 @@ def build() -> None:
         return
     stamp.remove()
     with step("Leaving out of Pyodide what only packages need"):
-        _STORE.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=_STORE) as temporary:
+        STORE.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=STORE) as temporary:
             folder = Path(temporary) / "pyodide"
             folder.mkdir()
             for path in (LOADER, SCRIPT, MODULE, PACKAGE_LIST):
                 shutil.copyfile(STOCK / path.name, folder / path.name)
             _leave_out(folder / SCRIPT.name, folder / MODULE.name, folder / LOADER.name)
-            bundle.esbuild(
-                *(folder / SCRIPT.name, f"--outfile={folder / SCRIPT.name}"),
-                *("--minify", "--allow-overwrite", "--log-level=error"),
+            esbuild(
+                *(folder / SCRIPT.name, f"--outfile={folder / SCRIPT.name}", "--minify", "--allow-overwrite"),
+                "--log-level=error",
                 problem=f"{SCRIPT.name} could not be minified",
             )
             shutil.rmtree(FOLDER, ignore_errors=True)

@@ -1,0 +1,43 @@
+"""The files that a reader's browser runs, ready made: Pyodide, Python's library, the engine, the page element.
+
+A published wheel carries them in the folder `browser_files` beside this module. In a copy of the repository, a command
+makes them.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Final
+
+_FOLDER: Final = Path(__file__).with_name("browser_files")
+_MANIFEST: Final = "manifest.json"
+_FOR_PAGES: Final = ("fingerpost.mjs", "fingerpost.css", "material.mjs", "snapshots.mjs")
+
+
+class BrowserFilesMissingError(Exception):
+    """This installation lacks the browser's files; the message names the command that makes them."""
+
+
+def folder() -> Path:
+    """Return the folder with everything that pages with a tree load.
+
+    Raises:
+        BrowserFilesMissingError: The files were not made, or some of them are missing.
+    """
+    missing = _missing()
+    if missing:
+        raise BrowserFilesMissingError(
+            f"{_FOLDER}: {', '.join(missing)} not found. This copy of Fingerpost was installed without the files that "
+            "the browser runs. Install a published wheel, or make them in a copy of the repository with "
+            "`python3 scripts/runtime.py`."
+        )
+    return _FOLDER
+
+
+def _missing() -> list[str]:
+    try:
+        manifest = json.loads((_FOLDER / _MANIFEST).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return [_MANIFEST]
+    return [name for name in (*manifest["files"], *_FOR_PAGES) if not (_FOLDER / name).is_file()]

@@ -1,0 +1,61 @@
+"""Makes each part unless it is up to date, and puts all of them into the package."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from project.paths import BROWSER_FILES, ENGINE, ROOT
+from project.progress import skipped, step
+from project.stamps import Stamp, digest_of, files_under
+from runtime import bundles, engine_wheel, known_answer, library, manifest, trimming
+from runtime.engine_wheel import WHEEL
+from runtime.known_answer import KNOWN_ANSWER
+from runtime.library import LIBRARY
+from runtime.store import STORE
+
+MANIFEST = STORE / "manifest.mjs"
+"""The manifest as a module, for bundles of the site's own."""
+
+_LICENCES = ROOT / "LICENSES"
+
+
+def build() -> None:
+    """Make the browser's files, unless they are up to date.
+
+    Raises:
+        StepError: One of them could not be made. The earlier files are left as they were.
+    """
+    # Finding out what the engine imports takes a while: it is skipped where nothing at all has changed.
+    inputs = [*files_under(ENGINE, Path(__file__).parent, _LICENCES), *(ROOT / name for name in _PROJECT)]
+    stamp = Stamp("browser-files", digest_of(inputs))
+    if stamp.is_current and (BROWSER_FILES / "manifest.json").is_file() and MANIFEST.is_file():
+        skipped("The browser's files")
+        return
+    stamp.remove()
+    STORE.mkdir(parents=True, exist_ok=True)
+    trimming.build()
+    engine_wheel.build()
+    known_answer.build()
+    library.build()
+    with step(f"Writing {BROWSER_FILES.relative_to(ROOT).as_posix()}"):
+        _assemble()
+    stamp.write()
+
+
+_PROJECT = ("pyproject.toml", "LICENSE", "package-lock.json", ".python-version")
+
+
+def _assemble() -> None:
+    with tempfile.TemporaryDirectory(dir=STORE) as temporary:
+        folder = Path(temporary) / BROWSER_FILES.name
+        folder.mkdir()
+        made = [LIBRARY, WHEEL, KNOWN_ANSWER, trimming.LOADER, trimming.SCRIPT, trimming.MODULE]
+        for source in made:
+            shutil.copyfile(source, folder / source.name)
+        bundles.write_with_engine(folder)
+        fetched = [folder / name for name in (*(source.name for source in made), *bundles.AT_EVERY_START)]
+        manifest.write(folder, fetched, WHEEL.name, MANIFEST)
+        bundles.write_for_pages(folder, MANIFEST)
+        if BROWSER_FILES.exists():
+            shutil.rmtree(BROWSER_FILES)
+        folder.replace(BROWSER_FILES)

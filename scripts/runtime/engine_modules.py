@@ -1,0 +1,50 @@
+"""Finds the engine's modules that the browser needs: its door, and everything that the door imports."""
+
+import ast
+from pathlib import Path
+
+from project.paths import ENGINE
+
+_DOOR = "fingerpost.door"
+
+
+def browser_modules() -> dict[str, Path]:
+    """Return the engine's modules that the browser needs.
+
+    Returns:
+        Each module's file by its full name. Imports inside functions count, too.
+    """
+    found: dict[str, Path] = {}
+    waiting = [_DOOR]
+    while waiting:
+        name = waiting.pop()
+        file = _file_of(name)
+        if name in found or file is None:
+            continue
+        found[name] = file
+        waiting.append(name.rpartition(".")[0])
+        for imported in imports_of(file):
+            waiting += [imported, imported.rpartition(".")[0]]
+    return dict(sorted(found.items()))
+
+
+def imports_of(file: Path) -> set[str]:
+    """Return the full names that a module imports; of `from a import b`, both `a` and `a.b`.
+
+    Args:
+        file: The module's file.
+    """
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_bytes())):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return names
+
+
+def _file_of(module: str) -> Path | None:
+    if module.partition(".")[0] != ENGINE.name:
+        return None
+    base = ENGINE.parent.joinpath(*module.split("."))
+    return next((file for file in (base / "__init__.py", base.with_suffix(".py")) if file.is_file()), None)

@@ -1,0 +1,21 @@
+"""Runs esbuild."""
+
+from pathlib import Path
+
+from project.commands import run
+from project.paths import NODE_MODULES, VENV, program
+
+_ESBUILD = NODE_MODULES / "esbuild" / "bin" / "esbuild"
+
+
+def esbuild(*entries_and_options: Path | str, problem: str) -> None:
+    """Run esbuild.
+
+    Args:
+        entries_and_options: What to make, and how, as esbuild's command line has it.
+        problem: What to say when it fails.
+
+    Raises:
+        StepError: esbuild refused one of the files.
+    """
+    run([program(VENV, "node"), _ESBUILD, "--log-level=warning", *entries_and_options], problem=problem)

@@ -1,0 +1,57 @@
+"""Zip files of compiled modules, in the same bytes every time."""
+
+import tempfile
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from project.commands import run
+from project.paths import VENV, program
+
+_COMPILE = Path(__file__).with_name("compile_modules.py")
+
+# 1980-01-01, the earliest time that a zip file can hold.
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+PARTS = (Path(__file__), _COMPILE)
+"""Files that decide how a zip file is made."""
+
+
+def write(archive: Path, files: Mapping[str, bytes]) -> None:
+    """Write a zip file, sorted, and with one fixed time for all its members.
+
+    Args:
+        archive: The zip file.
+        files: The content of each member by its name.
+    """
+    with zipfile.ZipFile(archive, "w") as new:
+        for name, content in sorted(files.items()):
+            member = zipfile.ZipInfo(name, _EPOCH)
+            member.external_attr = 0o644 << 16
+            new.writestr(member, content, zipfile.ZIP_DEFLATED, 9)
+
+
+def compiled(sources: Mapping[str, bytes], *, optimise: int) -> dict[str, bytes]:
+    """Compile modules as Python imports them from a zip file.
+
+    Args:
+        sources: The source of each module by its path, which tracebacks will show.
+        optimise: 0 keeps assertions and docstrings, 2 leaves out both.
+
+    Returns:
+        The compiled modules by their paths.
+
+    Raises:
+        StepError: One of them is not valid Python.
+    """
+    # In a process of its own: what else a Python has loaded shows in the bytes that it writes.
+    with tempfile.TemporaryDirectory() as temporary:
+        before, after = Path(temporary) / "sources.zip", Path(temporary) / "compiled.zip"
+        write(before, sources)
+        run(
+            [program(VENV, "python"), "-I", _COMPILE, before, after, str(optimise)],
+            problem="Modules for the browser could not be compiled",
+            remedy="Read the lines above: a module may not be valid Python.",
+        )
+        with zipfile.ZipFile(after) as archive:
+            return {name: archive.read(name) for name in archive.namelist()}
