@@ -7,6 +7,7 @@ from __future__ import annotations
 
 __all__ = [
     "IO",
+    "TYPE_CHECKING",
     "Any",
     "Final",
     "Generic",
@@ -62,6 +63,7 @@ class ParamSpec(_Form):
     """Stands for any parameters; `collections.abc` asks for a class of this name."""
 
 
+TYPE_CHECKING = False
 IO = Any = Final = Literal = Self = _Form()
 
 
