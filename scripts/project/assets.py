@@ -1,15 +1,14 @@
-"""The site's copy of the browser's files, with the compiled trees.
+"""The site's copy of the browser's files.
 
 They are written to docs/assets/fingerpost/, which git ignores, so that any site builder copies them as plain files.
 """
 
-import json
 import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from project import trees
+from project import bundle
 from project.paths import ASSETS, BROWSER_FILES, CACHE, ENGINE
 from project.progress import skipped, step
 from project.stamps import Stamp, digest_of
@@ -19,7 +18,7 @@ _HISTORY = ENGINE / "web" / "material" / "material-history.js"
 
 
 def build() -> None:
-    """Write docs/assets/fingerpost/ unless it is up to date; files and trees are made already."""
+    """Write docs/assets/fingerpost/ unless it is up to date; the files are made already."""
     files = [*sorted(path for path in BROWSER_FILES.rglob("*") if path.is_file()), _HISTORY]
     stamp = Stamp("assets", digest_of([*files, Path(__file__)]))
     if stamp.is_current and (ASSETS / "manifest.json").is_file():
@@ -29,29 +28,11 @@ def build() -> None:
         with step("Writing docs/assets/fingerpost"):
             _replace(ASSETS, _copy_files)
         stamp.write()
-    _put_trees()
 
 
 def _copy_files(folder: Path) -> None:
     shutil.copytree(BROWSER_FILES, folder)
-    shutil.copyfile(_HISTORY, folder / _HISTORY.name)
-
-
-def _put_trees() -> None:
-    compiled = trees.compiled()
-    stamp = Stamp("trees", digest_of(compiled))
-    folder = ASSETS / "trees"
-    if stamp.is_current and folder.is_dir():
-        return
-    stamp.remove()
-    _replace(folder, _copy_trees)
-    stamp.write()
-
-
-def _copy_trees(folder: Path) -> None:
-    folder.mkdir()
-    for path in trees.compiled():
-        shutil.copyfile(path, folder / f"{json.loads(path.read_text(encoding='utf-8'))['id']}.json")
+    bundle.shorten(Path(shutil.copyfile(_HISTORY, folder / _HISTORY.name)))
 
 
 def _replace(folder: Path, write: Callable[[Path], None]) -> None:

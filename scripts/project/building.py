@@ -1,4 +1,4 @@
-"""Building the site: check the trees, write the assets, run MkDocs, correct the theme, add the policy, put it in place.
+"""Building the site: write what the pages load, run MkDocs, which makes the whole site, and put it in place.
 
 Runs in the project's own Python (`project.site` starts it): the engine's modules are read here as Python, and an older
 Python can't read them.
@@ -8,7 +8,7 @@ import os
 import shutil
 import sys
 
-from project import assets, bundle, csp, look, offline, site_search, theme, trees
+from project import assets, bundle, look
 from project.commands import run
 from project.paths import CACHE, DOCS, ENGINE, OVERRIDES, REQUIREMENTS, ROOT, SITE, VENV, program
 from project.progress import run_command, skipped, step
@@ -36,7 +36,6 @@ def build() -> None:
         skipped("The site in site/")
         return
     browser_files.build()
-    trees.build()
     assets.build()
     bundle.build()
     look.build()
@@ -50,11 +49,6 @@ def build() -> None:
             remedy="Mend each warning above; a strict build takes them all as errors.",
             extra_environment=_QUIET,
         )
-        bundle.shorten(_NEW / "assets" / "fingerpost" / "material-history.js")
-        theme.apply(_NEW)
-        site_search.apply(_NEW)
-        csp.apply(_NEW, CACHE / "inline-code.json")
-        offline.apply(_NEW)
     _put_in_place()
     stamp.write()
 

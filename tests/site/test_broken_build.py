@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from built_site import Element, read
+from small_site import TREE, build, write_site
 
 SETTINGS = """\
 site_name: Snacks
@@ -18,34 +16,6 @@ theme: {{name: mkdocs, highlightjs: false}}
 plugins: []
 markdown_extensions:
   - fingerpost.site.extension: {{docs_dir: docs, broken: {broken}}}
-"""
-
-PAGE = "# Snacks\n\n```decision-tree\ntree: tree.yml\n```\n"
-
-TREE = """\
-format: 1
-id: snack
-title: Choose a snack
-edition: "1"
-start: hungry
-questions:
-  hungry:
-    ask: Is the dragon hungry?
-    answers:
-      yes: {label: "Yes", go: size}
-      no: {label: "No", go: nap}
-  size:
-    ask: Is it big?
-    answers:
-      yes: {label: "Yes", go: sheep}
-      no: {label: "No", go: nap}
-outcomes:
-  sheep: {title: A sheep, page: sheep.md}
-  nap: {title: A nap, page: nap.md}
-scenarios:
-  roar: {need: It roars., answers: {hungry: yes, size: yes}, expect: sheep}
-  peep: {need: It peeps., answers: {hungry: yes, size: no}, expect: nap}
-  snore: {need: It snores., answers: {hungry: no}, expect: nap}
 """
 
 SPOILT = {
@@ -74,13 +44,7 @@ SPOILT = {
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A tiny site with a sound tree."""
-    docs = tmp_path / "docs"
-    docs.mkdir()
-    (docs / "index.md").write_text(PAGE)
-    (docs / "sheep.md").write_text("# A sheep\n")
-    (docs / "nap.md").write_text("# A nap\n")
-    (docs / "tree.yml").write_text(TREE)
-    settings(tmp_path, broken="stop")
+    write_site(tmp_path, SETTINGS.format(broken="stop"))
     return tmp_path
 
 
@@ -95,27 +59,13 @@ def spoil(site: Path, old: str, new: str) -> None:
     (site / "docs" / "tree.yml").write_text(TREE.replace(old, new))
 
 
-def build(site: Path) -> tuple[int, str]:
-    """Build the site as its author would; return the exit status and everything that was printed."""
-    finished = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=site,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    return finished.returncode, finished.stdout
-
-
 def built_page(site: Path) -> Element:
     """Return the page with the tree."""
     return read((site / "site" / "index.html").read_text())
 
 
 def test_a_sound_tree_is_built(site: Path) -> None:
-    status, printed = build(site)
+    status, printed = build(site, "--strict")
 
     assert (status, "Traceback" in printed) == (0, False)
     page = built_page(site)
@@ -130,7 +80,7 @@ def test_a_broken_tree_stops_the_build_with_every_finding(
 ) -> None:
     spoil(site, *change)
 
-    status, printed = build(site)
+    status, printed = build(site, "--strict")
 
     assert status == 1
     assert "Traceback" not in printed
@@ -142,7 +92,7 @@ def test_a_broken_tree_stops_the_build_with_every_finding(
 def test_a_tree_that_is_not_there_stops_the_build(site: Path) -> None:
     (site / "docs" / "tree.yml").unlink()
 
-    status, printed = build(site)
+    status, printed = build(site, "--strict")
 
     assert status == 1
     assert "Traceback" not in printed
@@ -153,7 +103,7 @@ def test_the_findings_can_be_shown_in_the_page_instead(site: Path) -> None:
     settings(site, broken="show")
     spoil(site, "go: sheep", 'go: "<img src=x onerror=alert(1)>"')
 
-    status, printed = build(site)
+    status, printed = build(site, "--strict")
 
     page = built_page(site)
     assert (status, "Traceback" in printed) == (0, False)

@@ -35,6 +35,7 @@ from fingerpost.render.map import tree_map
 from fingerpost.render.reverse import scenarios, ways_to, whose_scenarios
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked_plain
+from fingerpost.site.tree_report import TreeReport
 from fingerpost.source.cache import keep_tree, kept_tree
 from fingerpost.text.markup import escape
 from fingerpost.text.wording import say
@@ -81,7 +82,14 @@ class FingerpostExtension(Extension):
         broken: What a tree with errors does: `stop` ends the build, `show` puts the findings into the page.
     """
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, *, report: TreeReport | None = None, **options: Any) -> None:
+        """Set the options.
+
+        Args:
+            report: Collects the trees and the findings of all pages, for a builder's plugin.
+            options: As above.
+        """
+        self._report = report or TreeReport()
         self.config = {
             "docs_dir": ["docs", "The documentation folder"],
             "use_directory_urls": [True, "Whether pages have addresses without a file name"],
@@ -96,7 +104,7 @@ class FingerpostExtension(Extension):
     @override
     def extendMarkdown(self, md: Markdown) -> None:
         """Join the Markdown instance; called by Python-Markdown."""
-        md.preprocessors.register(_Blocks(md, self.getConfigs()), "decision_tree", _BEFORE_FENCED_CODE)
+        md.preprocessors.register(_Blocks(md, self.getConfigs(), self._report), "decision_tree", _BEFORE_FENCED_CODE)
 
 
 def makeExtension(**options: Any) -> FingerpostExtension:  # noqa: N802 - the name that Python-Markdown looks for
@@ -107,8 +115,9 @@ def makeExtension(**options: Any) -> FingerpostExtension:  # noqa: N802 - the na
 class _Blocks(Preprocessor):
     """Replaces each block by the HTML of its tree."""
 
-    def __init__(self, md: Markdown, options: Mapping[str, Any]) -> None:
+    def __init__(self, md: Markdown, options: Mapping[str, Any], report: TreeReport) -> None:
         super().__init__(md)
+        self._report = report
         self._docs_dir = Path(options["docs_dir"])
         self._directory_urls = bool(options["use_directory_urls"])
         self._cache_dir = Path(options["cache_dir"]) if options["cache_dir"] else None
@@ -155,12 +164,16 @@ class _Blocks(Preprocessor):
 
     def _drawn(self, block: Block | Finding, page: str) -> list[str]:
         if isinstance(block, Finding):
-            return self._findings([block])
-        tree, errors = self._proved(self._docs_dir / block.fields["tree"])
+            self._report.add(None, [block])
+            return self._shown([block])
+        tree, findings = self._proved(self._docs_dir / block.fields["tree"])
+        errors = _errors(findings)
+        self._report.add(None if errors else tree, findings)
         if tree is None or errors:
-            return self._findings(errors)
+            return self._shown(errors)
         if (wrong := _wrong_with(block, tree)) is not None:
-            return self._findings([wrong])
+            self._report.add(None, [wrong])
+            return self._shown([wrong])
         tree_page = block.fields.get("page", posixpath.join(posixpath.dirname(block.fields["tree"]), "index.md"))
         show = block.fields.get("show", "questions")
         surroundings = Surroundings(
@@ -182,23 +195,22 @@ class _Blocks(Preprocessor):
         return part
 
     def _proved(self, tree_file: Path) -> tuple[Tree | None, list[Finding]]:
-        """Return the tree in a file, or None where too little of it could be read, and the errors in it."""
+        """Return the tree in a file, or None where too little of it could be read, and what is wrong with it."""
         try:
             data = tree_file.read_bytes()
         except OSError:
             data = None
         kept = None if data is None or self._cache_dir is None else _kept_before(data, self._cache_dir)
-        # A kept tree has no places. With an error in it, the file is read again: findings say where they are.
+        # A cached tree has no positions. With an error in it, the file is read again: findings say where they are.
         if kept is not None and not _errors(check(kept, {}, self._docs_dir)):
             return kept, []
-        tree, findings = check_reading(_reading(tree_file, data, self._cache_dir), self._docs_dir)
-        return tree, _errors(findings)
+        return check_reading(_reading(tree_file, data, self._cache_dir), self._docs_dir)
 
     def _kept(self, part: str) -> str:
         """Return Markdown as it is, and a stand-in for HTML that Markdown must not touch."""
         return self.md.htmlStash.store(part) + "\n" if part.startswith("<") else part
 
-    def _findings(self, findings: list[Finding]) -> list[str]:
+    def _shown(self, findings: list[Finding]) -> list[str]:
         text = "\n".join(str(finding) for finding in findings)
         if self._stop:
             # Builders print a traceback for an exception; this ends the process with the findings alone.

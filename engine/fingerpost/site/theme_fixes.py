@@ -1,16 +1,18 @@
-"""Corrects faults of the theme and of Markdown in the HTML of the built pages.
+"""Corrects faults of Material for MkDocs and of Markdown in the HTML of the pages.
 
-Each fix is one attribute in templates of hundreds of lines; a copy of those in overrides/ would keep everything else
-in them from ever being fixed by a newer theme. Smaller templates are fixed in overrides/.
+Each fix is one attribute in a template of hundreds of lines. A copy of that template in a site's overrides would keep
+everything else in it from ever being fixed by a newer theme.
 """
 
+from __future__ import annotations
+
 import re
-from pathlib import Path
+from typing import Final
 
 from fingerpost.text.markup import break_after_slashes
 
 # What Material 9.8.1 and Python-Markdown write. tests/site/test_html.py finds what has to be added.
-_FIXES = (
+_FIXES: Final = (
     # A checkbox has no autocompletion.
     (re.compile(r'(<input class="md-toggle" [^>]*type="checkbox"[^>]*) autocomplete="off"'), r"\1"),
     # Without scripts it opens the menu, also for those who do not see the picture on its label.
@@ -25,33 +27,24 @@ _FIXES = (
 
 # A heading says whether it is one of a column or of a row (WCAG technique H63). The first cell of a row names the row;
 # not so where an author wrote `{ .no-row-names }` into the first heading.
-_TABLE = re.compile(r"<table>.*?</table>", re.DOTALL)
-_NO_ROW_NAMES = ' class="no-row-names"'
-_HEADING = re.compile(r"<th(?=[ >])")
-_FIRST_CELL = re.compile(r"(?<=<tr>\n)<td>(?!</td>)(.+?)</td>", re.DOTALL)
+_TABLE: Final = re.compile(r"<table>.*?</table>", re.DOTALL)
+_NO_ROW_NAMES: Final = ' class="no-row-names"'
+_HEADING: Final = re.compile(r"<th(?=[ >])")
+_FIRST_CELL: Final = re.compile(r"(?<=<tr>\n)<td>(?!</td>)(.+?)</td>", re.DOTALL)
 
 # What is no running text, a tag, or a text with a slash.
-_PART = re.compile(
+_PART: Final = re.compile(
     r"<(head|pre|script|style|svg|template|textarea)\b.*?</\1>|<!--.*?-->"
     r"""|<(?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]*/[^<]*""",
     re.DOTALL,
 )
 
 
-def apply(site: Path) -> None:
-    """Correct every page of a built site.
-
-    Args:
-        site: The folder of the built site.
-    """
-    for page in sorted(site.rglob("*.html")):
-        text = page.read_text(encoding="utf-8")
-        fixed = text
-        for fault, fix in _FIXES:
-            fixed = fault.sub(fix, fixed)
-        fixed = _PART.sub(_let_break, _TABLE.sub(_name_rows, fixed))
-        if fixed != text:
-            page.write_text(fixed, encoding="utf-8")
+def fixed(page: str) -> str:
+    """Return the HTML of a page with the faults corrected."""
+    for fault, fix in _FIXES:
+        page = fault.sub(fix, page)
+    return _PART.sub(_let_break, _TABLE.sub(_name_rows, page))
 
 
 def _name_rows(table: re.Match[str]) -> str:

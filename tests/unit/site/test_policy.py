@@ -8,16 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from project.csp import PLACEHOLDER, apply
-from project.progress import StepError
+from fingerpost.site.policy import PolicyError, protect
 
-META = f'<meta http-equiv="Content-Security-Policy" content="{PLACEHOLDER}">'
+META = '<meta http-equiv="Content-Security-Policy" content="default-src *">'
 
 
 def site_of(folder: Path, **pages: str) -> Path:
-    """Write pages by name; each has a place for the policy unless it says otherwise."""
+    """Write pages by name."""
     for name, content in pages.items():
-        (folder / f"{name}.html").write_text(f"<head>{META}</head>{content}")
+        (folder / f"{name}.html").write_text(f"<head></head>{content}")
     return folder
 
 
@@ -33,9 +32,9 @@ def policies(site: Path) -> set[str]:
 
 def refusal(site: Path) -> str:
     """Return why a site cannot be protected."""
-    with pytest.raises(StepError) as refused:
-        apply(site)
-    return refused.value.problem
+    with pytest.raises(PolicyError) as refused:
+        protect(site)
+    return str(refused.value)
 
 
 def test_every_page_gets_one_policy_with_the_hashes_of_all(tmp_path: Path) -> None:
@@ -43,7 +42,7 @@ def test_every_page_gets_one_policy_with_the_hashes_of_all(tmp_path: Path) -> No
         tmp_path, one="<script>go(1)</script>", two="<script>\n go(2) < 3\n</script><style>a { b: c }</style>"
     )
 
-    apply(site)
+    protect(site)
 
     (policy,) = policies(site)
     directives = {name: values for name, *values in (part.split() for part in policy.split(";"))}
@@ -56,7 +55,7 @@ def test_every_page_gets_one_policy_with_the_hashes_of_all(tmp_path: Path) -> No
 def test_what_is_no_inline_script_has_no_hash(tmp_path: Path) -> None:
     site = site_of(tmp_path, one='<script src="a.js"></script><script type="application/json">{"a": 1}</script>')
 
-    apply(site)
+    protect(site)
 
     assert "sha256" not in policies(site).pop()
 
@@ -84,37 +83,48 @@ def test_everything_is_told_at_once_and_nothing_is_written(tmp_path: Path) -> No
     assert {page: page.read_text() for page in site.glob("*.html")} == before
 
 
-@pytest.mark.parametrize(("content", "count"), [("", 0), (META + META, 2)])
-def test_a_page_without_one_place_for_the_policy_stops_the_build(tmp_path: Path, content: str, count: int) -> None:
-    (tmp_path / "page.html").write_text(content)
+@pytest.mark.parametrize(
+    ("page", "reason"), [("<p>text</p>", "has no <head> for the policy"), (f"<head>{META}", "has a policy of its own")]
+)
+def test_a_page_that_can_not_have_the_policy_stops_the_build(tmp_path: Path, page: str, reason: str) -> None:
+    (tmp_path / "page.html").write_text(page)
 
-    assert refusal(tmp_path).endswith(f"page.html: has {count} places for the policy instead of one")
-
-
-def test_what_was_found_in_a_page_is_remembered_by_its_content(tmp_path: Path) -> None:
-    memory = tmp_path / "memory.json"
-    first, second = tmp_path / "first", tmp_path / "second"
-    for folder, script in ((first, "go(1)"), (second, "go(2)")):
-        folder.mkdir()
-        site_of(folder, same="<script>stay()</script>", other=f"<script>{script}</script>")
-
-    apply(first, memory)
-    remembered = memory.read_text()
-    apply(second, memory)
-
-    (policy,) = policies(second)
-    assert source_of("stay()") in policy
-    assert source_of("go(2)") in policy
-    assert source_of("go(1)") not in policy
-    memory.write_text(remembered[:-9])
-    apply(site_of(second, same="<script>stay()</script>", other="<script>go(3)</script>"), memory)
-    assert source_of("go(3)") in policies(second).pop()
+    assert f"\n  page.html: {reason}\n" in refusal(tmp_path)
 
 
-def test_what_is_refused_is_refused_again(tmp_path: Path) -> None:
-    memory = tmp_path / "memory.json"
-    apply(site_of(tmp_path, one="fine"), memory)
-    for _ in range(2):
-        site_of(tmp_path, one="<p style='color: red'>")
-        with pytest.raises(StepError, match="style"):
-            apply(tmp_path, memory)
+def test_the_policy_is_the_first_element_of_the_head(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text('<html><head lang="en">\n<meta charset="utf-8"></head><header></header>')
+
+    protect(tmp_path)
+
+    assert (tmp_path / "page.html").read_text().startswith('<html><head lang="en">\n    <meta http-equiv="Content-Sec')
+
+
+def test_code_in_comments_and_in_other_texts_is_no_code(tmp_path: Path) -> None:
+    site = site_of(
+        tmp_path, one="<!-- <p style='a'> <script>no()</script> --><p title=\"a > 'b' style=c\">style='d'</p>"
+    )
+
+    assert protect(site) == set()
+    assert "sha256" not in policies(site).pop()
+
+
+def test_what_is_loaded_from_elsewhere_is_named(tmp_path: Path) -> None:
+    site = site_of(
+        tmp_path,
+        one='<link rel="stylesheet" href="https://fonts.example/css"><a href="https://links.example/">a link</a>',
+        two="<script src=//scripts.example/a.js></script><img src=own.png><link href='https://x.example' rel=next>",
+    )
+
+    assert protect(site) == {"fonts.example", "scripts.example"}
+
+
+def test_a_served_site_allows_every_inline_script_and_no_inline_style(tmp_path: Path) -> None:
+    site = site_of(tmp_path, one="<script>go(1)</script><style>a { b: c }</style>")
+
+    protect(site, any_inline_script=True)
+
+    (policy,) = policies(site)
+    directives = {name: values for name, *values in (part.split() for part in policy.split(";"))}
+    assert directives["script-src"] == ["'self'", "'wasm-unsafe-eval'", "'unsafe-inline'"]
+    assert directives["style-src"] == ["'self'", source_of("a { b: c }")]

@@ -1,0 +1,165 @@
+"""The MkDocs plugin: everything that a site with a tree needs of its builder.
+
+    plugins:
+      - search
+      - fingerpost
+
+It registers the Markdown extension, publishes the trees, and changes the built pages step by step, as `Options` says.
+While MkDocs serves the site, a broken tree shows its findings in the page and nothing ends the build; a build for
+publication stops at them.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal, override
+
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File
+from mkdocs.utils import get_relative_url
+
+from fingerpost.site import offline, policy, search_words, theme_fixes
+from fingerpost.site.extension import FingerpostExtension
+from fingerpost.site.options import Options
+from fingerpost.site.tree_report import TreeReport
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+_ASSETS: Final = "assets/fingerpost"
+_LAST: Final = -100
+"""The priority of what needs the files of every other plugin."""
+
+_log = get_plugin_logger(__name__)
+
+
+class FingerpostPlugin(BasePlugin[Options]):
+    """Called by MkDocs at each event of a build."""
+
+    def __init__(self) -> None:
+        self._serving = False
+        self._report = TreeReport()
+
+    @override
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether the site is served for writing."""
+        self._serving = command == "serve"
+
+    @override
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Register the Markdown extension."""
+        self._report = TreeReport()
+        cache = self.config.cache_dir
+        extension = FingerpostExtension(
+            report=self._report,
+            # Findings begin with the path of the file: short where the builder runs, as usual, beside mkdocs.yml.
+            docs_dir=_from_here(Path(config.docs_dir)),
+            use_directory_urls=config.use_directory_urls,
+            cache_dir=str(Path(config.config_file_path).parent / cache) if cache else "",
+            broken="show",
+        )
+        config.markdown_extensions.append(extension)  # pyright: ignore[reportArgumentType] - Markdown takes it as well
+        return config
+
+    @override
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Report the findings, now that every page is converted, and publish the trees."""
+        for warning in self._report.warnings:
+            _log.info("%s", warning)
+        if errors := self._report.errors:
+            self._fail("\n".join(map(str, errors)))
+        for name, text in self._report.compiled().items():
+            files.append(File.generated(config, f"{_ASSETS}/trees/{name}.json", content=text))
+        return env
+
+    @override
+    @event_priority(50)
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Correct a page, and link it to the web manifest."""
+        if self.config.offline and 'rel="manifest"' not in output:
+            link = f'<link rel="manifest" href="{get_relative_url(offline.MANIFEST, page.url)}">'
+            output = output.replace("</head>", f"{link}</head>", 1)
+        return self._corrected(output)
+
+    @override
+    @event_priority(50)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Correct a page that is made of a template alone, such as the one for wrong addresses."""
+        return self._corrected(output_content) if template_name.endswith(".html") else output_content
+
+    def _corrected(self, page: str) -> str:
+        return theme_fixes.fixed(page) if self.config.theme_fixes else page
+
+    @override
+    @event_priority(_LAST)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Change what needs the whole site."""
+        site = Path(config.site_dir)
+        if self.config.search_words:
+            self._add_search_words(site, config)
+        if self.config.policy:
+            self._protect(site)
+        if self.config.offline:
+            self._add_offline(site, config)
+
+    def _add_search_words(self, site: Path, config: MkDocsConfig) -> None:
+        if config.theme.name != "material" or config.theme.get("language") != "en":
+            return
+        if not search_words.add_to_search(site):
+            self._fail(
+                "The worker of Material's search is not where this version of Fingerpost expects it. Install the "
+                "version of Material that Fingerpost names, or turn this step off with 'search_words: false'."
+            )
+
+    def _protect(self, site: Path) -> None:
+        try:
+            # The script of live reload carries the time, so no hash can name it.
+            origins = policy.protect(site, any_inline_script=self._serving)
+        except policy.PolicyError as fault:
+            self._fail(str(fault))
+            return
+        if origins:
+            self._warn(
+                f"The Content-Security-Policy refuses what pages load from {', '.join(sorted(origins))}. Serve it from "
+                "the site itself (for Material's fonts, set 'font: false' below 'theme'), or turn the policy off with "
+                "'policy: false'."
+            )
+
+    def _add_offline(self, site: Path, config: MkDocsConfig) -> None:
+        favicon = str(config.theme.get("favicon", ""))
+        offline.add_manifest(
+            site,
+            name=config.site_name,
+            description=config.site_description or "",
+            language=str(config.theme.get("language", "en")),
+            icon=favicon if (site / favicon).is_file() else "",
+        )
+        if self._serving:
+            offline.retire_service_worker(site)
+        else:
+            offline.add_service_worker(site)
+
+    def _fail(self, problem: str) -> None:
+        """End the build, or only report the problem while the site is served for writing.
+
+        A strict build counts warnings as errors, and MkDocs goes on serving nothing after a failed build. So what is
+        reported while serving is no warning.
+        """
+        if not self._serving:
+            raise PluginError(problem)
+        _log.info("%s", problem)
+
+    def _warn(self, problem: str) -> None:
+        (_log.info if self._serving else _log.warning)("%s", problem)
+
+
+def _from_here(folder: Path) -> str:
+    try:
+        return os.path.relpath(folder)
+    except ValueError:  # another drive
+        return str(folder)

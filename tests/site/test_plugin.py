@@ -1,0 +1,108 @@
+"""The MkDocs plugin in a site elsewhere: what each option adds, and what a broken tree does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from built_site import read
+from small_site import PAGE, TREE, build, write_site
+
+SETTINGS = """\
+site_name: Snacks
+theme: {name: material, font: false}
+plugins: [search, fingerpost]
+"""
+
+HAS: dict[str, Callable[[Path], bool]] = {
+    "policy": lambda site: "Content-Security-Policy" in page_of(site),
+    "theme_fixes": lambda site: '<th scope="row">c</th>' in page_of(site),
+    "search_words": lambda site: "stopWordFilter(word" in next(site.rglob("search.*.min.js")).read_text(),
+    "offline": lambda site: (site / "service-worker.js").is_file() and 'rel="manifest"' in page_of(site),
+}
+"""How to see that a step has been taken."""
+
+
+def page_of(site: Path) -> str:
+    """Return the page with the tree."""
+    return (site / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site whose settings name nothing but the plugin."""
+    folder = tmp_path_factory.mktemp("everything")
+    write_site(folder, SETTINGS)
+    status, printed = build(folder, "--strict")
+    assert status == 0, printed
+    return folder / "site"
+
+
+def test_the_name_of_the_plugin_is_enough(everything: Path) -> None:
+    assert read(page_of(everything)).one("decision-tree").attributes["tree"] == "snack"
+    assert (everything / "assets" / "fingerpost" / "trees" / "snack.json").is_file()
+    assert {name for name, has in HAS.items() if has(everything)} == set(HAS)
+
+
+@pytest.mark.parametrize("name", HAS)
+def test_each_step_can_be_turned_off_by_itself(tmp_path: Path, name: str) -> None:
+    write_site(tmp_path, SETTINGS.replace("fingerpost]", f"{{fingerpost: {{{name}: false}}}}]"))
+
+    status, printed = build(tmp_path, "--strict")
+
+    assert status == 0, printed
+    assert {step for step, has in HAS.items() if has(tmp_path / "site")} == set(HAS) - {name}
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("policy: maybe", "Expected type: <class 'bool'> but received: <class 'str'>"),
+        ("polity: false", "Unrecognised configuration name: polity"),
+    ],
+)
+def test_a_wrong_option_is_reported(tmp_path: Path, option: str, said: str) -> None:
+    write_site(tmp_path, SETTINGS.replace("fingerpost]", f"{{fingerpost: {{{option}}}}}]"))
+
+    status, printed = build(tmp_path, "--strict")
+
+    assert status == 1
+    assert f"Plugin 'fingerpost' option '{option.partition(':')[0]}': {said}" in printed
+    assert "Traceback" not in printed
+
+
+def test_every_broken_tree_stops_the_build_with_all_findings(tmp_path: Path) -> None:
+    write_site(tmp_path, SETTINGS, tree=TREE.replace("go: sheep", "go: sheap"))
+    (tmp_path / "docs" / "other.yml").write_text(TREE.replace("go: nap", "go: nab"), encoding="utf-8")
+    (tmp_path / "docs" / "other.md").write_text(PAGE.replace("tree.yml", "other.yml"), encoding="utf-8")
+
+    status, printed = build(tmp_path)
+
+    assert status == 1
+    assert "Traceback" not in printed
+    found = set(re.findall(r"docs/(\w+)\.yml:\d+:\d+: ([a-z-]+): \S", printed))
+    assert {("tree", "missing-target"), ("tree", "unreachable-outcome"), ("other", "missing-target")} <= found
+    assert not (tmp_path / "site" / "index.html").exists()
+
+
+def test_a_style_attribute_stops_the_build_and_says_how_to_go_on(tmp_path: Path) -> None:
+    write_site(tmp_path, SETTINGS)
+    (tmp_path / "docs" / "nap.md").write_text('# A nap\n\n<p style="color: red">zzz</p>\n', encoding="utf-8")
+
+    status, printed = build(tmp_path)
+
+    assert status == 1
+    assert re.search(r"nap/index\.html:\d+: <p style=\"color: red\">", printed)
+    assert "'policy: false'" in printed
+
+
+def test_fonts_from_elsewhere_are_reported_since_the_policy_refuses_them(tmp_path: Path) -> None:
+    write_site(tmp_path, SETTINGS.replace(", font: false", ""))
+
+    status, printed = build(tmp_path)
+
+    assert status == 0
+    assert re.search(r"WARNING .*refuses what pages load from fonts\.googleapis\.com", " ".join(printed.split()))
