@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fingerpost.check.codes import CODES, Code
-from fingerpost.tree.format import TREE, Entries, Field, Items, Kind, Record
+from fingerpost.tree.format import TREE
+from fingerpost.tree.shape import Entries, Field, Items, Kind, Record, records_in
 
 _HEAD = """---
 # Made by `fingerpost reference {part}`: change the definitions in the engine, not this page.
@@ -31,7 +32,7 @@ def format_page() -> str:
         "`fingerpost check` also reports faults that only show in the whole tree: see the "
         "[findings](../authors/findings.md).",
     ]
-    for record in _records():
+    for record in records_in(TREE):
         parts += [f"## {_heading(record)}", _table(record)]
     return "\n\n".join(parts) + "\n"
 
@@ -69,22 +70,6 @@ def _about(code: Code) -> Iterator[str]:
 
 def _yaml(text: str) -> str:
     return "\n".join(["```yaml", *text.strip("\n").splitlines(), "```"])
-
-
-def _records() -> list[Record]:
-    """Return the records of the format, each before those inside it."""
-    found: list[Record] = []
-    waiting: list[object] = [TREE]
-    for kind in waiting:
-        match kind:
-            case Record():
-                found.append(kind)
-                waiting.extend(field.kind for field in kind.fields)
-            case Entries():
-                waiting.append(kind.value)
-            case _:
-                pass
-    return found
 
 
 def _heading(record: Record) -> str:

@@ -10,18 +10,10 @@ import re
 from typing import Any, Final
 
 from fingerpost.source.prose import MAX_LENGTH
-from fingerpost.tree.format import (
-    ID_PATTERN,
-    TREE,
-    URL_PATTERN,
-    Entries,
-    Field,
-    Items,
-    Kind,
-    Record,
-    texts_of,
-)
+from fingerpost.source.words import URL_PATTERN
+from fingerpost.tree.format import TREE
 from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, FORMAT
+from fingerpost.tree.shape import ID_PATTERN, REFERENCES, Entries, Field, Items, Kind, Record, texts_of
 
 type Json = dict[str, Any]
 
@@ -37,7 +29,7 @@ def _whole(pattern: re.Pattern[str]) -> Json:
 _KINDS: Final[dict[Kind, Json]] = {
     Kind.FORMAT: {"const": FORMAT},
     Kind.ID: _whole(ID_PATTERN),
-    Kind.REFERENCE: _whole(ID_PATTERN),
+    **dict.fromkeys(REFERENCES, _whole(ID_PATTERN)),
     Kind.EDITION: _whole(EDITION_PATTERN) | {"maxLength": EDITION_LENGTH},
     Kind.WORDS: _FILLED,
     Kind.LABEL: _PROSE,
@@ -67,7 +59,7 @@ def _record(record: Record, definitions: dict[str, Json]) -> Json:
     required = [field.name for field in record.fields if field.required]
     properties = {field.name: _field(field, definitions) for field in record.fields}
     for field in record.fields:
-        if isinstance(field.kind, Items) and field.kind.value is Kind.OWN:
+        if field.lists_own_texts:
             properties[field.name]["items"] = _own_texts(record)
     return {
         "type": "object",
@@ -79,9 +71,9 @@ def _record(record: Record, definitions: dict[str, Json]) -> Json:
 
 def _own_texts(record: Record) -> Json:
     """Return the schema of the name of one of a record's texts; only the file itself tells which are written."""
-    texts = texts_of(record)
-    names: Json = {"enum": list(texts)}
-    entries = "|".join(name for name, has_entries in texts.items() if has_entries)
+    texts = list(texts_of(record))
+    names: Json = {"enum": [field.name for field in texts]}
+    entries = "|".join(field.name for field in texts if isinstance(field.kind, Entries))
     one_entry: Json = {"type": "string", "pattern": f"^(?:{entries})/(?:{ID_PATTERN.pattern})$"}
     return {"anyOf": [names, one_entry]} if entries else names
 
@@ -101,7 +93,7 @@ def _value(kind: Kind | Record | Entries | Items, definitions: dict[str, Json]) 
         case Items():
             return {"type": "array", "items": _value(kind.value, definitions)}
         case Entries():
-            names = {} if kind.keys is None else _whole(kind.keys)
+            names = _whole(kind.keys) if isinstance(kind.keys, re.Pattern) else {}
             if kind.reserved:
                 names["not"] = {"enum": list(kind.reserved)}
             return {

@@ -45,8 +45,8 @@ type Attributes = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """Why a text can't be shown as it was written.
+class Fault:
+    """The reason why a text or a word can't be used as it is written.
 
     Attributes:
         code: The code of the finding.
@@ -60,7 +60,7 @@ class Problem:
 
 
 @lru_cache(maxsize=4096)
-def render(source: str, *, block: bool, links: bool = True) -> Text | Problem:
+def render(source: str, *, block: bool, links: bool = True) -> Text | Fault:
     """Return a piece of Markdown as text.
 
     Args:
@@ -70,16 +70,16 @@ def render(source: str, *, block: bool, links: bool = True) -> Text | Problem:
     """
     if len(source) > MAX_LENGTH:
         message = f"The text has more than {MAX_LENGTH:,} characters."
-        return Problem("too-long", message, "Move most of it to a page, and link to that page.")
+        return Fault("too-long", message, "Move most of it to a page, and link to that page.")
     if source.count("[") + source.count("<") > MAX_BRACKETS:
         message = f"The text has more than {MAX_BRACKETS} times '[' or '<'."
-        return Problem("too-long", message, "Move most of it to a page, and link to that page.")
+        return Fault("too-long", message, "Move most of it to a page, and link to that page.")
     try:
         raw = _converter().reset().convert(source.strip())
     except RecursionError:
         # The converter stopped half-way, so it is not used again.
         _converter.cache_clear()
-        return Problem("too-deep", "The Markdown is nested too deeply.", "Make the text simpler.")
+        return Fault("too-deep", "The Markdown is nested too deeply.", "Make the text simpler.")
     written = _parsed(raw)
     html = nh3.clean(
         raw,
@@ -93,17 +93,17 @@ def render(source: str, *, block: bool, links: bool = True) -> Text | Problem:
         return _what_was_lost(written)
     if not links and "a" in kept.tags:
         message = "A link is not allowed here, because this text is itself part of a link."
-        return Problem("link-in-label", message, "Move the link to the help, the reason or the summary.")
+        return Fault("link-in-label", message, "Move the link to the help, the reason or the summary.")
     plain = plain_from_html(html)
     if not plain:
-        return Problem("empty-text", "This text would show nothing.", "Write the text, or delete the field.")
+        return Fault("empty-text", "This text would show nothing.", "Write the text, or delete the field.")
     if not block:
         if kept.tags[:1] != ["p"] or any(tag in _BLOCK_TAGS for tag in kept.tags[1:]):
             return _not_inline(kept.tags)
         if "br" in kept.tags:
             message = "This text must stay on one line, but it has a line break."
             hint = "Delete the '<br>', or the two spaces at the end of the line."
-            return Problem("not-inline", message, hint)
+            return Fault("not-inline", message, hint)
         # An author may divide a line over several in the file; it is one wherever it stands.
         html = " ".join(html.strip().removeprefix("<p>").removesuffix("</p>").split("\n"))
     return Text(plain, html) if kept.tags not in ([], ["p"]) or block else plain_text(plain)
@@ -118,36 +118,36 @@ def _converter() -> markdown.Markdown:
     )
 
 
-def _not_inline(tags: list[str]) -> Problem:
+def _not_inline(tags: list[str]) -> Fault:
     first = tags[0] if tags and tags[0] != "p" else "p"
     message = f"This text must stay on one line, but its Markdown makes {_BLOCK_NAMES.get(first, 'a block')}."
     hint = "Move it to a field that allows it, or put a backslash before the mark, for example '1\\.'."
-    return Problem("not-inline", message, hint)
+    return Fault("not-inline", message, hint)
 
 
-def _what_was_lost(written: _Parsed) -> Problem:
+def _what_was_lost(written: _Parsed) -> Fault:
     """Return which part of the HTML the sanitiser does not let through."""
     tags = [tag for tag in dict.fromkeys(written.tags) if tag not in _INLINE_TAGS | _BLOCK_TAGS]
     if tags and all(tag in {"h1", "h2", "h3", "h4", "h5", "h6"} for tag in tags):
         message = "A text in a tree can't contain a heading."
-        return Problem("unsafe-html", message, "Use **bold** text, or write a backslash before the '#'.")
+        return Fault("unsafe-html", message, "Use **bold** text, or write a backslash before the '#'.")
     if "img" in tags:
         message = "A text in a tree can't contain a picture."
-        return Problem("unsafe-html", message, "Put it on a page, and link to that page.")
+        return Fault("unsafe-html", message, "Put it on a page, and link to that page.")
     if tags:
         message = f"The HTML {' and '.join(f'<{tag}>' for tag in tags)} is not allowed in a text."
-        return Problem("unsafe-html", message, _USE_MARKDOWN)
+        return Fault("unsafe-html", message, _USE_MARKDOWN)
     for tag, attributes in written.attributes:
         for name, value in attributes:
             if name not in _ATTRIBUTES.get(tag, ()):
                 message = f"The attribute {name} of <{tag}> is not allowed in a text."
-                return Problem("unsafe-html", message, _USE_MARKDOWN)
+                return Fault("unsafe-html", message, _USE_MARKDOWN)
             if name == "href" and ":" in value and value.split(":", 1)[0].lower() not in _SCHEMES:
                 message = f"The link address '{value[:80]}' is not allowed."
                 hint = "Link to a page of this site, or start the address with https://, http:// or mailto:."
-                return Problem("unsafe-link", message, hint)
+                return Fault("unsafe-link", message, hint)
     message = "The HTML in this text is not complete: a tag is not closed, or is in the wrong place."
-    return Problem("unsafe-html", message, _USE_MARKDOWN)
+    return Fault("unsafe-html", message, _USE_MARKDOWN)
 
 
 @dataclass(slots=True)

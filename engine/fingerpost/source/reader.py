@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,21 +10,12 @@ from fingerpost.findings.finding import Place
 from fingerpost.findings.spelling import did_you_mean
 from fingerpost.source.collector import Collector
 from fingerpost.source.nodes import Mapping, Node, Scalar, Sequence, Unreadable
-from fingerpost.source.prose import Problem, render
+from fingerpost.source.prose import render
 from fingerpost.source.text import control_character
+from fingerpost.source.words import ID_HINT, capital, word_fault
 from fingerpost.text.markup import Text
-from fingerpost.tree.format import (
-    ID_PATTERN,
-    PROSE,
-    URL_PATTERN,
-    Entries,
-    Field,
-    Items,
-    Kind,
-    Record,
-    texts_of,
-)
-from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, FORMAT
+from fingerpost.tree.model import FORMAT
+from fingerpost.tree.shape import ID_PATTERN, PROSE, Entries, Field, Items, Kind, Record, texts_of
 
 type Path = tuple[str, ...]
 type Value = str | bool | Text | list[str] | dict[str, Value]
@@ -38,8 +29,6 @@ _MARKDOWN: Final = {
     Kind.BLOCK: (True, True),
 }
 """For each kind that is Markdown: may hold blocks, may hold links."""
-
-_ID_HINT: Final = "Use lower-case letters a to z, digits and single hyphens between them, for example 'next-step'."
 
 
 @dataclass(slots=True)
@@ -66,7 +55,7 @@ class NodeReader:
         """
         if not isinstance(node, Mapping):
             names = ", ".join(f"'{part.name}'" for part in shape.fields)
-            self._wrong_type(node, f"{_capital(owner)} needs fields below it", f"It can have {names}.")
+            self._wrong_type(node, f"{capital(owner)} needs fields below it", f"It can have {names}.")
             return {}
         fields = {part.name: part for part in shape.fields}
         values: Values = {}
@@ -75,7 +64,7 @@ class NodeReader:
             written.add(key.value)
             if key.value not in fields:
                 hint = did_you_mean(key.value, fields) or f"It can have {', '.join(fields)}."
-                message = f"{_capital(owner)} has no field '{key.value}'."
+                message = f"{capital(owner)} has no field '{key.value}'."
                 self.found.add("unknown-field", key.place, message, hint)
                 continue
             part = fields[key.value]
@@ -87,24 +76,24 @@ class NodeReader:
         for part in shape.fields:
             if part.required and part.name not in written:
                 place = self.places.get(path, node.place)
-                message = f"{_capital(owner)} has no '{part.name}'."
+                message = f"{capital(owner)} has no '{part.name}'."
                 self.found.add("missing-field", place, message, f"Add it: {part.description}")
-            if isinstance(part.kind, Items) and part.kind.value is Kind.OWN:
+            if part.lists_own_texts:
                 self._check_own(values, part.name, shape, path, owner)
         return values
 
     def _check_own(self, values: Values, own: str, shape: Record, path: Path, owner: str) -> None:
-        """Report the names in a list of texts that name no text which is written beside it."""
+        """Report the names in a list of texts for which the author wrote no text beside it."""
         names = values.get(own)
-        texts = texts_of(shape)
-        # The places know what is written, also where it could not be read: a finding tells of that.
+        texts = {field.name: isinstance(field.kind, Entries) for field in texts_of(shape)}
+        # The places have every field of the file, also one that could not be read: another finding reports that.
         written = [text for text in texts if (*path, text) in self.places and values.get(text) is not False]
         for number, name in enumerate(names if isinstance(names, list) else ()):
             text, slash, entry = name.partition("/")
             allowed = text in written and (texts[text] or not slash)
             if not allowed or (slash and (*path, text, entry) not in self.places):
                 hint = did_you_mean(name, written) or f"Name one of its texts: {', '.join(written)}."
-                message = f"{_capital(owner)} has no text '{name}' that could be marked."
+                message = f"{capital(owner)} has no text '{name}' that could be marked."
                 self.found.add("unknown-text", self.places[*path, own, str(number)], message, hint)
 
     def _field(self, node: Node, part: Field, path: Path, owner: str) -> Value | None:
@@ -138,7 +127,7 @@ class NodeReader:
                     values[name] = read
         if len(node.entries) < shape.least:
             number = len(node.entries) or "no"
-            message = f"{_capital(owner)} has {number} {shape.noun if number == 1 else part.name}."
+            message = f"{capital(owner)} has {number} {shape.noun if number == 1 else part.name}."
             hint = f"Write {shape.least} or more."
             self.found.add(f"too-few-{part.name}", self.places[path], message, hint)
         return values
@@ -147,14 +136,14 @@ class NodeReader:
         if key.value in shape.reserved:
             message = f"'{key.value}' can't be the id of {_with_article(shape.noun)}: links use this word."
             self.found.add("reserved-id", key.place, message, "Choose another id.")
-        elif shape.keys is not None and not shape.keys.fullmatch(key.value):
-            hint = _ID_HINT if shape.keys is ID_PATTERN else "Write 'question/old-answer', both as ids."
+        elif isinstance(shape.keys, re.Pattern) and not shape.keys.fullmatch(key.value):
+            hint = ID_HINT if shape.keys is ID_PATTERN else "Write 'question/old-answer', both as ids."
             message = f"'{key.value}' can't be the id of {_with_article(shape.noun)}."
             self.found.add("bad-id", key.place, message, hint)
 
     def _items(self, node: Node, shape: Items, path: Path, what: str) -> list[str] | None:
         if not isinstance(node, Sequence):
-            self._wrong_type(node, f"{_capital(what)} needs a list", "Write it as '[one, two]'.")
+            self._wrong_type(node, f"{capital(what)} needs a list", "Write it as '[one, two]'.")
             return None
         values: list[str] = []
         for item in node.items:
@@ -184,32 +173,31 @@ class NodeReader:
     def _single(self, node: Node, kind: Kind, what: str) -> Value | None:
         """Return a single value, or None after a finding."""
         if not isinstance(node, Scalar):
-            wanted = f"{_capital(what)} needs text"
+            wanted = f"{capital(what)} needs text"
             self._wrong_type(node, wanted, "Write it after the ':', in quotes if it contains brackets.")
             return None
         other = node.other_type
         if kind is Kind.FORMAT:
             if other != "a number":
-                wanted = f"{_capital(what)} needs a number"
+                wanted = f"{capital(what)} needs a number"
                 self._wrong_type(node, wanted, f"Write 'format: {FORMAT}', without quotes.")
             return None
         if kind is Kind.INLINE_OR_FALSE and other == "a truth value" and node.value.lower() == "false":
             return False
         if other == "nothing" or (other is None and not node.value.strip()):
-            message = f"{_capital(what)} is empty."
+            message = f"{capital(what)} is empty."
             self.found.add("empty-text", node.place, message, "Write it, or delete the field.")
             return None
         if other is not None:
-            message = f"{_capital(what)} needs text, but {node.value} is {other} in YAML."
+            message = f"{capital(what)} needs text, but {node.value} is {other} in YAML."
             self.found.add("wrong-type", node.place, message, f'Put it in quotes: "{node.value}".')
             return None
         if not self._is_text(node):
             return None
         if kind in PROSE:
             return self._prose(node, kind, what)
-        check = _WORD_CHECKS.get(kind)
-        if check is not None and (problem := check(node.value, what)) is not None:
-            self.found.add(problem.code, node.place, problem.message, problem.hint)
+        if (fault := word_fault(node.value, kind, what)) is not None:
+            self.found.add(fault.code, node.place, fault.message, fault.hint)
             return None
         return " ".join(node.value.split()) if kind is Kind.WORDS else node.value
 
@@ -218,7 +206,7 @@ class NodeReader:
         rendered = render(node.value, block=block, links=links)
         if isinstance(rendered, Text):
             return rendered
-        message = f"{_capital(what)}: {rendered.message}"
+        message = f"{capital(what)}: {rendered.message}"
         self.found.add(rendered.code, node.place, message, rendered.hint)
         return None
 
@@ -243,41 +231,6 @@ class NodeReader:
             case Mapping():
                 got = "a mapping"
         self.found.add("wrong-type", node.place, f"{wanted}, but this is {got}.", hint)
-
-
-def _check_id(value: str, what: str) -> Problem | None:
-    if ID_PATTERN.fullmatch(value):
-        return None
-    return Problem("bad-id", f"{_capital(what)} can't be '{value}'.", _ID_HINT)
-
-
-def _check_edition(value: str, what: str) -> Problem | None:
-    if len(value) > EDITION_LENGTH:
-        message = f"{_capital(what)} has {len(value)} characters."
-        return Problem("bad-edition", message, f"Use at most {EDITION_LENGTH}: links with more are not read.")
-    if EDITION_PATTERN.fullmatch(value):
-        return None
-    message = f"{_capital(what)} can't be '{value}'."
-    hint = 'Use letters, digits, ".", "_" and "-", for example "2022-11-24".'
-    return Problem("bad-edition", message, hint)
-
-
-def _check_url(value: str, what: str) -> Problem | None:
-    if URL_PATTERN.fullmatch(value):
-        return None
-    message = f"{_capital(what)} is not an address that pages can link to."
-    return Problem("bad-address", message, "Write the whole address, starting with https:// or http://.")
-
-
-_WORD_CHECKS: Final[dict[Kind, Callable[[str, str], Problem | None]]] = {
-    Kind.ID: _check_id,
-    Kind.EDITION: _check_edition,
-    Kind.URL: _check_url,
-}
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _with_article(noun: str) -> str:

@@ -1,28 +1,19 @@
 """The compiled tree: the JSON form that the page carries and the browser's engine reads.
 
-It is written (`tree_to_json`) and read by this package alone, so that it needs no checks of an author's mistakes:
-those are made where the YAML is read. A text without markup is a string; any other is `{"plain": …, "html": …}`. A
-text that is not the source's is either of them inside `{"ours": …}`.
+This package alone writes it (`compiled_writer`) and reads it, by the table of the format. It needs no checks of an
+author's mistakes: those are made where the YAML is read. A text without markup is a string; any other is
+`{"plain": …, "html": …}`. A text that is not the source's is either of them inside `{"ours": …}`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable
+from typing import Any, cast
 
 from fingerpost.text.markup import Text, plain_text
-from fingerpost.tree.model import (
-    FORMAT,
-    Answer,
-    Consideration,
-    Outcome,
-    Question,
-    Renames,
-    Revision,
-    Scenario,
-    Source,
-    Tree,
-)
+from fingerpost.tree.format import TREE
+from fingerpost.tree.model import FORMAT, Tree
+from fingerpost.tree.shape import PROSE, Entries, Items, Kind, Record
 
 type Json = dict[str, Any]
 
@@ -40,85 +31,52 @@ def from_json(data: Json) -> Tree:
     try:
         if data["format"] != FORMAT:
             raise TreeFormatError(f"compiled tree has format {data['format']!r}; this engine reads {FORMAT}")
-        return _tree(data)
+        return cast("Tree", _read_tree(data))
     except (AttributeError, KeyError, TypeError) as fault:
         raise TreeFormatError(f"not a compiled tree: {type(fault).__name__} {fault}") from fault
 
 
-def _tree(data: Json) -> Tree:
-    renamed: Mapping[str, Mapping[str, str]] = data.get("renamed", {})
-    source = data.get("source")
-    return Tree(
-        id=data["id"],
-        title=_read_text(data["title"]),
-        edition=data["edition"],
-        start=data["start"],
-        editions=tuple(data.get("editions", ())),
-        verdict=data.get("verdict"),
-        noun=data.get("noun"),
-        source=source and Source(source["title"], source.get("url"), source.get("licence")),
-        questions={name: _question(name, part) for name, part in data["questions"].items()},
-        outcomes={name: _outcome(name, part) for name, part in data["outcomes"].items()},
-        considerations={
-            name: Consideration(name, _read_text(part["ask"]), _read_optional(part.get("why")))
-            for name, part in data.get("considerations", {}).items()
-        },
-        scenarios={
-            name: Scenario(
-                name,
-                _read_text(part["need"]),
-                dict(part["answers"]),
-                part["expect"],
-                _read_optional(part.get("title")),
-            )
-            for name, part in data.get("scenarios", {}).items()
-        },
-        renamed=Renames(
-            questions=dict(renamed.get("questions", {})),
-            answers=dict(renamed.get("answers", {})),
-            outcomes=dict(renamed.get("outcomes", {})),
-        ),
-        revised={
-            name: Revision(
-                name, part["edition"], dict(part["when"]), _read_text(part["was"]), _read_text(part["because"])
-            )
-            for name, part in data.get("revised", {}).items()
-        },
-    )
+def _record_reader(record: Record) -> Callable[..., object]:
+    """Return the function that reads one record; the table is looked through here, once, and not for every tree."""
+    model = record.model
+    fields = [
+        (field.name, field.required, field.switch, _value_reader(field.kind))
+        for field in record.fields
+        if field.in_model
+    ]
+
+    def read(data: Json, **values: object) -> object:
+        for name, required, switch, read_value in fields:
+            value = data[name] if required else data.get(name)
+            if value is None:
+                continue
+            if value is False and switch is not None:
+                values[switch] = False
+            else:
+                values[name] = value if read_value is None else read_value(value)
+        return model(**values)
+
+    return read
 
 
-def _question(name: str, data: Json) -> Question:
-    unsure = data.get("unsure")
-    return Question(
-        id=name,
-        ask=_read_text(data["ask"]),
-        reason=_read_optional(data.get("reason")),
-        help=_read_optional(data.get("help")),
-        more=_read_optional(data.get("more")),
-        unsure=None if unsure is False else _read_optional(unsure),
-        unsure_allowed=unsure is not False,
-        answers=tuple(
-            Answer(
-                id=answer_id,
-                label=_read_text(answer["label"]),
-                go=answer["go"],
-                note=_read_optional(answer.get("note")),
-                because=_read_optional(answer.get("because")),
-            )
-            for answer_id, answer in data["answers"].items()
-        ),
-    )
-
-
-def _outcome(name: str, data: Json) -> Outcome:
-    return Outcome(
-        id=name,
-        title=_read_text(data["title"]),
-        summary=_read_optional(data.get("summary")),
-        page=data.get("page"),
-        confirm=tuple(data.get("confirm", ())),
-        combines={other: _read_text(why) for other, why in data.get("combines", {}).items()},
-    )
+def _value_reader(kind: Kind | Record | Entries | Items) -> Callable[[Any], object] | None:
+    """Return the function that reads a value of this kind; None where JSON has it as the model does."""
+    match kind:
+        case Record():
+            return _record_reader(kind)
+        case Items():
+            return tuple
+        case Entries(value=Record() as record):
+            read = _record_reader(record)
+            if kind.listed:
+                return lambda data: tuple([read(part, id=name) for name, part in data.items()])
+            return lambda data: {name: read(part, id=name) for name, part in data.items()}
+        case Entries() if kind.value in PROSE:
+            return lambda data: {name: _read_text(text) for name, text in data.items()}
+        case Entries():
+            return lambda data: {**data}
+        case Kind():
+            return _read_text if kind in PROSE else None
 
 
 def _read_text(value: str | Json) -> Text:
@@ -130,5 +88,4 @@ def _read_text(value: str | Json) -> Text:
     return Text(plain=value["plain"], html=value["html"])
 
 
-def _read_optional(value: str | Json | None) -> Text | None:
-    return None if value is None else _read_text(value)
+_read_tree = _record_reader(TREE)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from fingerpost.source.prose import MAX_BRACKETS, MAX_LENGTH, Problem, render
+from fingerpost.source.prose import MAX_BRACKETS, MAX_LENGTH, Fault, render
 from fingerpost.text.markup import Text
 
 
-def line(source: str) -> Text | Problem:
+def line(source: str) -> Text | Fault:
     """Return a text of one line."""
     return render(source, block=False)
 
@@ -23,7 +23,7 @@ def block(source: str) -> Text:
 def code_of(source: str, *, links: bool = True, several: bool = False) -> str:
     """Return the code of the problem that a text must have."""
     problem = render(source, block=several, links=links)
-    assert isinstance(problem, Problem)
+    assert isinstance(problem, Fault)
     return problem.code
 
 
@@ -101,8 +101,8 @@ def test_a_line_is_plain_text_or_a_problem(source: str) -> None:
     """What Markdown would make a heading, a list or a quotation of stands as it is typed, or is reported."""
     text = line(source)
 
-    assert isinstance(text, Problem) or text.plain == " ".join(source.split())
-    assert isinstance(text, Problem) or "<" not in text.html.replace("&lt;", "")
+    assert isinstance(text, Fault) or text.plain == " ".join(source.split())
+    assert isinstance(text, Fault) or "<" not in text.html.replace("&lt;", "")
 
 
 @pytest.mark.parametrize("source", ["-> next", "=> next", "a -> b", "a <- b", "a --> b", "a <=> b", "<-- a", "a => b"])

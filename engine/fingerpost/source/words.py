@@ -1,0 +1,44 @@
+"""Checks of single words: ids, editions and addresses."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from fingerpost.source.prose import Fault
+from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN
+from fingerpost.tree.shape import ID_PATTERN, Kind
+
+URL_PATTERN: Final = re.compile(r"""https?://[^\s"'<>]+""")
+"""An address that a page may link to."""
+
+ID_HINT: Final = "Use lower-case letters a to z, digits and single hyphens between them, for example 'next-step'."
+
+
+def word_fault(value: str, kind: Kind, what: str) -> Fault | None:
+    """Return why a word can't be a value of its kind, or None where it can.
+
+    Args:
+        value: The word.
+        kind: The kind of value that is needed.
+        what: Its name in messages, for instance "'id' of the tree".
+    """
+    match kind:
+        case Kind.ID if not ID_PATTERN.fullmatch(value):
+            return Fault("bad-id", f"{capital(what)} can't be '{value}'.", ID_HINT)
+        case Kind.EDITION if len(value) > EDITION_LENGTH:
+            message = f"{capital(what)} has {len(value)} characters."
+            return Fault("bad-edition", message, f"Use at most {EDITION_LENGTH}: links with more are not read.")
+        case Kind.EDITION if not EDITION_PATTERN.fullmatch(value):
+            hint = 'Use letters, digits, ".", "_" and "-", for example "2022-11-24".'
+            return Fault("bad-edition", f"{capital(what)} can't be '{value}'.", hint)
+        case Kind.URL if not URL_PATTERN.fullmatch(value):
+            message = f"{capital(what)} is not an address that pages can link to."
+            return Fault("bad-address", message, "Write the whole address, starting with https:// or http://.")
+        case _:
+            return None
+
+
+def capital(text: str) -> str:
+    """Return text with a capital letter at its beginning."""
+    return text[:1].upper() + text[1:]
