@@ -9,8 +9,9 @@ from pathlib import Path
 
 from project.paths import ENGINE, ROOT
 from project.progress import skipped, step
-from project.stamps import Stamp, digest_of
+from project.stamps import Stamp, digest_of, files_under
 from runtime import zip_files
+from runtime.docstrings import without_docstrings
 from runtime.engine_modules import browser_modules
 from runtime.store import STORE
 
@@ -33,7 +34,7 @@ def build() -> None:
         StepError: A module is not valid Python.
     """
     modules = browser_modules()
-    inputs = [*modules.values(), _PROJECT, _LICENCE, Path(__file__), *zip_files.PARTS]
+    inputs = [*modules.values(), _PROJECT, _LICENCE, *files_under(Path(__file__).parent)]
     stamp = Stamp("browser-engine", digest_of(inputs))
     if stamp.is_current and WHEEL.is_file():
         skipped("The engine's wheel for the browser")
@@ -42,7 +43,9 @@ def build() -> None:
     with step("Compiling the engine for the browser"):
         for earlier in STORE.glob("*.whl"):
             earlier.unlink()
-        sources = {file.relative_to(ENGINE.parent).as_posix(): file.read_bytes() for file in modules.values()}
+        sources = {
+            file.relative_to(ENGINE.parent).as_posix(): without_docstrings(file.read_bytes()) for file in modules.values()
+        }
         # The engine keeps its assertions: it has to behave exactly as it does where it is tested.
         files = zip_files.compiled(sources, optimise=0)
         files |= {

@@ -1,0 +1,12 @@
+"""Removes docstrings from the modules that a browser fetches: nobody reads them there."""
+
+import ast
+
+
+def without_docstrings(source: bytes) -> bytes:
+    """Return the source of a module without its docstrings and comments; it runs as it did, assertions included."""
+    module = ast.parse(source)
+    for node in ast.walk(module):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node, clean=False):
+            node.body = node.body[1:] or [ast.Pass()]
+    return ast.unparse(module).encode()
