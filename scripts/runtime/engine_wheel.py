@@ -44,7 +44,8 @@ def build() -> None:
         for earlier in STORE.glob("*.whl"):
             earlier.unlink()
         sources = {
-            file.relative_to(ENGINE.parent).as_posix(): without_docstrings(file.read_bytes()) for file in modules.values()
+            file.relative_to(ENGINE.parent).as_posix(): without_docstrings(file.read_bytes())
+            for file in modules.values()
         }
         # The engine keeps its assertions: it has to behave exactly as it does where it is tested.
         files = zip_files.compiled(sources, optimise=0)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fingerpost.compare.differences import differences
 from fingerpost.compare.matching import Matching
-from fingerpost.compare.parts import Differences, differences
+from fingerpost.compare.parts import Differences
 from fingerpost.compare.walk import Moves, walk_together
 from fingerpost.tree.model import Tree
 

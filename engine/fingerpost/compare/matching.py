@@ -1,4 +1,4 @@
-"""Which part of the old edition is which part of the new one."""
+"""Matches the parts of the old edition with those of the new one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from fingerpost.tree.model import Tree
+from fingerpost.tree.shape import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,22 @@ class Matching:
         """Return the present id of an answer, by the present id of its question."""
         return self.answers.get((question_id, answer_id), answer_id)
 
-    def node(self, node_id: str) -> str:
-        """Return the present id of a question or an outcome."""
-        return self.questions.get(node_id) or self.outcomes.get(node_id, node_id)
+    def present(self, part_id: str, kind: object) -> str:
+        """Return the present form of a value of some kind: only ids of questions and outcomes can have been renamed."""
+        match kind:
+            case Kind.QUESTION:
+                return self.questions.get(part_id, part_id)
+            case Kind.OUTCOME:
+                return self.outcomes.get(part_id, part_id)
+            case Kind.ROUTE:
+                return self.questions.get(part_id) or self.outcomes.get(part_id, part_id)
+            case _:
+                return part_id
+
+    def present_answers(self, answers: Mapping[str, str]) -> dict[str, str]:
+        """Return answers by question under their present ids."""
+        named = {self.questions.get(question, question): answer for question, answer in answers.items()}
+        return {question: self.answer(question, answer) for question, answer in named.items()}
 
 
 def _matched(old: Collection[str], new: Collection[str], renames: Mapping[str, str]) -> dict[str, str]:
