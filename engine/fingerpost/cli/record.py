@@ -9,17 +9,17 @@ from fingerpost.record.build import build_record
 from fingerpost.record.forms import FORMS
 from fingerpost.record.notes import Notes
 
-HELP = "Write the record of a set of answers, as Markdown, HTML or JSON"
+_BY_EXTENSION = {form.extension: form for form in FORMS.values()}
 
-_NAMES = {form.extension: name for name, form in FORMS.items()}
-"""The command line names a form as its file ends."""
+*_ALL_BUT_LAST, _LAST = (form.title for form in FORMS.values())
+HELP = f"Write the record of a set of answers, as {', '.join(_ALL_BUT_LAST)} or {_LAST}"
 
 
 def define(parser: argparse.ArgumentParser) -> None:
     """Say what the command takes."""
     add_tree(parser)
     add_answers(parser)
-    parser.add_argument("--format", choices=_NAMES, default="md", help="the form of the record (default: md)")
+    parser.add_argument("--format", choices=_BY_EXTENSION, default="md", help="the form of the record (default: md)")
     add_json(parser, "the same as --format json")
     parser.add_argument("--need", default="", help="the need, in your own words")
     parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="the date of the record")
@@ -37,5 +37,6 @@ def run(arguments: argparse.Namespace) -> int:
     record = build_record(
         tree, answers, Notes(need=arguments.need), address=arguments.address.partition("#")[0], date=arguments.date
     )
-    print(FORMS["json" if arguments.json else _NAMES[arguments.format]].write(record).removesuffix("\n"))
+    form = _BY_EXTENSION["json" if arguments.json else arguments.format]
+    print(form.write(record).removesuffix("\n"))
     return 0

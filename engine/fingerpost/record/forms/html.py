@@ -1,6 +1,6 @@
-"""The record as HTML: what a print of an answered tree shows, and what a wiki gets when it is pasted there.
+"""The record as HTML, for paper, and for pasting into a wiki.
 
-Nothing in it depends on a style sheet, which a wiki does not have: lines end with `<br>`, and spaces that count are
+Nothing in it depends on a style sheet, because a wiki has none: lines end with `<br>`, and spaces that count are
 no-break spaces.
 """
 
@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from fingerpost.record.document import Block, Document, Item, Items, Line, Run, Section, Typed
+from fingerpost.record.document import Block, Item, Items, Json, Line, Run, Section, Typed, document
+from fingerpost.record.form import Form
 from fingerpost.record.typed import Paragraph
 from fingerpost.text.markup import escape, link_to
 from fingerpost.text.wording import say
 
 
-def write(document: Document) -> str:
+def write(record: Json) -> str:
     """Return a record as HTML."""
-    marks = "<br>".join(f"{escape(say(f'record-{name}'))} {escape(text)}" for name, text in document.marks.items())
-    return f"<h2>{escape(document.title)}</h2><p>{marks}</p>{''.join(map(_section, document.sections))}"
+    whole = document(record)
+    marks = "<br>".join(f"{escape(say(f'record-{name}'))} {escape(text)}" for name, text in whole.marks.items())
+    return f"<h2>{escape(whole.title)}</h2><p>{marks}</p>{''.join(map(_section, whole.sections))}"
 
 
 def _section(section: Section) -> str:
@@ -62,3 +64,6 @@ def _item(item: Item) -> str:
     typed = _quotation(item.typed) if item.typed else ""
     below = _list(item.items) if item.items else ""
     return f"<li>{box}{_line(item.line)}{below}{typed}</li>"
+
+
+FORM = Form(order=200, title="HTML", extension="html", media_type="text/html", write=write, downloadable=False)

@@ -1,7 +1,7 @@
 """The record as an architecture decision record in Markdown, in the form of MADR 4 (Markdown Any Decision Records).
 
-It reads the same in every program that renders Markdown: nothing is written that CommonMark and Python-Markdown
-understand differently. Python-Markdown knows a backslash before few characters; for the others there are entities.
+It reads the same in every program that renders Markdown, because it uses nothing that CommonMark and Python-Markdown
+understand differently. Python-Markdown takes a backslash before only a few characters; entities stand for the others.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable
 from typing import Final, cast
 
-from fingerpost.record.document import Block, Document, Item, Items, Line, Run, Section, Typed
+from fingerpost.record.document import Block, Item, Items, Json, Line, Run, Section, Typed, document
+from fingerpost.record.form import Form
 from fingerpost.record.typed import NBSP, Paragraph
 
 _ANYWHERE: Final = re.compile(r"[\\`*_{}\[\]]")
@@ -32,10 +33,11 @@ _AT_THE_START: Final = (
 )
 
 
-def write(document: Document) -> str:
+def write(record: Json) -> str:
     """Return a record as Markdown text."""
-    marks = "\n".join(f"{name}: {value}" for name, value in document.marks.items())
-    parts = (f"---\n{marks}\n---", f"# {escaped(document.title)}", *map(_section, document.sections))
+    whole = document(record)
+    marks = "\n".join(f"{name}: {value}" for name, value in whole.marks.items())
+    parts = (f"---\n{marks}\n---", f"# {escaped(whole.title)}", *map(_section, whole.sections))
     return "\n\n".join(parts) + "\n"
 
 
@@ -96,3 +98,6 @@ def _items(items: Iterable[Item]) -> Iterable[str]:
         yield from (f"    {line}" for line in _items(item.items))
         if item.typed:
             yield from ("", *(f"    {line}" for line in _quotation(item.typed).split("\n")), "")
+
+
+FORM = Form(order=100, title="Markdown", extension="md", media_type="text/markdown", write=write)

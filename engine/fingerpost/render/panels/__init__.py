@@ -1,31 +1,24 @@
-"""What stands below a state: whom to ask, why this and not another, what is still to confirm, and the record.
+"""The panels below a state, a file each: whom to ask, why this result and not another, what to confirm, the record.
 
-Each panel is a module with a function `draw`, which returns an empty string where a state has no such panel.
+To add a panel, copy `combines.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from fingerpost.answers.explanation import Explanation
-from fingerpost.render.panels import ask_whom, combines, confirm, record, why, why_not
+from fingerpost.registry import collect
+from fingerpost.render.panel import Panel
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.tree.model import Tree
 
-_IN_ORDER: Final[tuple[Callable[[Tree, Explanation, Surroundings], str], ...]] = (
-    ask_whom.draw,
-    why.draw,
-    why_not.draw,
-    combines.draw,
-    confirm.draw,
-    record.draw,
-)
-"""The panels in the order that they are shown."""
+PANELS: Final = tuple(collect(__name__, "PANEL", Panel).values())
+"""In the order of the page."""
 
 
 def panels(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:
     """Return every panel that a state has; none before the first answer."""
     if not told.position.counted:
         return ""
-    return "".join(draw(tree, told, surroundings) for draw in _IN_ORDER)
+    return "".join(panel.draw(tree, told, surroundings) for panel in PANELS)

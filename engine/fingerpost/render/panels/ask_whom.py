@@ -8,7 +8,7 @@ from fingerpost.answers.explanation import Explanation
 from fingerpost.answers.link import format_link
 from fingerpost.answers.position import Position, position
 from fingerpost.answers.reasons import narrowing
-from fingerpost.render.panels.frame import framed
+from fingerpost.render.panel import Panel, framed
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked
 from fingerpost.text.markup import button, escape, link_to
@@ -62,3 +62,6 @@ def _whom(tree: Tree, told: Explanation, question_id: str, surroundings: Surroun
         f'<li data-unsure="{escape(question_id)}"><strong>{marked(question.ask)}</strong>{whom} '
         f"{link_to(asked_again, spoken)}</li>"
     )
+
+
+PANEL = Panel(order=100, draw=draw)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fingerpost.answers.explanation import Explanation
 from fingerpost.render.cards import outcome_link
-from fingerpost.render.panels.frame import framed
+from fingerpost.render.panel import Panel, framed
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked
 from fingerpost.text.wording import say
@@ -21,3 +21,6 @@ def draw(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:
         for other, why in tree.outcomes[decided].combines.items()
     )
     return framed("combines", say("combines-title"), f"<ul>{items}</ul>") if items else ""
+
+
+PANEL = Panel(order=400, draw=draw)

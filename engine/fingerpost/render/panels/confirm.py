@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fingerpost.answers.explanation import Explanation
-from fingerpost.render.panels.frame import framed
+from fingerpost.render.panel import Panel, framed
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked
 from fingerpost.text.markup import escape
@@ -35,3 +35,6 @@ def _consideration(tree: Tree, name: str) -> str:
         f'<label class="fp-noting"><span class="fp-hint">{escape(say("confirm-note"))}{about}</span>'
         f'<textarea rows="1" data-note="{escape(name)}"></textarea></label></li>'
     )
+
+
+PANEL = Panel(order=500, draw=draw)

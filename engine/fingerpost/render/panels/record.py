@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from fingerpost.answers.explanation import Explanation
-from fingerpost.render.panels.frame import framed
+from fingerpost.record.forms import FORMS
+from fingerpost.render.panel import Panel, framed
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.text.markup import button, escape
 from fingerpost.text.wording import say
@@ -12,11 +13,17 @@ from fingerpost.tree.model import Tree
 
 def draw(_tree: Tree, _told: Explanation, _surroundings: Surroundings) -> str:
     """Return the fields for the reader's own words, and the ways to save or share the record."""
-    actions = "".join(
-        button(escape(say(f"record-{action}")), f"record-{action}")
-        for action in ("copy", "download-markdown", "download-json", "print")
+    downloads = (
+        button(escape(say("record-download", form=form.title)), f"record-download-{name}")
+        for name, form in FORMS.items()
+        if form.downloadable
     )
-    clearing = button(escape(say("notes-clear")), "clear-notes")
+    actions = (
+        button(escape(say("record-copy")), "record-copy"),
+        *downloads,
+        button(escape(say("record-print")), "record-print"),
+        button(escape(say("notes-clear")), "clear-notes"),
+    )
     hint = f'<span class="fp-hint">{escape(say("record-need-hint"))}</span>'
     return framed(
         "record",
@@ -24,5 +31,8 @@ def draw(_tree: Tree, _told: Explanation, _surroundings: Surroundings) -> str:
         f"<p>{escape(say('record-lead'))}</p>"
         f'<label class="fp-need"><span class="fp-label-text">{escape(say("record-need-label"))}</span>'
         f'{hint}<textarea rows="3" data-need></textarea></label>'
-        f'<p class="fp-actions">{actions}{clearing}</p>',
+        f'<p class="fp-actions">{"".join(actions)}</p>',
     )
+
+
+PANEL = Panel(order=600, draw=draw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fingerpost.answers.explanation import Explanation
-from fingerpost.render.panels.frame import framed
+from fingerpost.render.panel import Panel, framed
 from fingerpost.render.standing import answered
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.text.markup import escape
@@ -25,3 +25,6 @@ def _answered(tree: Tree, question_id: str, answer_id: str) -> str:
         f'<li data-step="{escape(f"{question_id}={answer_id}")}">'
         f"{answered(tree.questions[question_id], answer_id)}</li>"
     )
+
+
+PANEL = Panel(order=200, draw=draw)

@@ -6,7 +6,7 @@ from fingerpost.answers.explanation import Explanation
 from fingerpost.answers.link import format_link
 from fingerpost.answers.reasons import Change
 from fingerpost.render.names import noun
-from fingerpost.render.panels.frame import framed
+from fingerpost.render.panel import Panel, framed
 from fingerpost.render.standing import answered, ruled_out_by
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked
@@ -48,3 +48,6 @@ def _change(tree: Tree, told: Explanation, outcome: Outcome, change: Change, sur
         escape(say("open-change")) + spoken,
     )
     return f"<p>{breakable(say('would-need', title=outcome.title.plain))}</p><ul>{steps}</ul><p>{opening}</p>"
+
+
+PANEL = Panel(order=300, draw=draw)

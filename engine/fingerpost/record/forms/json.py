@@ -1,0 +1,16 @@
+"""The record as JSON, which the page can open again."""
+
+from __future__ import annotations
+
+import json
+
+from fingerpost.record.document import Json
+from fingerpost.record.form import Form
+
+
+def write(record: Json) -> str:
+    """Return a record as JSON."""
+    return json.dumps(record, ensure_ascii=False, indent=2)
+
+
+FORM = Form(order=300, title="JSON", extension="json", media_type="application/json", write=write)
