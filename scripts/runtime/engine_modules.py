@@ -1,15 +1,19 @@
 """Finds the engine's modules that the browser needs: its door, and everything that the door imports."""
 
 import ast
+from collections.abc import Mapping
 from pathlib import Path
 
 from project.paths import ENGINE
 
 _DOOR = "fingerpost.door"
+_REGISTRY = "fingerpost.registry"
 
 
 def browser_modules() -> dict[str, Path]:
     """Return the engine's modules that the browser needs.
+
+    A package that the registry collects needs all of its modules, which no import names.
 
     Returns:
         Each module's file by its full name. Imports inside functions count, too.
@@ -25,7 +29,22 @@ def browser_modules() -> dict[str, Path]:
         waiting.append(name.rpartition(".")[0])
         for imported in imports_of(file):
             waiting += [imported, imported.rpartition(".")[0]]
+        if _is_collected(file):
+            waiting += [f"{name}.{module.stem}" for module in file.parent.glob("*.py") if module != file]
     return dict(sorted(found.items()))
+
+
+def collected_modules(modules: Mapping[str, Path]) -> dict[str, list[str]]:
+    """Return the packages that the registry collects, each with the names of its modules.
+
+    Args:
+        modules: The files of all modules by their full names.
+    """
+    return {
+        package: sorted(name.removeprefix(f"{package}.") for name in modules if name.rpartition(".")[0] == package)
+        for package, file in modules.items()
+        if _is_collected(file)
+    }
 
 
 def imports_of(file: Path) -> set[str]:
@@ -41,6 +60,10 @@ def imports_of(file: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom) and node.module:
             names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return names
+
+
+def _is_collected(file: Path) -> bool:
+    return file.name == "__init__.py" and _REGISTRY in imports_of(file)
 
 
 def _file_of(module: str) -> Path | None:

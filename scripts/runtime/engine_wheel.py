@@ -12,8 +12,11 @@ from project.progress import skipped, step
 from project.stamps import Stamp, digest_of, files_under
 from runtime import zip_files
 from runtime.docstrings import without_docstrings
-from runtime.engine_modules import browser_modules
+from runtime.engine_modules import browser_modules, collected_modules
 from runtime.store import STORE
+
+# It looks into folders, and the browser has a zip file.
+_NAMES = "fingerpost/registry/names.py"
 
 _PROJECT = ROOT / "pyproject.toml"
 _LICENCE = ROOT / "LICENSE"
@@ -47,6 +50,7 @@ def build() -> None:
             file.relative_to(ENGINE.parent).as_posix(): without_docstrings(file.read_bytes())
             for file in modules.values()
         }
+        sources[_NAMES] = f"def names_in(package):\n    return {collected_modules(modules)!r}[package]\n".encode()
         # The engine keeps its assertions: it has to behave exactly as it does where it is tested.
         files = zip_files.compiled(sources, optimise=0)
         files |= {

@@ -9,12 +9,13 @@ from itertools import combinations
 import pytest
 
 from fingerpost.door import call
+from fingerpost.registry.names import names_in
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.tree.compiled_writer import to_json
 from fingerpost.tree.model import UNSURE
 from live_tree import live_tree
 from project.paths import ROOT
-from runtime.engine_modules import browser_modules
+from runtime.engine_modules import browser_modules, collected_modules
 from runtime.library import LIBRARY, run_under_pyodide
 
 MADE_UP_FAULTS = (("no-such-method", "{}"), ("view", "{"), ("view", "[]"), ("view", "{}"), ("load", '{"tree": {}}'))
@@ -67,6 +68,15 @@ def test_the_engine_of_the_browser_has_nothing_of_the_build() -> None:
     parts = {name.split(".")[1] for name in browser_modules() if "." in name}
 
     assert parts.isdisjoint({"source", "check", "cli", "markdown", "findings"})
+
+
+def test_a_collected_package_is_whole_in_the_browser() -> None:
+    """No import names its modules: the build writes their names into the engine's wheel."""
+    modules = browser_modules()
+    collected = collected_modules(modules)
+
+    assert set(collected) == {"fingerpost.record.forms", "fingerpost.render.panels"}
+    assert collected == {package: names_in(package) for package in collected}
 
 
 def test_an_import_of_what_was_left_out_says_so() -> None:
