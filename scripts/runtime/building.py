@@ -56,6 +56,7 @@ def _assemble() -> None:
         fetched = [folder / name for name in (*(source.name for source in made), *bundles.AT_EVERY_START)]
         manifest.write(folder, fetched, WHEEL.name, MANIFEST)
         bundles.write_for_pages(folder, MANIFEST)
+        shutil.copytree(_LICENCES, folder / _LICENCES.name)
         if BROWSER_FILES.exists():
             shutil.rmtree(BROWSER_FILES)
         folder.replace(BROWSER_FILES)

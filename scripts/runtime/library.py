@@ -8,6 +8,7 @@ is taken. Some modules have a shorter one in their place (`stand_ins/`).
 import json
 import tempfile
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from project.commands import run
@@ -44,11 +45,29 @@ def build() -> None:
         return
     stamp.remove()
     with step("Finding and compiling what the engine uses of Python's library"):
-        whole = _whole_library()
-        used = {name: whole[name] for name in {*_used(whole), *_ADDED}}
-        # Without docstrings and assertions: nobody reads or tests the standard library in the page.
-        zip_files.write(LIBRARY, zip_files.compiled(used, optimise=2))
+        write(LIBRARY, stand_ins())
     stamp.write()
+
+
+def stand_ins() -> dict[str, Path]:
+    """Return the modules that stand in for Pyodide's own, by their paths in the library."""
+    return {file.relative_to(_STAND_INS).as_posix(): file for file in files_under(_STAND_INS)}
+
+
+def write(library: Path, replaced: Mapping[str, Path]) -> None:
+    """Write a library of what the engine's known calls import.
+
+    Args:
+        library: The zip file to write.
+        replaced: The stand-ins to take.
+
+    Raises:
+        StepError: The engine's answers under Pyodide differ from those here, or Pyodide has changed.
+    """
+    whole = _whole_library(replaced)
+    used = {name: whole[name] for name in {*_used(whole), *(_ADDED & set(replaced))}}
+    # Without docstrings and assertions: nobody reads or tests the standard library in the page.
+    zip_files.write(library, zip_files.compiled(used, optimise=2))
 
 
 def run_under_pyodide(library: Path, calls: Path) -> tuple[list[str], list[str]]:
@@ -92,15 +111,14 @@ def _used(whole: dict[str, bytes]) -> set[str]:
     return {name for path in paths for name in (f"{path}/__init__.py", f"{path}.py") if name in whole}
 
 
-def _whole_library() -> dict[str, bytes]:
-    """Return every file of Pyodide's standard library, with our replacements."""
+def _whole_library(replaced: Mapping[str, Path]) -> dict[str, bytes]:
+    """Return every file of Pyodide's standard library, with stand-ins in the place of some."""
     with zipfile.ZipFile(trimming.STOCK / LIBRARY.name) as archive:
         files = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
-    replaced = {file.relative_to(_STAND_INS).as_posix(): file.read_bytes() for file in files_under(_STAND_INS)}
     unknown = sorted(set(replaced) - set(files) - _ADDED)
     if unknown:
         raise StepError(
             f"Pyodide's standard library has no {', '.join(unknown)} to replace.",
             "Pyodide has changed: look at each file in scripts/runtime/stand_ins/ again.",
         )
-    return files | replaced
+    return files | {name: file.read_bytes() for name, file in replaced.items()}

@@ -1,5 +1,6 @@
 // The engine's worker: Pyodide with the engine inside, answering calls of its one door.
 import { EngineFiles, MixedBuilds } from "./engine-files.mjs";
+import { compileOnce, remember, serveFiles } from "./pyodide-patches.mjs";
 import { keep, recall } from "./snapshots.mjs";
 
 /** @typedef {import("./messages.mjs").Call} Call */
@@ -13,8 +14,6 @@ const ENGINE = "/lib/fingerpost.whl";
 /** How long the first answers come before the memory is written away, in milliseconds. */
 const KEEP_AFTER = 500;
 
-/** A module that only wraps a function is shorter than this, in bytes. */
-const SMALL = 200;
 /** How much of the known answer a kept memory is asked for: the tree, the first question and a result. */
 const ASKED_AGAIN = 3;
 
@@ -40,7 +39,8 @@ async function boot(manifest, snapshots, cache) {
     files.bytes("known-answer.json"),
     snapshots ? recall(manifest.build) : "refused",
   ]);
-  serve(library, compiled);
+  serveFiles(library, compiled);
+  compileOnce();
   const memory = typeof kept === "string" ? undefined : kept;
   if (memory) tell({ type: "restoring" });
   const [python] = await Promise.all([
@@ -83,39 +83,6 @@ async function compile(response) {
 }
 
 /**
- * Gives Pyodide what it fetches from what has been fetched, compiled while everything else arrived.
- * @param {ArrayBuffer} library
- * @param {Promise<WebAssembly.Module>} compiled
- */
-function serve(library, compiled) {
-  self.fetch = async (request) => new Response(String(request).endsWith("python_stdlib.zip") ? library : null);
-  WebAssembly.instantiateStreaming = async (_, imports) => {
-    const module = await compiled;
-    return { module, instance: await WebAssembly.instantiate(module, imports) };
-  };
-  WebAssembly.Module = compileOnce(WebAssembly.Module);
-}
-
-/**
- * Pyodide compiles a module of some 40 bytes for each of its 260 functions in JavaScript; they are of a dozen kinds.
- * @param {typeof WebAssembly.Module} Module
- * @returns {typeof WebAssembly.Module}
- */
-function compileOnce(Module) {
-  /** @type {Map<string, WebAssembly.Module>} */
-  const known = new Map();
-  return new Proxy(Module, {
-    construct(_, [bytes]) {
-      if (bytes.length > SMALL) return new Module(bytes);
-      const kind = String(bytes);
-      const module = known.get(kind) ?? new Module(bytes);
-      known.set(kind, module);
-      return module;
-    },
-  });
-}
-
-/**
  * A kept memory has kept its random numbers' state, too.
  * @param {any} sys
  */
@@ -136,18 +103,14 @@ function proven(call, { calls, answers }, limit) {
 
 /** @param {import("./messages.mjs").Start} start */
 async function start({ manifest, snapshots }) {
-  const {
-    fetch,
-    WebAssembly: { instantiateStreaming, Module },
-  } = self;
+  const undoPatches = remember();
   try {
     return await boot(manifest, snapshots, "default");
   } catch (fault) {
     if (!(fault instanceof MixedBuilds)) throw fault;
     // The site was published anew while it was being fetched, or a cache held a file of an earlier build.
     console.info(`decision-tree: files of two builds met (${fault.message}); asking the server again`);
-    self.fetch = fetch;
-    Object.assign(WebAssembly, { instantiateStreaming, Module });
+    undoPatches();
     return await boot(await EngineFiles.manifestOfServer(), false, "reload");
   }
 }
