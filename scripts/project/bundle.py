@@ -1,7 +1,5 @@
 """The site's own script and style sheet, each one file, which carry those of the page element, too."""
 
-from pathlib import Path
-
 from project.paths import ASSETS, DOCS, ENGINE, ROOT
 from project.progress import skipped, step
 from project.stamps import Stamp, digest_of, files_under
@@ -33,18 +31,3 @@ def build() -> None:
     with step("Writing the script and the styles of the pages"):
         esbuild(*_ENTRIES, *_ALL_OPTIONS, problem="The scripts and the styles of the pages could not be made")
     stamp.write()
-
-
-def shorten(script: Path) -> None:
-    """Write a script that stands by itself again, without what only its authors read.
-
-    Args:
-        script: The file.
-
-    Raises:
-        StepError: esbuild refused it.
-    """
-    esbuild(
-        *(script, "--minify", "--target=es2022", "--charset=utf8", f"--outfile={script}", "--allow-overwrite"),
-        problem=f"{script.name} could not be made shorter",
-    )

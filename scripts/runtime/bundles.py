@@ -22,6 +22,9 @@ _FOR_PAGES = {
     "material": (_WEB / "material" / "material.mjs",),
 }
 
+# Not a module: it has to run before Material's own script.
+_HISTORY = _WEB / "material" / "material-history.js"
+
 OPTIONS = (
     *("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8", "--legal-comments=none"),
     *("--entry-names=[name]", "--out-extension:.js=.mjs"),
@@ -52,7 +55,7 @@ def write_for_pages(folder: Path, manifest: Path) -> None:
 
     Args:
         folder: Where to write `fingerpost.mjs` and `fingerpost.css`, the page element by itself, and `material.mjs`,
-            the element with what Material for MkDocs lacks for it.
+            the element with what Material for MkDocs lacks for it; and `material-history.js`.
         manifest: The module with the manifest of the engine's files, which becomes part of the script.
 
     Raises:
@@ -62,6 +65,10 @@ def write_for_pages(folder: Path, manifest: Path) -> None:
     esbuild(
         *(*entries, *OPTIONS, IN_PAGES, with_manifest(manifest), f"--outdir={folder}"),
         problem="The scripts and the styles of the pages could not be made",
+    )
+    esbuild(
+        *(_HISTORY, "--minify", "--target=es2022", "--charset=utf8", f"--outdir={folder}"),
+        problem=f"{_HISTORY.name} could not be made shorter",
     )
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 _FOLDER: Final = Path(__file__).with_name("browser_files")
 _MANIFEST: Final = "manifest.json"
-_FOR_PAGES: Final = ("fingerpost.mjs", "fingerpost.css", "material.mjs", "snapshots.mjs")
+_FOR_PAGES: Final = ("fingerpost.mjs", "fingerpost.css", "material.mjs", "material-history.js", "snapshots.mjs")
 
 
 class BrowserFilesMissingError(Exception):

@@ -20,7 +20,7 @@ export function serveFiles(library, compiled) {
   };
 }
 
-/** Compiles each kind of small module once: Pyodide makes one of some 40 bytes for each of its 260 functions in JavaScript. */
+/** Compiles each kind of small module once: Pyodide makes some 40 bytes for each of its 260 functions in JavaScript. */
 export function compileOnce() {
   const { Module } = WebAssembly;
   /** @type {Map<string, WebAssembly.Module>} */
