@@ -6,8 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any, cast
 
-from fingerpost.answers.link import read_link
-from fingerpost.answers.position import position
+from fingerpost.answers.reading import LinkReading, read_link
 from fingerpost.record.build import build_record
 from fingerpost.record.forms import FORMS
 from fingerpost.record.naming import name_of
@@ -17,7 +16,7 @@ from fingerpost.record.notes import to_json as notes_to_json
 from fingerpost.record.reopen import RecordFormatError, reopen
 from fingerpost.render.map_states import map_states
 from fingerpost.render.names import noun
-from fingerpost.render.panels.ask_whom import hand_over_link
+from fingerpost.render.panels.ask_whom import handed_over
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.view import view
 from fingerpost.text.json_text import loads
@@ -83,28 +82,27 @@ def _load(parameters: Json) -> Json:
 def _view(parameters: Json) -> Json:
     """Draw the state of a link text."""
     tree, surroundings = _loaded(parameters)
-    reading = read_link(tree, _required(parameters, "link", str))
-    shown = view(tree, reading, surroundings)
+    reading = _reading(tree, parameters)
+    shown = view(reading, surroundings)
     return {
         "html": shown.html,
         "title": shown.title,
         "link": shown.link,
         "announcement": shown.announcement,
-        "map": map_states(tree, reading.answers, shown.asking),
+        "map": map_states(reading.state, shown.asking),
     }
 
 
 def _record(parameters: Json) -> Json:
-    """Write the record of a link with the reader's notes, in each of its forms: as a file, and as text."""
+    """Return the record of a link with the reader's notes, in each of its forms: as a file, and as text."""
     tree, surroundings = _loaded(parameters)
-    reading = read_link(tree, _required(parameters, "link", str))
+    reading = _reading(tree, parameters)
     try:
         notes = notes_from_json(cast("Json", _required(parameters, "notes", dict)))
     except NotesFormatError as error:
         raise CallError("bad-parameters", str(error)) from error
     record = build_record(
-        tree,
-        reading.answers,
+        reading.state.firm,
         notes,
         address=_required(parameters, "address", str),
         date=_required(parameters, "date", str),
@@ -120,7 +118,7 @@ def _record(parameters: Json) -> Json:
 
 
 def _reopen(parameters: Json) -> Json:
-    """Take back a record's JSON: its link and notes, or why it cannot be opened."""
+    """Return the link and the notes in a record's JSON, or why it cannot be opened."""
     tree, _ = _loaded(parameters)
     try:
         opened = reopen(tree, _required(parameters, "text", str))
@@ -130,20 +128,23 @@ def _reopen(parameters: Json) -> Json:
 
 
 def _preview(parameters: Json) -> Json:
-    """Say which outcomes the state of a link text leaves."""
+    """Return in words which outcomes the state of a link text leaves."""
     tree, _ = _loaded(parameters)
-    reading = read_link(tree, _required(parameters, "link", str))
-    left = position(tree, reading.answers).possible
+    left = _reading(tree, parameters).state.position.possible
     names = ", ".join(tree.outcomes[outcome].title.plain for outcome in left)
     key = "preview-one" if len(left) == 1 else "preview"
     return {"text": say(key, noun=noun(tree), count=len(left), total=len(tree.outcomes), names=names)}
 
 
 def _hand_over(parameters: Json) -> Json:
-    """Give the link text that hands over what a link's reader is not sure about, with the need they wrote."""
+    """Return the link text that hands over what a link's reader is not sure about, with the need they wrote."""
     tree, _ = _loaded(parameters)
-    reading = read_link(tree, _required(parameters, "link", str))
-    return {"link": hand_over_link(tree, reading.answers, _required(parameters, "need", str))}
+    state = _reading(tree, parameters).state.firm
+    return {"link": handed_over(state, _required(parameters, "need", str)).link}
+
+
+def _reading(tree: Tree, parameters: Json) -> LinkReading:
+    return read_link(tree, _required(parameters, "link", str))
 
 
 def _loaded(parameters: Json) -> tuple[Tree, Surroundings]:

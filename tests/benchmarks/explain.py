@@ -18,9 +18,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from big_trees import ladder, thicket
 
+from fingerpost.answers.ask_first import ask_first
 from fingerpost.answers.position import position
-from fingerpost.answers.questions_left import ask_first, left
-from fingerpost.answers.reasons import changes, forcing, ruled_out
+from fingerpost.answers.questions_left import left
+from fingerpost.answers.reasons import alternatives, forcing, ruled_out
+from fingerpost.answers.state import State
 from fingerpost.tree.model import UNSURE, Tree
 
 LIMIT = 2.0
@@ -50,14 +52,14 @@ def seconds(work: Callable[[], object]) -> float:
 
 def parts(tree: Tree, answers: Mapping[str, str]) -> dict[str, Callable[[], object]]:
     """Return each part of the explanation by itself."""
-    where = position(tree, answers)
+    state = State(tree, answers)
     return {
         "position": lambda: position(tree, answers),
-        "left": lambda: left(tree, where),
-        "ask first": lambda: ask_first(tree, where),
-        "forcing": lambda: forcing(tree, answers, where),
-        "ruled out": lambda: ruled_out(tree, answers, where),
-        "changes": lambda: changes(tree, answers, where),
+        "left": lambda: left(state),
+        "ask first": lambda: ask_first(state),
+        "forcing": lambda: forcing(state),
+        "ruled out": lambda: ruled_out(state),
+        "changes": lambda: alternatives(state),
     }
 
 
@@ -70,9 +72,9 @@ def main() -> int:
         start = time.perf_counter()
         position(tree, {})
         slowest = max(slowest, first := time.perf_counter() - start)
-        print(f"| {tree.id} | none | first position, with the outline that is kept | {first:.2f} |")
+        print(f"| {tree.id} | none | first position, with the graph of the tree | {first:.2f} |")
         for name, answers in answers_to(tree).items():
-            exact = left(tree, position(tree, answers)).exact
+            exact = left(State(tree, answers)).exact
             for part, work in parts(tree, answers).items():
                 taken = seconds(work)
                 slowest = max(slowest, taken)

@@ -9,13 +9,14 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fingerpost.answers.link import format_link, read_link
 from fingerpost.answers.position import position
+from fingerpost.answers.reading import read_link
 from fingerpost.compare import compare
 from fingerpost.compare.matching import Matching
 from fingerpost.compare.walk import walk_together
 from fingerpost.tree.model import Renames, Tree
 from made_up import tree_of
+from states import link_of
 from trees import trees
 
 type Ends = tuple[str | None, str | None]
@@ -90,7 +91,7 @@ def test_a_witness_shows_its_change(pair: tuple[Tree, Tree]) -> None:
             where = position(tree, answers)
             assert (outcome is None) or where.decided == outcome
             assert outcome is not None or where.open
-            assert read_link(tree, format_link(tree, answers)).answers == dict(answers)
+            assert read_link(tree, link_of(tree, answers)).state.answers == dict(answers)
 
 
 @settings(deadline=None)

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fingerpost.answers.link import read_link
+from fingerpost.answers.reading import read_link
 from made_up import SUPPER
 
 _TEXTS = st.text(

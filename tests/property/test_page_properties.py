@@ -7,20 +7,12 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fingerpost.answers.link import format_link, read_link
 from fingerpost.answers.position import position
-from fingerpost.render.panels.ask_whom import hand_over_link
-from fingerpost.render.surroundings import Surroundings
-from fingerpost.render.view import View, view
 from fingerpost.tree.model import UNSURE, Tree
+from states import hand_over_link, link_of, shown
 from trees import answered_trees
 
 type Answered = tuple[Tree, dict[str, str]]
-
-
-def shown(tree: Tree, link: str) -> View:
-    """Return what the page shows for a link."""
-    return view(tree, read_link(tree, link), Surroundings())
 
 
 def promised(announcement: str) -> tuple[int, int]:
@@ -55,7 +47,7 @@ def test_the_questions_left_hold_whatever_is_asked_again_or_handed_over(
     again = data.draw(st.lists(st.sampled_from(counted), unique=True, max_size=2)) if counted else []
     known: dict[str, tuple[int, int]] = {}
 
-    for link in (format_link(tree, answers, ask_again=again), hand_over_link(tree, answers)):
+    for link in (link_of(tree, answers, ask_again=again), hand_over_link(tree, answers)):
         state = shown(tree, link)
         if state.asking is not None:
             least, most = promised(state.announcement)
@@ -69,6 +61,6 @@ def test_the_link_of_a_state_shows_the_same_state(answered: Answered, data: st.D
     tree, answers = answered
     again = data.draw(st.lists(st.sampled_from(list(answers)), unique=True)) if answers else []
 
-    state = shown(tree, format_link(tree, answers, ask_again=again))
+    state = shown(tree, link_of(tree, answers, ask_again=again))
 
     assert shown(tree, state.link) == state

@@ -8,9 +8,11 @@ from itertools import product
 from hypothesis import given, settings
 
 import reference
+from fingerpost.answers.ask_first import ask_first
 from fingerpost.answers.position import position
-from fingerpost.answers.questions_left import ask_first, left, left_to_ask
-from fingerpost.answers.reasons import changes, deciding, forcing, narrowing, ruled_out
+from fingerpost.answers.questions_left import left, left_to_ask
+from fingerpost.answers.reasons import alternatives, deciding, forcing, narrowing, ruled_out
+from fingerpost.answers.state import State
 from fingerpost.tree.model import UNSURE, Tree
 from live_tree import live_tree
 from trees import answered_trees
@@ -22,7 +24,7 @@ type Answered = tuple[Tree, dict[str, str]]
 def test_questions_left_are_those_of_the_best_and_the_worst_game(answered: Answered) -> None:
     tree, answers = answered
 
-    counted = left(tree, position(tree, answers))
+    counted = left(State(tree, answers))
 
     assert (counted.least, counted.most) == reference.left(tree, answers)
     assert counted.exact
@@ -32,10 +34,10 @@ def test_questions_left_are_those_of_the_best_and_the_worst_game(answered: Answe
 def test_answers_set_aside_count_again_among_the_questions_left(answered: Answered) -> None:
     tree, answers = answered
 
-    counted = left_to_ask(tree, answers, position(tree, answers))
+    counted = left_to_ask(State(tree, answers))
 
     def first(given: Mapping[str, str]) -> str:
-        return ask_first(tree, position(tree, given))[0]
+        return ask_first(State(tree, given))[0]
 
     assert (counted.least, counted.most) == reference.left_to_ask(tree, answers, first)
     assert counted.exact
@@ -45,7 +47,7 @@ def test_answers_set_aside_count_again_among_the_questions_left(answered: Answer
 def test_a_question_is_said_to_narrow_only_where_some_answer_does(answered: Answered) -> None:
     tree, answers = answered
 
-    assert set(narrowing(tree, answers, position(tree, answers))) == reference.narrowing(tree, answers)
+    assert set(narrowing(State(tree, answers))) == reference.narrowing(tree, answers)
 
 
 def test_so_it_is_for_every_state_of_the_sites_tree() -> None:
@@ -61,7 +63,7 @@ def test_so_it_is_for_every_state_of_the_sites_tree() -> None:
         answers = dict(state)
         where = position(tree, answers)
         undecided += where.decided is None
-        assert set(narrowing(tree, answers, where)) == reference.narrowing(tree, answers), answers
+        assert set(narrowing(State(tree, answers))) == reference.narrowing(tree, answers), answers
     assert undecided > 600
 
 
@@ -70,9 +72,9 @@ def test_what_decides_is_among_what_forces(answered: Answered) -> None:
     """A result that some answer forces has an answer that decides it: nothing else can come after that one."""
     tree, answers = answered
     where = position(tree, answers)
-    forced = forcing(tree, answers, where)
+    forced = forcing(State(tree, answers))
 
-    decided_by = deciding(tree, answers, where, forced)
+    decided_by = deciding(State(tree, answers), forced)
 
     assert set(decided_by) <= set(forced)
     assert bool(decided_by) == bool(where.decided and forced)
@@ -86,11 +88,11 @@ def test_what_decides_is_among_what_forces(answered: Answered) -> None:
 def test_the_most_questions_left_shrink_with_every_answer(answered: Answered) -> None:
     tree, answers = answered
     where = position(tree, answers)
-    before = left(tree, where)
+    before = left(State(tree, answers))
 
     for question in where.open:
         for answer in tree.questions[question].answers:
-            after = left(tree, position(tree, {**answers, question: answer.id}))
+            after = left(State(tree, {**answers, question: answer.id}))
             # An answer to a question further on, given before, can count from now on: then it shrinks more.
             assert after.most < before.most or before.most == 0
 
@@ -99,7 +101,7 @@ def test_the_most_questions_left_shrink_with_every_answer(answered: Answered) ->
 def test_the_forcing_set_is_the_only_smallest_one(answered: Answered) -> None:
     tree, answers = answered
 
-    assert [set(forcing(tree, answers))] == reference.smallest_forcing_sets(tree, answers)
+    assert [set(forcing(State(tree, answers)))] == reference.smallest_forcing_sets(tree, answers)
 
 
 @given(answered_trees())
@@ -107,23 +109,23 @@ def test_an_outcome_is_ruled_out_by_the_first_answer_that_closes_it(answered: An
     tree, answers = answered
     where = position(tree, answers)
 
-    for outcome, question in ruled_out(tree, answers).items():
+    for outcome, question in ruled_out(State(tree, answers)).items():
         order = [name for name in where.counted if answers[name] != UNSURE]
         before = {name: answers[name] for name in order[: order.index(question)]}
         assert outcome in reference.outcomes_under(tree, before)
         assert outcome not in reference.outcomes_under(tree, {**before, question: answers[question]})
-    assert set(ruled_out(tree, answers)) == set(tree.outcomes) - set(where.possible)
+    assert set(ruled_out(State(tree, answers))) == set(tree.outcomes) - set(where.possible)
 
 
 @given(answered_trees())
 def test_a_change_leads_to_its_outcome_at_the_least_cost(answered: Answered) -> None:
     tree, answers = answered
     where = position(tree, answers)
-    found = changes(tree, answers)
+    found = alternatives(State(tree, answers))
 
     assert set(found) == set(tree.outcomes) - {where.decided}
     for outcome, change in found.items():
-        assert position(tree, change.applied_to(answers)).decided == outcome
+        assert change.applied_to(State(tree, answers)).position.decided == outcome
         assert (len(change.changed), len(change.added)) == reference.cheapest_change(tree, answers, outcome)
         assert all(answers.get(question, UNSURE) != UNSURE for question in change.changed)
         assert all(answers.get(question, UNSURE) == UNSURE for question in change.added)
@@ -135,4 +137,4 @@ def test_every_open_question_is_asked_once(answered: Answered) -> None:
     tree, answers = answered
     where = position(tree, answers)
 
-    assert sorted(ask_first(tree, where)) == sorted(where.open)
+    assert sorted(ask_first(State(tree, answers))) == sorted(where.open)

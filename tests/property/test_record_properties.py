@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from fingerpost.record.build import build_record
 from fingerpost.record.notes import Confirmation, Notes
 from fingerpost.text.markup import Text, plain_text
 from fingerpost.tree.model import Consideration, Tree
 from record_forms import READERS, all_parts, typed_in
+from states import record_of
 from trees import answered_trees
 
 _MARKDOWN = "ab 1.)*_`~<>&;#-+=|:![](){}\\/\"'$^@?\n\t\N{NO-BREAK SPACE}é"
@@ -62,7 +62,7 @@ def test_every_form_holds_every_part(
     tree, answers = written
     pages = {name: f"../{name}/" for name in tree.outcomes}
     notes = Notes(need, {"c": Confirmation(ticked, note)})
-    record = build_record(tree, answers, notes, address="https://example.org/a/b/", date="2026-01-31", pages=pages)
+    record = record_of(tree, answers, notes, address="https://example.org/a/b/", date="2026-01-31", pages=pages)
 
     read = READERS[form](record)
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from itertools import product
 from urllib.parse import quote
 
-from fingerpost.answers.link import MAX_LENGTH, format_link
-from fingerpost.record.build import build_record
+from fingerpost.answers.link import MAX_LENGTH
 from fingerpost.record.notes import Confirmation, Notes
 from fingerpost.text.markup import Text
 from fingerpost.tree.compiled_writer import to_json
 from fingerpost.tree.model import UNSURE, Outcome, Tree
 from live_tree import WAYS
 from made_up import SUPPER, tree_of
+from states import link_of, record_of
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def _links_of_the_site(tree: Tree) -> Iterator[str]:
     for answers, _ in WAYS:
         pairs = list(answers.items())
         for count in range(len(pairs) + 1):
-            seen.add(format_link(tree, dict(pairs[:count])))
+            seen.add(link_of(tree, dict(pairs[:count])))
     yield from sorted(seen)
     questions = list(tree.questions)
     for choices in product(("", "yes", "no", UNSURE), repeat=3):
@@ -69,11 +69,9 @@ def _links_of_the_site(tree: Tree) -> Iterator[str]:
     yield _link(tree, dict.fromkeys(questions, "no"))
     for answers, _ in WAYS:
         for question in answers:
-            yield format_link(tree, answers, ask_again=(question,))
+            yield link_of(tree, answers, ask_again=(question,))
     handed_over = dict.fromkeys(questions[:3], UNSURE)
-    yield format_link(
-        tree, handed_over, hand_over=True, ask_again=questions[:2], need="Höhe & Gewicht?\n<b>%41 ~41</b>"
-    )
+    yield link_of(tree, handed_over, hand_over=True, ask_again=questions[:2], need="Höhe & Gewicht?\n<b>%41 ~41</b>")
 
 
 # ---- Made-up trees
@@ -145,8 +143,8 @@ def _cases_of(tree: Tree) -> Iterator[Case]:
         yield _view(tree.id, tree, _link(tree, choices))
     for link in _spoilt_links(tree):
         yield _view(tree.id, tree, link)
-    yield _view(tree.id, tree, format_link(tree, {}, hand_over=True))
-    yield _view(tree.id, tree, format_link(tree, {tree.start: UNSURE}, hand_over=True))
+    yield _view(tree.id, tree, link_of(tree, {}, hand_over=True))
+    yield _view(tree.id, tree, link_of(tree, {tree.start: UNSURE}, hand_over=True))
     yield from _records_of(tree)
 
 
@@ -173,7 +171,7 @@ def _records_of(tree: Tree) -> Iterator[Case]:
     for answers in ({}, {tree.start: UNSURE}, {name: part.answers[0].id for name, part in tree.questions.items()}):
         link = _link(tree, answers)
         yield _call(f"record of {link[:100]}", "record", tree=tree.id, link=link, notes=notes, **where)
-        record = build_record(tree, answers, Notes(words, {some: Confirmation(True, words)}), date="2026-01-31")
+        record = record_of(tree, answers, Notes(words, {some: Confirmation(True, words)}), date="2026-01-31")
         texts = (json.dumps(record), json.dumps({**record, "version": 10**400}), json.dumps({**record, "confirm": 1}))
         yield from (_call(f"open a record of {link[:100]}", "reopen", tree=tree.id, text=text) for text in texts)
     for text in ("", "{}", "[" * 100_000, f"[{'1' * 5000}]", "\ufeff{}", '{"kind": "fingerpost-record"}', "\x00"):

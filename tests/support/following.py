@@ -10,8 +10,8 @@ from playwright.sync_api import ElementHandle, Page, expect
 from playwright.sync_api import TimeoutError as TookTooLong
 
 from built_site import page as built_page
-from fingerpost.answers.explanation import explain
-from fingerpost.answers.link import read_link
+from fingerpost.answers.explanation import Explanation
+from fingerpost.answers.reading import read_link
 from fingerpost.check import check_file
 from fingerpost.tree.model import Tree
 from live_tree import DOCS
@@ -144,7 +144,7 @@ def tree_of(tree_id: str) -> Tree:
 
 def _where(tree_id: str, link: str) -> tuple[str, str]:
     tree = tree_of(tree_id)
-    told = explain(tree, read_link(tree, link).answers)
-    if told.position.decided is not None:
-        return "outcome", told.position.decided
-    return ("question", told.open[0]) if told.open else ("possible", " ".join(told.position.possible))
+    told = Explanation(read_link(tree, link).state.firm)
+    if told.state.position.decided is not None:
+        return "outcome", told.state.position.decided
+    return ("question", told.open[0]) if told.open else ("possible", " ".join(told.state.position.possible))

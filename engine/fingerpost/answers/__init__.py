@@ -1,1 +1,1 @@
-"""A set of answers to a tree: its link, its position, what is left to ask, and why."""
+"""Answers to a tree: the state that they make, the link that carries it, and all that can be said about it."""

@@ -1,12 +1,11 @@
-"""What is known of the edition that a link was made with, and what has changed since."""
+"""The edition that a link was made with: how it stands to the tree's own, and which outcomes have changed since."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from typing import Final, Literal
 
-from fingerpost.answers.position import position
+from fingerpost.answers.state import State
 from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, Revision, Tree
 
 type Standing = Literal["present", "earlier", "later", "unknown", "unreadable"]
@@ -30,15 +29,15 @@ def standing_of(tree: Tree, edition: str) -> Standing:
     return "later" if is_later and _shape(edition) == _shape(tree.edition) else "unknown"
 
 
-def revisions_since(tree: Tree, edition: str, answers: Mapping[str, str]) -> tuple[Revision, ...]:
-    """Return the revisions later than an edition that concern these answers, in the author's order.
+def revisions_since(state: State, edition: str) -> tuple[Revision, ...]:
+    """Return the revisions later than an edition that concern a state, in the author's order.
 
-    A revision concerns answers when all of its own are among those that count.
+    A revision concerns a state when all of its own are among the answers that count.
     """
-    counted = {question: answers[question] for question in position(tree, answers).counted}
+    counted = {question: state.answers[question] for question in state.position.counted}
     return tuple(
         revision
-        for revision in tree.revised.values()
+        for revision in state.tree.revised.values()
         if comes_after(revision.edition, edition) and revision.when.items() <= counted.items()
     )
 

@@ -1,72 +1,87 @@
-"""Everything that can be said about a set of answers, worked out once for the page, the record and the terminal."""
+"""Everything that can be said about a state, each part worked out once for the page, the record and the terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from fingerpost.answers.position import Position, position
-from fingerpost.answers.questions_left import Left, ask_first, left_to_ask
-from fingerpost.answers.reasons import Change, changes, forcing, ruled_out
-from fingerpost.tree.model import Tree
+from fingerpost.answers.ask_first import ask_first
+from fingerpost.answers.questions_left import Left, left_to_ask
+from fingerpost.answers.reasons import Alternative, alternatives, deciding, forcing, narrowing, ruled_out
+from fingerpost.answers.state import State
+from fingerpost.tree.cached import Cached
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
-    """What answers come to, and why.
+class Explanation(Cached):
+    """What a state means, and why; a part is worked out when it is first looked at.
 
     Attributes:
-        answers: The answers explained.
-        position: Where they stand.
-        open: The open questions, the one to ask first leading.
-        left: How many questions are left, where answers that are set aside count again if they are led to.
-        forcing: The smallest set of answers that already leaves exactly the possible outcomes.
-        ruled_out: Outcome id to the question whose answer ruled it out.
-        changes: Outcome id to the change that leads to it; the decided outcome has none.
+        state: The state explained.
     """
 
-    answers: Mapping[str, str]
-    position: Position
-    open: tuple[str, ...]
-    left: Left
-    forcing: tuple[str, ...]
-    ruled_out: Mapping[str, str]
-    changes: Mapping[str, Change]
+    state: State
+
+    @cached_property
+    def open(self) -> tuple[str, ...]:
+        """The open questions, the one to ask first leading."""
+        return ask_first(self.state)
+
+    @cached_property
+    def asking(self) -> str | None:
+        """The question to ask now; None at a result, and where nothing is left to ask.
+
+        Whoever was handed questions is done once there is a result; whoever changes an answer is asked in any case.
+        """
+        again = self.state.asked_again
+        if self.state.position.decided is not None and (self.state.hand_over or not again):
+            return None
+        return next(iter((*again, *self.open)), None)
+
+    @cached_property
+    def left(self) -> Left:
+        """How many questions are left, where answers that are set aside count again if they are led to."""
+        return left_to_ask(self.state)
+
+    @cached_property
+    def forcing(self) -> tuple[str, ...]:
+        """The smallest set of answers that already leaves exactly the possible outcomes."""
+        return forcing(self.state)
+
+    @cached_property
+    def deciding(self) -> tuple[str, ...]:
+        """Those of the forcing answers after which nothing but the decided outcome can come."""
+        return deciding(self.state, self.forcing)
+
+    @cached_property
+    def narrowing(self) -> tuple[str, ...]:
+        """The questions answered "not sure" of which some answer would leave fewer outcomes."""
+        return narrowing(self.state)
+
+    @cached_property
+    def ruled_out(self) -> Mapping[str, str]:
+        """Outcome id to the question whose answer ruled it out."""
+        return ruled_out(self.state)
+
+    @cached_property
+    def alternatives(self) -> Mapping[str, Alternative]:
+        """Outcome id to the change of answers that leads to it; the decided outcome has none."""
+        return alternatives(self.state)
 
     def to_json(self) -> dict[str, object]:
         """Return the explanation as plain data with the keys that `fingerpost explain --json` documents."""
+        position = self.state.position
         return {
-            "possible": list(self.position.possible),
-            "decided": self.position.decided,
+            "possible": list(position.possible),
+            "decided": position.decided,
             "open": list(self.open),
             "left": {"least": self.left.least, "most": self.left.most} | ({} if self.left.exact else {"exact": False}),
             "forcing": list(self.forcing),
             "ruled_out": dict(self.ruled_out),
             "changes": {
                 outcome: {"changed": dict(change.changed), "added": dict(change.added)}
-                for outcome, change in self.changes.items()
+                for outcome, change in self.alternatives.items()
             },
-            "set_aside": list(self.position.set_aside),
+            "set_aside": list(position.set_aside),
         }
-
-
-def explain(tree: Tree, answers: Mapping[str, str]) -> Explanation:
-    """Explain a set of answers.
-
-    Args:
-        tree: A tree that passed its checks.
-        answers: Question id to answer id or `unsure`, in any order.
-
-    Raises:
-        ValueError: A question or answer id is not in the tree.
-    """
-    where = position(tree, answers)
-    return Explanation(
-        answers=answers,
-        position=where,
-        open=ask_first(tree, where),
-        left=left_to_ask(tree, answers, where),
-        forcing=forcing(tree, answers, where),
-        ruled_out=ruled_out(tree, answers, where),
-        changes=changes(tree, answers, where),
-    )

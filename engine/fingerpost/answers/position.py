@@ -10,7 +10,7 @@ from fingerpost.tree.model import UNSURE, Tree
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What a tree and answers come to.
+    """Where answers stand in a tree.
 
     A question is live when the answers lead to it. Only answers to live questions count.
 
@@ -67,8 +67,8 @@ def position(tree: Tree, answers: Mapping[str, str]) -> Position:
     )
 
 
-def followed(tree: Tree, question_id: str, answer_id: str) -> list[str]:
-    """Return the nodes that an answer keeps live: one for an answer, every branch for `unsure`."""
+def branches(tree: Tree, question_id: str, answer_id: str) -> list[str]:
+    """Return the nodes to which an answer leads: one for an answer, every branch for `unsure`."""
     if answer_id == UNSURE:
         return list(tree.graph.targets[question_id])
     return [answer.go for answer in tree.questions[question_id].answers if answer.id == answer_id]
@@ -79,10 +79,11 @@ def nodes_ahead(tree: Tree, live: Iterable[str], open_questions: Iterable[str]) 
 
     A live question is not gone through again: its answer holds wherever it is met.
     """
+    targets = tree.graph.targets
     possible = set(live)
     waiting = list(open_questions)
     while waiting:
-        fresh = [target for target in tree.graph.targets[waiting.pop()] if target not in possible]
+        fresh = [target for target in targets[waiting.pop()] if target not in possible]
         possible.update(fresh)
         waiting.extend(node for node in fresh if node in tree.questions)
     return possible
@@ -98,5 +99,5 @@ def _live_nodes(tree: Tree, answers: Mapping[str, str]) -> dict[str, None]:
             continue
         live[node] = None
         if node in answers:
-            waiting.extend(reversed(followed(tree, node, answers[node])))
+            waiting.extend(reversed(branches(tree, node, answers[node])))
     return live

@@ -1,4 +1,4 @@
-"""Why a position is what it is: what forces it, what ruled an outcome out, and what would change it.
+"""Why a state is where it is: which answers force it, which ruled an outcome out, and which would change it.
 
 Everything here rests on one fact: a live question stays live whatever other answers are taken away, because the
 edges that lead to it are those of answers given or of "not sure". So the smallest forcing set is unique and is
@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from fingerpost.answers.position import Position, position
+from fingerpost.answers.state import State
 from fingerpost.tree.model import UNSURE, Tree
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class Alternative:
     """The fewest changed answers, and then the fewest new ones, that lead to an outcome along one way.
 
     Attributes:
@@ -26,25 +26,29 @@ class Change:
     changed: Mapping[str, str]
     added: Mapping[str, str]
 
-    def applied_to(self, answers: Mapping[str, str]) -> dict[str, str]:
-        """Return the answers with the change made."""
-        return {**answers, **self.changed, **self.added}
+    def applied_to(self, state: State) -> State:
+        """Return the state with the change made."""
+        return state.after_all({**self.changed, **self.added})
 
-    def in_order(self, tree: Tree, answers: Mapping[str, str]) -> tuple[str, ...]:
-        """Return the questions of the change, changed and new ones alike, in the order asked."""
-        counted = position(tree, self.applied_to(answers)).counted
-        return tuple(question for question in counted if question in self.changed or question in self.added)
+    def in_order(self, state: State) -> tuple[tuple[str, str], ...]:
+        """Return the answers of the change, changed and new ones alike, in the order asked.
+
+        Args:
+            state: The state to which the change is made.
+        """
+        answers = {**self.changed, **self.added}
+        counted = self.applied_to(state).position.counted
+        return tuple((question, answers[question]) for question in counted if question in answers)
 
 
-def forcing(tree: Tree, answers: Mapping[str, str], where: Position | None = None) -> tuple[str, ...]:
+def forcing(state: State) -> tuple[str, ...]:
     """Return the smallest set of answers that already leaves exactly the possible outcomes, in the order asked.
 
     For a decided position it is the smallest set that forces the result, whatever all other questions are
     answered. "Not sure" is never part of it.
     """
-    where = where or position(tree, answers)
-    given = _definite(where, answers)
-    excluded = set(tree.outcomes) - set(where.possible)
+    tree, given = state.tree, _definite(state)
+    excluded = set(tree.outcomes) - set(state.position.possible)
     leads_out = _leading_to(tree, excluded, given)
     return tuple(
         question
@@ -53,48 +57,47 @@ def forcing(tree: Tree, answers: Mapping[str, str], where: Position | None = Non
     )
 
 
-def deciding(tree: Tree, answers: Mapping[str, str], where: Position, forced: Collection[str]) -> tuple[str, ...]:
+def deciding(state: State, forced: Collection[str]) -> tuple[str, ...]:
     """Return those of the forcing answers after which nothing but the decided outcome can come, in the order asked.
 
     Args:
-        tree: The tree.
-        answers: The answers.
-        where: Their position.
-        forced: What `forcing` gave.
+        state: The state.
+        forced: The result of `forcing`.
     """
+    tree, decided = state.tree, state.position.decided
     leading = {**tree.graph.only_outcomes, **{outcome: outcome for outcome in tree.outcomes}}
     return tuple(
         question
         for question in forced
-        if where.decided is not None
+        if decided is not None
         and any(
-            answer.id == answers[question] and leading.get(answer.go) == where.decided
+            answer.id == state.answers[question] and leading.get(answer.go) == decided
             for answer in tree.questions[question].answers
         )
     )
 
 
-def narrowing(tree: Tree, answers: Mapping[str, str], where: Position) -> tuple[str, ...]:
+def narrowing(state: State) -> tuple[str, ...]:
     """Return the questions answered "not sure" of which some answer would leave fewer outcomes, in the order asked."""
+    possible = len(state.position.possible)
     return tuple(
         question
-        for question in where.counted
-        if answers[question] == UNSURE
+        for question in state.position.counted
+        if state.answers[question] == UNSURE
         and any(
-            len(position(tree, {**answers, question: answer.id}).possible) < len(where.possible)
-            for answer in tree.questions[question].answers
+            len(state.settled.after(question, answer.id).position.possible) < possible
+            for answer in state.tree.questions[question].answers
         )
     )
 
 
-def ruled_out(tree: Tree, answers: Mapping[str, str], where: Position | None = None) -> dict[str, str]:
+def ruled_out(state: State) -> dict[str, str]:
     """Return, for each outcome that is not possible, the question whose answer ruled it out.
 
     The answers are taken in the order asked; an outcome is ruled out by the first answer after which no
     answers to the remaining questions lead to it. Outcomes come in the tree's order.
     """
-    where = where or position(tree, answers)
-    given = _definite(where, answers)
+    tree, given = state.tree, _definite(state)
     back = _reachable_under(tree, given)
     found: dict[str, str] = {}
     # Taking the answers back from the last to the first lets each outcome in again at the answer that closed it.
@@ -106,19 +109,19 @@ def ruled_out(tree: Tree, answers: Mapping[str, str], where: Position | None = N
     return {outcome: found[outcome] for outcome in tree.outcomes if outcome in found}
 
 
-def changes(tree: Tree, answers: Mapping[str, str], where: Position | None = None) -> dict[str, Change]:
+def alternatives(state: State) -> dict[str, Alternative]:
     """Return, for each outcome but the decided one, the change that leads to it at the least cost.
 
     The cost counts changed answers first and new answers second; equals are settled by the tree's order.
     Answers that are set aside are reused where the way meets their questions again.
     """
-    where = where or position(tree, answers)
+    tree, answers = state.tree, state.settled.answers
     steps = _cheapest_steps(tree, answers)
     ends = _cheapest_ends(tree, steps)
     return {
         outcome: _change(tree, answers, steps, ends[outcome])
         for outcome in tree.outcomes
-        if outcome != where.decided and outcome in ends
+        if outcome != state.position.decided and outcome in ends
     }
 
 
@@ -134,8 +137,9 @@ class _Step:
     answer: str
 
 
-def _definite(where: Position, answers: Mapping[str, str]) -> dict[str, str]:
-    return {question: answers[question] for question in where.counted if answers[question] != UNSURE}
+def _definite(state: State) -> dict[str, str]:
+    answers = state.answers
+    return {question: answers[question] for question in state.position.counted if answers[question] != UNSURE}
 
 
 def _leading_to(tree: Tree, outcomes: set[str], given: Mapping[str, str]) -> set[str]:
@@ -207,7 +211,7 @@ def _cheapest_ends(tree: Tree, steps: Mapping[str, _Step]) -> dict[str, str]:
     return ends
 
 
-def _change(tree: Tree, answers: Mapping[str, str], steps: Mapping[str, _Step], end: str) -> Change:
+def _change(tree: Tree, answers: Mapping[str, str], steps: Mapping[str, _Step], end: str) -> Alternative:
     way: list[_Step] = []
     node = end
     while node != tree.start:
@@ -221,4 +225,4 @@ def _change(tree: Tree, answers: Mapping[str, str], steps: Mapping[str, _Step], 
             added[step.question] = step.answer
         elif given != step.answer:
             changed[step.question] = step.answer
-    return Change(changed, added)
+    return Alternative(changed, added)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 import textwrap
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, TextIO
 
-from fingerpost.answers.link import format_link
-from fingerpost.answers.position import Position, position
+from fingerpost.answers.state import State
 from fingerpost.cli.common import FOUND, add_json, add_tree, print_json, sound_tree
 from fingerpost.render.whose import marked_plain
 from fingerpost.text.markup import Text
-from fingerpost.tree.model import UNSURE, Question, Tree
+from fingerpost.tree.model import UNSURE, Question
 
 _WIDTH = 100
 
@@ -43,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     tree = sound_tree(arguments.tree)
     if isinstance(tree, int):
         return tree
-    conversation = _Conversation(tree, sys.stderr if arguments.json else sys.stdout)
+    conversation = _Conversation(State(tree, {}), sys.stderr if arguments.json else sys.stdout)
     finished = conversation.hold()
     if arguments.json:
         print_json(conversation.result())
@@ -55,24 +54,22 @@ class _Conversation:
     """Questions and answers in the terminal.
 
     Attributes:
-        tree: The tree to answer.
+        state: The tree with the answers so far, in the order given.
         out: Where the questions go.
-        answers: The answers so far, in the order given.
     """
 
-    tree: Tree
+    state: State
     out: TextIO
-    answers: dict[str, str] = field(default_factory=dict[str, str])
 
     def hold(self) -> bool:
         """Ask until the end; return whether it is a good end, and not the end of the input."""
-        self._say(self.tree.title.plain)
+        self._say(self.state.tree.title.plain)
         while True:
-            where = position(self.tree, self.answers)
+            where = self.state.position
             if where.decided is not None or not where.open:
-                self._show_result(where)
+                self._show_result()
                 return True
-            question = self.tree.questions[where.open[0]]
+            question = self.state.tree.questions[where.open[0]]
             self._show_question(question)
             command = self._answer_to(question)
             if command == "quit":
@@ -84,16 +81,15 @@ class _Conversation:
             if command == "back":
                 self._go_back()
             else:
-                self.answers[question.id] = command
+                self.state = self.state.after(question.id, command)
 
     def result(self) -> dict[str, object]:
         """Return where the answers stand, as the JSON that the command documents."""
-        where = position(self.tree, self.answers)
         return {
-            "answers": self.answers,
-            "possible": where.possible,
-            "decided": where.decided,
-            "link": format_link(self.tree, self.answers),
+            "answers": self.state.answers,
+            "possible": self.state.position.possible,
+            "decided": self.state.position.decided,
+            "link": self.state.link,
         }
 
     def _answer_to(self, question: Question) -> str:
@@ -117,8 +113,8 @@ class _Conversation:
                 return chosen
 
     def _go_back(self) -> None:
-        if self.answers:
-            self.answers.popitem()
+        if self.state.answers:
+            self.state = self.state.without(list(self.state.answers)[-1])
         else:
             self._say("This is the first question.")
 
@@ -138,26 +134,27 @@ class _Conversation:
         if question.unsure is not None:
             self._say(f"If you are not sure: {marked_plain(question.unsure)}")
 
-    def _show_result(self, where: Position) -> None:
+    def _show_result(self) -> None:
+        tree, where = self.state.tree, self.state.position
         self._say("")
         if where.decided is None:
             self._say("Several outcomes are still possible:")
             for outcome in where.possible:
-                self._say(f"  - {self.tree.outcomes[outcome].title.plain}")
+                self._say(f"  - {tree.outcomes[outcome].title.plain}")
         else:
-            outcome = self.tree.outcomes[where.decided]
+            outcome = tree.outcomes[where.decided]
             self._say(f"Outcome: {outcome.title.plain}")
             self._say_if(outcome.summary)
             if where.open:
                 self._say("The outcome is the same either way: the questions left can't change it.")
         self._say("", "Your answers:")
         for question_id in where.counted:
-            self._show_answer(self.tree.questions[question_id], self.answers[question_id])
+            self._show_answer(tree.questions[question_id], self.state.answers[question_id])
         self._say("")
-        if where.decided is not None and (page := self.tree.outcomes[where.decided].page) is not None:
+        if where.decided is not None and (page := tree.outcomes[where.decided].page) is not None:
             self._say(f"Page: {page}")
         # A link is written in one piece, however long it is: it is there to be copied.
-        print(f"Link: {format_link(self.tree, self.answers)}", file=self.out)
+        print(f"Link: {self.state.link}", file=self.out)
 
     def _show_answer(self, question: Question, answer_id: str) -> None:
         answer = question.answer(answer_id)

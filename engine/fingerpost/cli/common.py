@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-from fingerpost.answers.link import read_link
+from fingerpost.answers.reading import read_link
+from fingerpost.answers.state import State
 from fingerpost.check import check_file, check_reading
 from fingerpost.findings.finding import Finding
 from fingerpost.render.notices import problem_text
@@ -75,8 +76,8 @@ def add_answers(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def sound_answers(path: str, text: str) -> tuple[Tree, Mapping[str, str]] | int:
-    """Return a tree without errors and the answers of a link, or the exit status after what is wrong was printed.
+def sound_state(path: str, text: str) -> State | int:
+    """Return the state of a link to a tree without errors, or the exit status after what is wrong was printed.
 
     On the command line an answer that does not hold is an error: nobody would see a notice.
     """
@@ -87,7 +88,7 @@ def sound_answers(path: str, text: str) -> tuple[Tree, Mapping[str, str]] | int:
     wrong = [problem for problem in reading.problems if problem.kind != "other-edition"]
     for problem in reading.problems:
         print(problem_text(tree, problem), file=sys.stderr)
-    return FOUND if wrong else (tree, reading.answers)
+    return FOUND if wrong else reading.state.firm
 
 
 def print_findings(findings: Sequence[Finding], stream: TextIO) -> None:

@@ -1,14 +1,15 @@
-"""`fingerpost explain`: what a set of answers comes to, and why."""
+"""`fingerpost explain`: the result of a set of answers, and why."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 
-from fingerpost.answers.explanation import Explanation, explain
+from fingerpost.answers.explanation import Explanation
 from fingerpost.answers.questions_left import Left
-from fingerpost.answers.reasons import Change
-from fingerpost.cli.common import add_answers, add_json, add_tree, print_json, sound_answers
+from fingerpost.answers.reasons import Alternative
+from fingerpost.answers.state import State
+from fingerpost.cli.common import add_answers, add_json, add_tree, print_json, sound_state
 from fingerpost.tree.model import UNSURE, Tree
 
 HELP = "Explain a set of answers: the result, the reasons, and what would change it"
@@ -23,40 +24,40 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Explain the answers of one link."""
-    sound = sound_answers(arguments.tree, arguments.answers)
-    if isinstance(sound, int):
-        return sound
-    tree, answers = sound
-    explanation = explain(tree, answers)
+    state = sound_state(arguments.tree, arguments.answers)
+    if isinstance(state, int):
+        return state
+    explanation = Explanation(state)
     if arguments.json:
         print_json(explanation.to_json())
     else:
-        sys.stdout.writelines(f"{line}\n" for line in _lines(tree, explanation))
+        sys.stdout.writelines(f"{line}\n" for line in _lines(explanation))
     return 0
 
 
-def _lines(tree: Tree, told: Explanation) -> list[str]:
-    where = told.position
+def _lines(explanation: Explanation) -> list[str]:
+    state = explanation.state
+    tree, where = state.tree, state.position
     lines = [
         f"Possible ({len(where.possible)} of {len(tree.outcomes)}): {_titles(tree, where.possible)}",
         f"Decided: {_titles(tree, (where.decided,)) if where.decided else 'not yet'}",
     ]
     if where.decided is None:
-        lines.append(_left(told.left))
-    lines.extend(f"Not answered yet: {tree.questions[question].ask.plain}" for question in told.open)
-    if told.forcing:
+        lines.append(_left(explanation.left))
+    lines.extend(f"Not answered yet: {tree.questions[question].ask.plain}" for question in explanation.open)
+    if explanation.forcing:
         lines.append(
             "These answers are enough to decide it:"
             if where.decided
             else "These answers are enough to leave the same outcomes:"
         )
-        lines.extend(f"  {_answered(tree, question, told.answers[question])}" for question in told.forcing)
+        lines.extend(f"  {_answered(tree, question, state.answers[question])}" for question in explanation.forcing)
     for outcome in tree.outcomes.values():
-        if outcome.id in told.ruled_out:
-            question = told.ruled_out[outcome.id]
-            lines.append(f"{outcome.title.plain}: ruled out by {_answered(tree, question, told.answers[question])}")
-        if outcome.id in told.changes:
-            lines.extend(_change(tree, told, outcome.title.plain, told.changes[outcome.id]))
+        if outcome.id in explanation.ruled_out:
+            question = explanation.ruled_out[outcome.id]
+            lines.append(f"{outcome.title.plain}: ruled out by {_answered(tree, question, state.answers[question])}")
+        if outcome.id in explanation.alternatives:
+            lines.extend(_change(state, outcome.title.plain, explanation.alternatives[outcome.id]))
     lines.extend(f"Answered, but not counted: {tree.questions[question].ask.plain}" for question in where.set_aside)
     return lines
 
@@ -67,14 +68,12 @@ def _left(left: Left) -> str:
     return f"Questions left: {left.least}" + (f" to {left.most}" if left.most != left.least else "")
 
 
-def _change(tree: Tree, told: Explanation, title: str, change: Change) -> list[str]:
-    answers = change.applied_to(told.answers)
+def _change(state: State, title: str, change: Alternative) -> list[str]:
     return [
         f"To get {title}, you would answer:",
         *(
-            f"  {'changed' if question in change.changed else 'in addition'}: "
-            f"{_answered(tree, question, answers[question])}"
-            for question in change.in_order(tree, told.answers)
+            f"  {'changed' if question in change.changed else 'in addition'}: {_answered(state.tree, question, answer)}"
+            for question, answer in change.in_order(state)
         ),
     ]
 

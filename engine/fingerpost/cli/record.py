@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from fingerpost.cli.common import add_answers, add_json, add_tree, sound_answers
+from fingerpost.cli.common import add_answers, add_json, add_tree, sound_state
 from fingerpost.record.build import build_record
 from fingerpost.record.forms import FORMS
 from fingerpost.record.notes import Notes
@@ -30,12 +30,11 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Write the record of the answers of one link."""
-    sound = sound_answers(arguments.tree, arguments.answers)
-    if isinstance(sound, int):
-        return sound
-    tree, answers = sound
+    state = sound_state(arguments.tree, arguments.answers)
+    if isinstance(state, int):
+        return state
     record = build_record(
-        tree, answers, Notes(need=arguments.need), address=arguments.address.partition("#")[0], date=arguments.date
+        state, Notes(need=arguments.need), address=arguments.address.partition("#")[0], date=arguments.date
     )
     form = _BY_EXTENSION["json" if arguments.json else arguments.format]
     print(form.write(record).removesuffix("\n"))

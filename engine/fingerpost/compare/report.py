@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Final
 
-from fingerpost.answers.link import MAX_LENGTH, format_link
+from fingerpost.answers.link import MAX_LENGTH
+from fingerpost.answers.state import State
 from fingerpost.compare import Comparison
 from fingerpost.compare.parts import Reroute, Rewording
 from fingerpost.compare.walk import Change, Share
@@ -190,7 +191,7 @@ def _listed(lines: Sequence[str]) -> str:
 
 
 def _link(tree: Tree, answers: Mapping[str, str], page: str) -> str:
-    link = format_link(tree, answers)
+    link = State(tree, answers).link
     return f"{page}#{link}" if page else link
 
 

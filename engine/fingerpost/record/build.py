@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from fingerpost.answers.explanation import explain
-from fingerpost.answers.link import format_link
+from fingerpost.answers.explanation import Explanation
+from fingerpost.answers.state import State
 from fingerpost.record.addresses import absolute
 from fingerpost.record.naming import title_of
 from fingerpost.record.notes import Confirmation, Notes
@@ -26,8 +26,7 @@ VERSION = 1
 
 
 def build_record(
-    tree: Tree,
-    answers: Mapping[str, str],
+    state: State,
     notes: Notes,
     *,
     address: str = "",
@@ -37,8 +36,7 @@ def build_record(
     """Return the record of a state.
 
     Args:
-        tree: A tree that passed its checks.
-        answers: Question id to answer id or `unsure`.
+        state: The state.
         notes: What the reader added.
         address: Address of the page that shows the tree, without a fragment; empty where there is none.
         date: The day of the record as YYYY-MM-DD; empty leaves it out.
@@ -47,9 +45,9 @@ def build_record(
     Raises:
         ValueError: A question or answer id is not in the tree.
     """
-    told = explain(tree, answers)
-    link = format_link(tree, answers)
-    decided = told.position.decided
+    tree, answers, position = state.tree, state.answers, state.position
+    explanation = Explanation(state)
+    decided = position.decided
     outcomes = {
         name: {"id": name, "title": outcome.title.plain} | _page(address, pages.get(name, ""))
         for name, outcome in tree.outcomes.items()
@@ -65,28 +63,28 @@ def build_record(
         "need": notes.need,
         "tree": {"id": tree.id, "title": tree.title.plain, "edition": tree.edition},
         "source": _source(tree),
-        "answers": [_answered(tree, question, answers[question]) for question in told.position.counted],
-        "set_aside": [_answered(tree, question, answers[question]) for question in told.position.set_aside],
+        "answers": [_answered(tree, question, answers[question]) for question in position.counted],
+        "set_aside": [_answered(tree, question, answers[question]) for question in position.set_aside],
         "outcome": None if decided is None else _outcome(tree.outcomes[decided], outcomes),
-        "possible": [outcomes[outcome] for outcome in told.position.possible],
-        "forced_by": list(told.forcing),
+        "possible": [outcomes[outcome] for outcome in position.possible],
+        "forced_by": list(explanation.forcing),
         "ruled_out": [
             outcomes[outcome] | {"by": _answered(tree, question, answers[question])}
-            for outcome, question in told.ruled_out.items()
+            for outcome, question in explanation.ruled_out.items()
         ],
         "changes": [
             outcomes[outcome]
             | {
                 "changed": _all_answered(tree, change.changed),
                 "added": _all_answered(tree, change.added),
-                "link": format_link(tree, change.applied_to(answers)),
+                "link": change.applied_to(state).link,
             }
-            for outcome, change in told.changes.items()
+            for outcome, change in explanation.alternatives.items()
         ],
-        "open": [_open(tree, question) for question in told.open],
+        "open": [_open(tree, question) for question in explanation.open],
         "confirm": _confirm(tree, decided, notes),
-        "link": link,
-        "address": f"{address}#{link}" if address else "",
+        "link": state.link,
+        "address": f"{address}#{state.link}" if address else "",
     }
     return {name: value for name, value in record.items() if value != ""}
 
@@ -101,10 +99,10 @@ def _source(tree: Tree) -> Json | str:
 def _answered(tree: Tree, question_id: str, answer_id: str) -> Json:
     question = tree.questions[question_id]
     answer = question.answer(answer_id)
-    told: Json = {"question": question_id, "answer": answer_id}
+    answered: Json = {"question": question_id, "answer": answer_id}
     if answer_id == UNSURE or answer is None:
-        return told | {"label": say("answered-unsure")} | _texts(ask=question.ask, ask_whom=question.unsure)
-    return told | _texts(ask=question.ask, label=answer.label, because=answer.because)
+        return answered | {"label": say("answered-unsure")} | _texts(ask=question.ask, ask_whom=question.unsure)
+    return answered | _texts(ask=question.ask, label=answer.label, because=answer.because)
 
 
 def _all_answered(tree: Tree, answers: Mapping[str, str]) -> list[Json]:

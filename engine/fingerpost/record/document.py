@@ -6,11 +6,11 @@ The data that `build_record` makes becomes headings, paragraphs, lists and marks
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from fingerpost.answers.link import parts_of
 from fingerpost.record.typed import Paragraph, one_line, paragraphs
 from fingerpost.text.wording import say
 from fingerpost.tree.model import UNSURE
@@ -228,7 +228,7 @@ def _change(record: Json, part: Json) -> Item:
     page = record.get("address", "").partition("#")[0]
     title = Run(one_line(part["title"]), strong=True, href=f"{page}#{part['link']}" if page else "")
     # The link has the answers in the order asked.
-    place = {pair.partition("=")[0]: number for number, pair in enumerate(re.split("[?&]", part["link"]))}
+    place = {pair.name: number for number, pair in enumerate(parts_of(part["link"])[1])}
     steps = [
         (place[step["question"]], Item((Run(f"{say(word)} "), *_answered(step))))
         for word, steps in (("record-instead", part["changed"]), ("record-and", part["added"]))

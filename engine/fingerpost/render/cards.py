@@ -29,8 +29,8 @@ def question_card(
     Args:
         question: The question.
         href_of: Gives the addresses of its answers.
-        left: What `standing.questions_left` gave.
-        standing: What `standing.standing` gave.
+        left: The result of `standing.questions_left`.
+        standing: The result of `standing.standing`.
         help_open: Whether the examples and notes are unfolded.
         heading_id: The id of the heading, which makes it a place that the site's search leads to; empty for none.
     """

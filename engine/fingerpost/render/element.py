@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 
-from fingerpost.answers.link import LinkReading
+from fingerpost.answers.reading import LinkReading
+from fingerpost.answers.state import State
 from fingerpost.render.cards import question_card, result_actions
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.view import view
@@ -31,7 +32,7 @@ _SAID = (
     "notes-discarded",
     "notes-unreadable",
 )
-"""What the page element has to say at moments when it cannot ask the engine."""
+"""The words that the page element needs at moments when it cannot ask the engine."""
 
 
 def element(tree: Tree, surroundings: Surroundings) -> str:
@@ -46,7 +47,7 @@ def element(tree: Tree, surroundings: Surroundings) -> str:
         tree,
         "questions",
         say("widget-title"),
-        f'<div class="fp-live">{view(tree, LinkReading({}), surroundings).html}</div>'
+        f'<div class="fp-live">{view(LinkReading(State(tree, {})), surroundings).html}</div>'
         f"{_status(tree)}{_number_keys()}"
         f'<template class="fp-data" data-search-exclude>{_as_text(data)}</template>',
     )
@@ -57,7 +58,7 @@ def start(tree: Tree, surroundings: Surroundings) -> str:
     question = tree.questions[tree.start]
 
     def state_after(answer_id: str) -> str:
-        return surroundings.state(f"{tree.id}?{question.id}={answer_id}&edition={tree.edition}")
+        return surroundings.state(State(tree, {}).after(question.id, answer_id).link)
 
     return _wrapped(
         tree,
@@ -89,7 +90,7 @@ def _number_keys() -> str:
 
 
 def _status(tree: Tree) -> str:
-    """Return what stands below the live region and stays there.
+    """Return the foot, which stands below the live region and stays there.
 
     There is a line for each state of the engine, of which the style sheet shows the one that holds.
     """
@@ -115,12 +116,12 @@ def _status(tree: Tree) -> str:
 
 
 def words() -> str:
-    """Return what the page element has to say by itself: the same for every tree, so a page needs it once."""
+    """Return the words that the page element uses by itself: the same for every tree, so a page needs it once."""
     return "".join(f'<template class="fp-say" data-say="{key}">{escape(say(key))}</template>' for key in _SAID)
 
 
 def _parts(tree: Tree) -> str:
-    """Return what the page element adds to a state that it shows from the listing, without the engine."""
+    """Return the parts that the page element adds to a state that it shows from the listing, without the engine."""
     edition = escape(say("another-edition", edition=tree.edition))
     return (
         f'<template class="fp-part" data-part="result-actions">{result_actions()}</template>'

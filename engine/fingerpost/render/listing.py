@@ -1,4 +1,4 @@
-"""The whole tree as text: what works without JavaScript, what search finds and what prints.
+"""The whole tree as text, for browsers without JavaScript, for the search and for paper.
 
 Each question and outcome carries an empty anchor for every answer that leads to it. The anchor's id is the link
 text of a state, so one form of link serves both ways: the page element opens the state, and a browser without
@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fingerpost.answers.position import position
 from fingerpost.answers.questions_left import left
 from fingerpost.answers.reasons import ruled_out
+from fingerpost.answers.state import State
 from fingerpost.render.cards import outcome_card, question_body, question_heading
 from fingerpost.render.reverse import linked_states
 from fingerpost.render.standing import questions_left, ruled_out_by, standing
@@ -25,7 +25,7 @@ from fingerpost.render.trail import trail_rows
 from fingerpost.render.whose import explained, marked
 from fingerpost.text.markup import escape, link_to
 from fingerpost.text.wording import say
-from fingerpost.tree.model import EDITION, UNSURE, Outcome, Question, Tree
+from fingerpost.tree.model import UNSURE, Outcome, Question, Tree
 
 WHOLE = "every-question"
 """Ends the id of the listing, after the id of its tree."""
@@ -36,13 +36,11 @@ class _Routes:
     """How the nodes of a tree are reached and named.
 
     Attributes:
-        ways: Question id to the answers of the shortest way to it.
-        states: Question id to the link text of that way, without its edition.
+        states: Question id to the state after the shortest way to it.
         anchors: Node id to the ids of its anchors.
     """
 
-    ways: Mapping[str, Mapping[str, str]]
-    states: Mapping[str, str]
+    states: Mapping[str, State]
     anchors: Mapping[str, list[str]]
 
 
@@ -74,25 +72,23 @@ def listing(tree: Tree, surroundings: Surroundings) -> str:
 def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Surroundings) -> str:
     first, *further = routes.anchors[question.id]
     before = routes.states[question.id]
-    way = routes.ways[question.id]
-    where = position(tree, way)
 
     def state_after(answer_id: str) -> str:
-        return surroundings.state(_after(tree, before, question.id, answer_id))
+        return surroundings.state(before.after(question.id, answer_id).link)
 
     answer_ids = [answer.id for answer in question.answers]
     rows = trail_rows(
         question,
         [*answer_ids, UNSURE] if question.unsure_allowed else answer_ids,
-        surroundings.state(_closed(tree, before)),
+        surroundings.state(before.link),
     )
-    reasons = {outcome: ruled_out_by(tree, by, way[by]) for outcome, by in ruled_out(tree, way, where).items()}
-    body = question_body(
-        question, state_after, standing=standing(tree, where.possible, reasons), help_open=True
-    ) + _unsure(tree, question, before, routes.anchors)
+    reasons = {outcome: ruled_out_by(tree, by, before.answers[by]) for outcome, by in ruled_out(before).items()}
+    standing_now = standing(tree, before.position.possible, reasons)
+    body = question_body(question, state_after, standing=standing_now, help_open=True)
+    body += _unsure(question, before, routes.anchors)
     return (
-        f'<section class="fp-entry" data-entry="{escape(question.id)}">{_written(further)}'
-        f"{questions_left(left(tree, where))}{question_heading(question, first)}"
+        f'<section class="fp-entry" data-entry="{escape(question.id)}">{_anchors(further)}'
+        f"{questions_left(left(before))}{question_heading(question, first)}"
         # Open, since what is in it has to be seen without JavaScript; the page element closes it.
         f'<details class="fp-fold" open><summary>{escape(say("entry-fold"))}</summary>'
         f"{body}</details>"
@@ -100,55 +96,43 @@ def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Sur
     )
 
 
-def _unsure(tree: Tree, question: Question, before: str, anchors: Mapping[str, list[str]]) -> str:
-    """Return what "I am not sure" comes to on paper: whom to ask, and the branches that stay open."""
+def _unsure(question: Question, before: State, anchors: Mapping[str, list[str]]) -> str:
+    """Return the meaning of "I am not sure" on paper: whom to ask, and the branches that stay open."""
     if not question.unsure_allowed:
         return ""
+    tree = before.tree
     branches = "".join(
         f"<li>{link_to('#' + anchors[node][0], _name(tree, node))}</li>" for node in tree.graph.targets[question.id]
     )
     asking = "" if question.unsure is None else f"<p>{marked(question.unsure)}</p>"
     return (
         f'<div class="fp-entry-unsure"><span class="fp-anchor" '
-        f'id="{escape(_after(tree, before, question.id, UNSURE))}"></span>{asking}'
+        f'id="{escape(before.after(question.id, UNSURE).link)}"></span>{asking}'
         f"<p>{escape(say('unsure-meaning'))}</p><ul>{branches}</ul></div>"
     )
 
 
 def _outcome(tree: Tree, outcome: Outcome, anchors: Mapping[str, list[str]], surroundings: Surroundings) -> str:
     return (
-        f'<section class="fp-entry fp-entry-outcome" data-entry="{escape(outcome.id)}">{_written(anchors[outcome.id])}'
+        f'<section class="fp-entry fp-entry-outcome" data-entry="{escape(outcome.id)}">{_anchors(anchors[outcome.id])}'
         f"{outcome_card(tree, outcome, surroundings)}</section>"
     )
 
 
 def _routes(tree: Tree) -> _Routes:
-    ways = {question: tree.graph.way_to(question) for question in tree.questions}
-    states: dict[str, str] = {}
-    for question, way in ways.items():
-        pairs = "&".join(f"{name}={answer}" for name, answer in way.items())
-        states[question] = f"{tree.id}?{pairs}" if pairs else tree.id
+    states = {question: State(tree, tree.graph.way_to(question)) for question in tree.questions}
     anchors: dict[str, list[str]] = {node: [] for node in (*tree.questions, *tree.outcomes)}
     anchors[tree.start].append(tree.id)
     for question in tree.questions.values():
         for answer in question.answers:
-            anchors[answer.go].append(_after(tree, states[question.id], question.id, answer.id))
+            anchors[answer.go].append(states[question.id].after(question.id, answer.id).link)
     for outcome, state in linked_states(tree):
         if state not in anchors[outcome]:
             anchors[outcome].append(state)
-    return _Routes(ways, states, anchors)
+    return _Routes(states, anchors)
 
 
-def _after(tree: Tree, before: str, question_id: str, answer_id: str) -> str:
-    joint = "&" if "?" in before else "?"
-    return _closed(tree, f"{before}{joint}{question_id}={answer_id}")
-
-
-def _closed(tree: Tree, state: str) -> str:
-    return f"{state}&{EDITION}={tree.edition}" if "?" in state else state
-
-
-def _written(states: list[str]) -> str:
+def _anchors(states: list[str]) -> str:
     return "".join(f'<span class="fp-anchor" id="{escape(state)}"></span>' for state in states)
 
 

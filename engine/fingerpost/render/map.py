@@ -1,7 +1,7 @@
 """The picture of a whole tree: an SVG drawing with links, and the same as an outline for narrow screens.
 
 The drawing is laid out here, from left to right: a node stands one column behind the last question that leads to it.
-It has classes and no styles. What an answer changes is told by `map_states`; the page only sets attributes.
+It has classes and no styles. `map_states` gives what answers change in it; the page only sets attributes.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import textwrap
 from collections.abc import Mapping
 from typing import Final
 
-from fingerpost.answers.link import format_link
+from fingerpost.answers.link import pair
+from fingerpost.answers.state import State
 from fingerpost.render.map_states import map_states
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.text.markup import breakable, escape
@@ -41,7 +42,7 @@ def tree_map(tree: Tree, surroundings: Surroundings) -> str:
         surroundings: The addresses of the page that the picture stands on.
     """
     links = {
-        node: surroundings.state(format_link(tree, tree.graph.way_to(node)))
+        node: surroundings.state(State(tree, tree.graph.way_to(node)).link)
         for node in (*tree.questions, *tree.outcomes)
     }
     # The page puts a node's name and the word for its state together; both are written here.
@@ -73,7 +74,7 @@ def _marks(tree: Tree, node: str, state: str) -> str:
 
 def _drawing(tree: Tree, links: Mapping[str, str]) -> str:
     places = _places(tree)
-    start = map_states(tree, {}, tree.start)["nodes"]
+    start = map_states(State(tree, {}), tree.start)["nodes"]
     edges = [
         _edge(question.id, answer.id, answer.label.plain, places[question.id], places[answer.go])
         for question in tree.questions.values()
@@ -122,7 +123,7 @@ def _edge(question_id: str, answer_id: str, label: str, start: tuple[int, int], 
     label_x, label_y = x1 + (x2 - x1) * 2 // 5, y1 + (y2 - y1) * 7 // 20 + 5
     short = textwrap.shorten(label, 14, placeholder="…")
     return (
-        f'<g class="fp-map-edge" data-edge="{escape(f"{question_id}={answer_id}")}" aria-hidden="true">'
+        f'<g class="fp-map-edge" data-edge="{escape(pair(question_id, answer_id))}" aria-hidden="true">'
         f'<path d="M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}"/>'
         f'<text x="{label_x}" y="{label_y}">{escape(short)}</text></g>'
     )
@@ -171,7 +172,7 @@ def _columns(tree: Tree) -> list[list[str]]:
 
 
 def _outline(tree: Tree, links: Mapping[str, str]) -> str:
-    start = map_states(tree, {}, tree.start)["nodes"]
+    start = map_states(State(tree, {}), tree.start)["nodes"]
 
     def link(node: str) -> str:
         return (

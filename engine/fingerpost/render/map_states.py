@@ -1,35 +1,34 @@
-"""Where the reader stands in the picture of a tree. The browser needs this, but not the drawing itself."""
+"""Where a state stands in the picture of a tree. The browser needs this, but not the drawing itself."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TypedDict
 
-from fingerpost.answers.position import nodes_ahead, position
-from fingerpost.tree.model import Tree
+from fingerpost.answers.link import pair
+from fingerpost.answers.position import nodes_ahead
+from fingerpost.answers.state import State
 
 
 class MapStates(TypedDict):
-    """What answers change in the picture.
+    """The parts of the picture that answers change.
 
     Attributes:
         nodes: Node id to `answered`, `here`, `open`, `result` or `out`.
-        edges: The answers given, as `question=answer`.
+        edges: The answers that count, each as `link.pair` has it.
     """
 
     nodes: dict[str, str]
     edges: list[str]
 
 
-def map_states(tree: Tree, answers: Mapping[str, str], asking: str | None) -> MapStates:
-    """Return what the picture shows.
+def map_states(state: State, asking: str | None) -> MapStates:
+    """Return how the picture shows a state.
 
     Args:
-        tree: The tree.
-        answers: Question id to answer id or `unsure`.
+        state: The state.
         asking: The question that the page asks, which can have an answer already; None where it asks none.
     """
-    where = position(tree, answers)
+    tree, where = state.tree, state.position
     ahead = nodes_ahead(tree, (*where.counted, *where.open), where.open)
     states: dict[str, str] = {}
     for node in tree.questions:
@@ -42,5 +41,5 @@ def map_states(tree: Tree, answers: Mapping[str, str], asking: str | None) -> Ma
         )
     return {
         "nodes": states,
-        "edges": [f"{question}={answers[question]}" for question in where.counted],
+        "edges": [pair(question, state.answers[question]) for question in where.counted],
     }

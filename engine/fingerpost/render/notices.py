@@ -1,17 +1,16 @@
-"""What the reader is told when a link could not be taken as it stands."""
+"""Notices above a state: what in its link could not be used, and what has changed since the link was made."""
 
 from __future__ import annotations
 
 from fingerpost.answers.changes_since import revisions_since, standing_of
-from fingerpost.answers.link import LinkReading, Problem
-from fingerpost.answers.position import Position
+from fingerpost.answers.reading import LinkProblem, LinkReading
 from fingerpost.render.whose import marked
 from fingerpost.text.markup import escape
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree
 
 
-def problem_text(tree: Tree, problem: Problem, edition: str | None = None) -> str:
+def problem_text(tree: Tree, problem: LinkProblem, edition: str | None = None) -> str:
     """Return one plain sentence or two about a problem with a link.
 
     Args:
@@ -31,33 +30,29 @@ def problem_text(tree: Tree, problem: Problem, edition: str | None = None) -> st
     )
 
 
-def notices(tree: Tree, reading: LinkReading, where: Position) -> str:
-    """Return the notices of a state, or an empty string.
-
-    Args:
-        tree: The tree.
-        reading: What the link says.
-        where: The position of its answers.
-    """
+def notices(reading: LinkReading) -> str:
+    """Return the notices about a link, or an empty string."""
+    tree = reading.state.tree
     items = [escape(problem_text(tree, problem, reading.edition)) for problem in reading.problems]
     items += [escape(say("renamed-since", old=old, new=new)) for old, new in reading.renamed]
     if reading.edition is not None:
-        items += _since(tree, reading, reading.edition, where)
+        items += _since(reading, reading.edition)
     if not items:
         return ""
     listed = "".join(f"<li>{item}</li>" for item in items)
     return f'<div class="fp-notices" role="note" aria-label="{escape(say("notice-title"))}"><ul>{listed}</ul></div>'
 
 
-def _since(tree: Tree, reading: LinkReading, edition: str, where: Position) -> list[str]:
-    """Say of a link from an earlier edition whether its result is the same, or why it is not.
+def _since(reading: LinkReading, edition: str) -> list[str]:
+    """Report of a link from an earlier edition whether its result is the same, or why it is not.
 
-    Of an edition that the tree does not know, only the changes that are known are told.
+    Of an edition that the tree does not know, only known changes are reported.
     """
-    standing = standing_of(tree, edition)
+    state = reading.state
+    standing = standing_of(state.tree, edition)
     if standing not in ("earlier", "unknown"):
         return []
-    revisions = revisions_since(tree, edition, reading.answers)
+    revisions = revisions_since(state, edition)
     if revisions:
         return [
             escape(say("changed-because", edition=revision.edition, was="\0")).replace("\0", marked(revision.was))
@@ -65,6 +60,6 @@ def _since(tree: Tree, reading: LinkReading, edition: str, where: Position) -> l
             for revision in revisions
         ]
     lost = [problem for problem in reading.problems if problem.kind != "other-edition"]
-    if standing == "unknown" or lost or where.set_aside or not reading.given:
+    if standing == "unknown" or lost or state.position.set_aside or not state.answers:
         return []
     return [escape(say("unchanged-since"))]

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from fingerpost.answers.explanation import Explanation
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.text.markup import escape
-from fingerpost.tree.model import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Panel:
     """
 
     order: int
-    draw: Callable[[Tree, Explanation, Surroundings], str]
+    draw: Callable[[Explanation, Surroundings], str]
 
 
 def framed(name: str, title: str, content: str, *, is_open: bool = False) -> str:

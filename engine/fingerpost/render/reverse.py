@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
-from fingerpost.answers.link import format_link
+from fingerpost.answers.state import State
 from fingerpost.render.map import short_name
 from fingerpost.render.standing import answer_label, answered
 from fingerpost.render.surroundings import Surroundings
@@ -22,17 +22,17 @@ WAYS_SHOWN = 12
 def linked_states(tree: Tree) -> Iterator[tuple[str, str]]:
     """Yield the outcome and the link text of every state that pages about the tree link to."""
     for scenario in tree.scenarios.values():
-        yield scenario.expect, format_link(tree, scenario.answers)
+        yield scenario.expect, State(tree, scenario.answers).link
     for outcome_id in tree.outcomes:
         for way in islice(ways(tree, outcome_id), WAYS_SHOWN):
-            yield outcome_id, format_link(tree, way.answers)
+            yield outcome_id, State(tree, way.answers).link
 
 
 def ways_to(tree: Tree, outcome_id: str, surroundings: Surroundings) -> str:
     """Return "The answers that lead here": each way to an outcome as questions, answers and a link."""
     items = "".join(
         f"<li><ul>{_steps(tree, way.answers)}</ul>"
-        f"{link_to(surroundings.state(format_link(tree, way.answers)), escape(say('ways-open')))}</li>"
+        f"{link_to(surroundings.state(State(tree, way.answers).link), escape(say('ways-open')))}</li>"
         for way in islice(ways(tree, outcome_id), WAYS_SHOWN)
     )
     count = count_ways(tree)[outcome_id]
@@ -89,7 +89,7 @@ def _scenario(
     # The words alone would be the same for every example.
     about = escape(say("open-change-which", title=(scenario.title or scenario.need).plain))
     opening = link_to(
-        surroundings.state(format_link(tree, scenario.answers)),
+        surroundings.state(State(tree, scenario.answers).link),
         f'{escape(say("scenario-open"))}<span class="fp-spoken"> {about}</span>',
     )
     return (

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
+from fingerpost.answers.link import pair
+from fingerpost.answers.state import State
 from fingerpost.render.standing import answer_label, answered
 from fingerpost.render.whose import marked
 from fingerpost.text.markup import button, escape, link_to
 from fingerpost.text.wording import say
-from fingerpost.tree.model import Question, Tree
+from fingerpost.tree.model import Question
 
 
 def trail(
@@ -16,22 +18,22 @@ def trail(
     start_again: str,
     *,
     title: str = "your-answers",
-    kept: str = "",
+    set_aside: str = "",
     cancel: str = "",
     folded: bool = False,
 ) -> str:
     """Return the answers with the actions; hidden while there is no answer.
 
     Args:
-        rows: What `trail_row` gave, in the order asked.
+        rows: The results of `trail_row`, in the order asked.
         start_again: Address of the first question; empty where starting again is not offered.
         title: The key of the title in the table of words.
-        kept: What `kept_answers` gave.
+        set_aside: The result of `answers_set_aside`.
         cancel: Address of the state before a change that is under way; empty where there is none.
         folded: Whether the answers are folded away, and copying the link is offered elsewhere.
     """
     listed = "".join(rows)
-    hidden = "" if listed or kept or cancel else " hidden"
+    hidden = "" if listed or set_aside or cancel else " hidden"
     unlisted = "" if listed else " hidden"
     opened = "" if folded else " open"
     starting = (
@@ -47,24 +49,25 @@ def trail(
     copying = "" if folded else button(escape(say("copy-link")), "copy-link")
     return (
         f'<div class="fp-trail"{hidden}><details class="fp-fold fp-answered"{opened}{unlisted}>'
-        f"<summary>{escape(say(title))}</summary><ol>{listed}</ol></details>{kept}"
+        f"<summary>{escape(say(title))}</summary><ol>{listed}</ol></details>{set_aside}"
         f'<p class="fp-actions">{cancelling}{starting}{copying}</p></div>'
     )
 
 
-def kept_answers(tree: Tree, answers: Mapping[str, str], set_aside: Sequence[str], title: str, note: str) -> str:
+def answers_set_aside(state: State, title: str, note: str) -> str:
     """Return the answers that do not count for now, folded away; an empty string where there are none.
 
     Args:
-        tree: The tree.
-        answers: Question id to answer id or `unsure`.
-        set_aside: The questions whose answers do not count.
+        state: The state.
         title: The key of their title in the table of words.
         note: The key of what is said about them in the table of words.
     """
+    set_aside = state.position.set_aside
     if not set_aside:
         return ""
-    items = "".join(f"<li>{answered(tree.questions[question], answers[question])}</li>" for question in set_aside)
+    items = "".join(
+        f"<li>{answered(state.tree.questions[question], state.answers[question])}</li>" for question in set_aside
+    )
     return (
         f'<details class="fp-fold fp-kept"><summary>{escape(say(title))}</summary>'
         f"<p>{escape(say(note))}</p><ul>{items}</ul></details>"
@@ -86,7 +89,7 @@ def trail_row(question: Question, answer_id: str, change: str) -> str:
 
 
 def trail_rows(question: Question, answer_ids: Iterable[str], change: str) -> str:
-    """Return what the page element makes the row of each answer of; what they have in common stands there once.
+    """Return the parts from which the page element makes a row for each answer; common parts stand there once.
 
     Args:
         question: The question.
@@ -101,7 +104,7 @@ def trail_rows(question: Question, answer_ids: Iterable[str], change: str) -> st
 
 
 def _named(question: Question, answer_id: str) -> str:
-    return f' data-row="{escape(f"{question.id}={answer_id}")}"'
+    return f' data-row="{escape(pair(question.id, answer_id))}"'
 
 
 def _asked(question: Question) -> str:

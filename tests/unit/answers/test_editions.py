@@ -8,15 +8,14 @@ from dataclasses import replace
 import pytest
 
 from fingerpost.answers.changes_since import standing_of
-from fingerpost.answers.link import read_link
+from fingerpost.answers.reading import read_link
 from fingerpost.door import call
-from fingerpost.render.surroundings import Surroundings
-from fingerpost.render.view import view
 from fingerpost.text.json_text import loads
 from fingerpost.text.markup import plain_text
 from fingerpost.tree.compiled_writer import to_json
 from fingerpost.tree.model import Revision
 from made_up import SUPPER
+from states import shown
 
 DATED = replace(
     SUPPER,
@@ -64,16 +63,16 @@ def test_of_two_editions_the_first_is_used_even_if_it_is_empty() -> None:
     ],
 )
 def test_nothing_has_changed_is_said_of_known_editions_alone(edition: str, told: str, unchanged: bool) -> None:
-    shown = view(DATED, read_link(DATED, f"supper?hungry=yes&cook=no&edition={edition}"), Surroundings()).html
+    html = shown(DATED, f"supper?hungry=yes&cook=no&edition={edition}").html
 
-    assert told in shown
-    assert ("nothing has changed" in shown) is unchanged
+    assert told in html
+    assert ("nothing has changed" in html) is unchanged
 
 
 def test_a_change_that_an_unknown_edition_may_not_have_is_told() -> None:
-    shown = view(DATED, read_link(DATED, "supper?hungry=no&edition=2019-01-01"), Surroundings()).html
+    html = shown(DATED, "supper?hungry=no&edition=2019-01-01").html
 
-    assert "Changed in edition 2021-05-01: these answers led to Tea before. It was late." in shown
+    assert "Changed in edition 2021-05-01: these answers led to Tea before. It was late." in html
 
 
 def test_an_edition_of_thousands_of_digits_is_no_fault_of_the_engine() -> None:

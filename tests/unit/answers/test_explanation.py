@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 
-from fingerpost.answers.explanation import explain
-from fingerpost.answers.position import position
 from fingerpost.answers.reasons import narrowing
+from fingerpost.answers.state import State
 from fingerpost.cli import main
 from live_tree import DOCS, live_tree
 from made_up import SUPPER, tree_of
+from states import explain
 
 type Ask = Callable[[str], dict[str, Any]]
 
@@ -117,7 +117,7 @@ def test_steps_are_told_in_the_order_asked_and_a_bound_as_a_bound(
 
     main(["explain", tree, "proactive-request=unsure&care-setting=yes&location-known=yes"])
     exact = capsys.readouterr().out
-    monkeypatch.setattr("fingerpost.answers.questions_left.WORK_LIMIT", 0)
+    monkeypatch.setattr("fingerpost.answers.branches.WORK_LIMIT", 0)
     main(["explain", tree, "proactive-request=unsure"])
     bound = capsys.readouterr().out
 
@@ -147,13 +147,12 @@ class TestNarrowing:
             | {"next": {"a": "last", "b": "last"}, "last": {"a": "x", "b": "y"}},
             ("x", "y", "z"),
         )
-        answers = {"first": "unsure", "second": "unsure", "last": "a"}
-        where = position(tree, answers)
+        state = State(tree, {"first": "unsure", "second": "unsure", "last": "a"})
 
-        assert where.possible == ("x", "z")
-        assert position(tree, {**answers, "first": "a"}).possible == ("x", "y")
-        assert position(tree, {**answers, "first": "b"}).possible == ("x", "z")
-        assert narrowing(tree, answers, where) == ("second",)
+        assert state.position.possible == ("x", "z")
+        assert state.after("first", "a").position.possible == ("x", "y")
+        assert state.after("first", "b").position.possible == ("x", "z")
+        assert narrowing(state) == ("second",)
 
 
 class TestQuestionsLeft:

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from fingerpost.answers.link import MAX_LENGTH, format_link, read_link
+from fingerpost.answers.link import MAX_LENGTH
+from fingerpost.answers.reading import read_link
 from made_up import SUPPER
+from states import link_of
 
 
 def kinds(text: str) -> list[str]:
@@ -17,27 +19,27 @@ def kinds(text: str) -> list[str]:
 
 class TestFormatting:
     def test_the_start_is_the_tree_alone(self) -> None:
-        assert format_link(SUPPER, {}) == "supper"
+        assert link_of(SUPPER, {}) == "supper"
 
     def test_answers_stand_in_the_order_asked_whatever_order_they_came_in(self) -> None:
-        assert format_link(SUPPER, {"cook": "no", "hungry": "yes"}) == "supper?hungry=yes&cook=no&edition=1"
+        assert link_of(SUPPER, {"cook": "no", "hungry": "yes"}) == "supper?hungry=yes&cook=no&edition=1"
 
     def test_answers_that_do_not_count_come_last(self) -> None:
-        link = format_link(SUPPER, {"cook": "no", "hungry": "no", "thirsty": "yes"})
+        link = link_of(SUPPER, {"cook": "no", "hungry": "no", "thirsty": "yes"})
 
         assert link == "supper?hungry=no&thirsty=yes&cook=no&edition=1"
 
     def test_not_sure_is_an_answer(self) -> None:
-        assert format_link(SUPPER, {"hungry": "unsure"}) == "supper?hungry=unsure&edition=1"
+        assert link_of(SUPPER, {"hungry": "unsure"}) == "supper?hungry=unsure&edition=1"
 
 
 class TestReading:
     def test_what_was_written_is_read_back(self) -> None:
         answers = {"hungry": "unsure", "cook": "yes", "thirsty": "no"}
 
-        reading = read_link(SUPPER, format_link(SUPPER, answers))
+        reading = read_link(SUPPER, link_of(SUPPER, answers))
 
-        assert reading.answers == answers
+        assert reading.state.answers == answers
         assert reading.problems == ()
         assert reading.edition == "1"
 
@@ -45,16 +47,16 @@ class TestReading:
     def test_no_answers_are_the_start(self, text: str) -> None:
         reading = read_link(SUPPER, text)
 
-        assert reading.answers == {}
+        assert reading.state.answers == {}
         assert reading.problems == ()
 
     def test_answers_alone_need_no_tree(self) -> None:
-        assert read_link(SUPPER, "hungry=yes&cook=no").answers == {"hungry": "yes", "cook": "no"}
+        assert read_link(SUPPER, "hungry=yes&cook=no").state.answers == {"hungry": "yes", "cook": "no"}
 
     def test_a_link_that_was_percent_encoded_on_its_way_is_understood(self) -> None:
         reading = read_link(SUPPER, "supper%3Fhungry%3Dyes%26cook%3Dno%26edition%3D1")
 
-        assert reading.answers == {"hungry": "yes", "cook": "no"}
+        assert reading.state.answers == {"hungry": "yes", "cook": "no"}
         assert reading.problems == ()
 
     @pytest.mark.parametrize(
@@ -78,7 +80,7 @@ class TestReading:
     def test_the_rest_still_counts(self) -> None:
         reading = read_link(SUPPER, "supper?sleepy=yes&hungry=yes&cook=maybe&edition=0")
 
-        assert reading.answers == {"hungry": "yes"}
+        assert reading.state.answers == {"hungry": "yes"}
         assert [problem.kind for problem in reading.problems] == [
             "other-edition",
             "unknown-question",
@@ -86,7 +88,7 @@ class TestReading:
         ]
 
     def test_the_first_of_two_values_counts(self) -> None:
-        assert read_link(SUPPER, "supper?hungry=yes&hungry=no").answers == {"hungry": "yes"}
+        assert read_link(SUPPER, "supper?hungry=yes&hungry=no").state.answers == {"hungry": "yes"}
 
     def test_the_same_value_twice_is_no_problem(self) -> None:
         assert kinds("supper?hungry=yes&hungry=yes") == []
@@ -99,7 +101,7 @@ class TestReading:
 
         reading = read_link(strict, "supper?hungry=yes&cook=unsure")
 
-        assert reading.answers == {"hungry": "yes"}
+        assert reading.state.answers == {"hungry": "yes"}
         assert [problem.kind for problem in reading.problems] == ["unsure-not-allowed"]
 
     def test_a_long_part_is_cut_for_the_notice(self) -> None:

@@ -14,15 +14,14 @@ from typing import Any
 import pytest
 
 from fingerpost.answers.changes_since import revisions_since
-from fingerpost.answers.explanation import explain
-from fingerpost.answers.link import format_link, read_link
+from fingerpost.answers.reading import read_link
+from fingerpost.answers.state import State
 from fingerpost.check import check_file
-from fingerpost.render.surroundings import Surroundings
-from fingerpost.render.view import view
 from fingerpost.text.markup import plain_text
 from fingerpost.tree.model import Renames, Revision, Tree
 from live_tree import live_tree
 from made_up import SUPPER
+from states import explain, link_of, shown
 
 LINKS = Path(__file__).parents[2] / "links"
 CORPUS: list[dict[str, Any]] = json.loads((LINKS / "corpus.json").read_text(encoding="utf-8"))
@@ -41,15 +40,13 @@ def trees() -> dict[str, Tree]:
 def test_a_kept_link_still_says_what_it_says(trees: dict[str, Tree], kept: dict[str, Any]) -> None:
     tree = trees[kept["tree"]]
 
-    reading = read_link(tree, kept["link"])
-
-    told = explain(tree, reading.answers)
-    shown = view(tree, reading, Surroundings()).html
-    assert told.position.decided == kept.get("decided")
+    told = explain(tree, read_link(tree, kept["link"]).state.answers)
+    html = shown(tree, kept["link"]).html
+    assert told.state.position.decided == kept.get("decided")
     assert next(iter(told.open), None) == kept.get("open")
     for part in kept["told"]:
-        assert part in shown
-    assert ("fp-notices" in shown) == any("edition" in part for part in kept["told"])
+        assert part in html
+    assert ("fp-notices" in html) == any("edition" in part for part in kept["told"])
 
 
 def test_every_way_of_the_sites_tree_is_in_the_corpus(trees: dict[str, Tree]) -> None:
@@ -57,7 +54,7 @@ def test_every_way_of_the_sites_tree_is_in_the_corpus(trees: dict[str, Tree]) ->
     kept = {kept["link"] for kept in CORPUS}
 
     for scenario in tree.scenarios.values():
-        assert format_link(tree, scenario.answers).replace(tree.edition, "2022-11-24") in kept
+        assert link_of(tree, scenario.answers).replace(tree.edition, "2022-11-24") in kept
 
 
 class TestRevisions:
@@ -84,7 +81,7 @@ class TestRevisions:
     def test_those_later_than_the_link_that_concern_its_answers_are_told(
         self, edition: str, answers: dict[str, str], found: list[str]
     ) -> None:
-        assert [revision.id for revision in revisions_since(self.REVISED, edition, answers)] == found
+        assert [revision.id for revision in revisions_since(State(self.REVISED, answers), edition)] == found
 
 
 class TestRetired:
@@ -93,16 +90,15 @@ class TestRetired:
     @staticmethod
     def told(tree: Tree, link: str) -> tuple[dict[str, str], str]:
         """Return the answers that count, and what the reader is told, without the edition's own notice."""
-        reading = read_link(tree, link)
-        shown = view(tree, reading, Surroundings()).html
-        assert "The link was made with edition 0 of the guidance" in shown
-        return dict(reading.answers), shown
+        html = shown(tree, link).html
+        assert "The link was made with edition 0 of the guidance" in html
+        return dict(read_link(tree, link).state.answers), html
 
     def test_an_answer_to_a_retired_question_is_set_aside_by_name_and_the_others_lead_on(self) -> None:
         answers, told = self.told(SUPPER, "supper?hungry=yes&spice=hot&cook=no&edition=0")
 
         assert answers == {"hungry": "yes", "cook": "no"}
-        assert explain(SUPPER, answers).position.decided == "toast"
+        assert explain(SUPPER, answers).state.position.decided == "toast"
         assert "The question “spice=hot” is not asked here, so its answer was left out." in told
         assert "nothing has changed" not in told
 
@@ -150,5 +146,5 @@ class TestRetired:
 
         answers, told = self.told(tree, "supper?hungry=yes&cook=no&edition=0")
 
-        assert explain(tree, answers).position.decided == "toast"
+        assert explain(tree, answers).state.position.decided == "toast"
         assert "these answers led to Pancakes before. No pan." in told

@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from fingerpost.record.addresses import absolute
-from fingerpost.record.build import build_record
 from fingerpost.record.forms import FORMS
 from fingerpost.record.naming import MAX_NAME, MAX_TITLE, name_of, title_of
 from fingerpost.record.notes import Confirmation, Notes
@@ -16,6 +15,7 @@ from fingerpost.tree.model import UNSURE, Consideration, Source, Tree
 from live_tree import live_tree
 from made_up import SUPPER
 from record_forms import READERS, all_parts, typed_in
+from states import record_of
 
 ADDRESS = "https://example.org/a/supper/"
 
@@ -41,7 +41,7 @@ TYPED = (
 @pytest.mark.parametrize("words", TYPED)
 def test_what_was_typed_stands_in_every_form_as_it_was_typed(form: str, words: str) -> None:
     answers = {"hungry": "yes", "cook": "yes"}
-    record = build_record(_supper(), answers, Notes(words, {"pan": Confirmation(confirmed=True, note=words)}))
+    record = record_of(_supper(), answers, Notes(words, {"pan": Confirmation(confirmed=True, note=words)}))
 
     need, note = READERS[form](record).quotations
 
@@ -64,11 +64,11 @@ def test_a_line_stays_one_line_whatever_it_holds(form: str) -> None:
         considerations={"pan": Consideration("pan", odd, odd)},
     )
 
-    read = READERS[form](build_record(tree, {"hungry": "yes", "cook": "yes"}, Notes("", {"pan": Confirmation(True)})))
+    read = READERS[form](record_of(tree, {"hungry": "yes", "cook": "yes"}, Notes("", {"pan": Confirmation(True)})))
 
     line = "Is it # quite - 1. *right* <b> | x ~ #"
     assert read.title == f"{line}: {line}"
-    assert read.headings == READERS[form](build_record(_supper(), {"hungry": "yes", "cook": "yes"}, NOTED)).headings
+    assert read.headings == READERS[form](record_of(_supper(), {"hungry": "yes", "cook": "yes"}, NOTED)).headings
     assert f"{line}: Yes" in read.lines
     assert f"Chosen option: “{line}”." in read.lines
     assert any(f"{line}: {line}" in text for text in read.lines)
@@ -78,7 +78,7 @@ def test_a_line_stays_one_line_whatever_it_holds(form: str) -> None:
 def test_marks_that_turn_text_round_are_shown_everywhere(form: str) -> None:
     tree = replace(_supper(), title=Text("a\u202eb", "a\u202eb"))
 
-    read = READERS[form](build_record(tree, {}, Notes("c\u2066d\x00e\x9f")))
+    read = READERS[form](record_of(tree, {}, Notes("c\u2066d\x00e\x9f")))
 
     assert read.title == "c(U+2066)d(U+0000)e(U+009F): not decided yet"
     assert read.quotations == [["c(U+2066)d(U+0000)e(U+009F)"]]
@@ -140,7 +140,7 @@ def test_every_form_holds_every_part(form: str, answers: dict[str, str], which: 
         tree = live_tree()
         names = list(tree.questions)
         answers = {names[number]: answer for number, answer in enumerate(answers.values())}
-    record = build_record(
+    record = record_of(
         tree, answers, notes if which == "made-up" else Notes("n"), address=ADDRESS, date="2026-01-31", pages=PAGES
     )
 
@@ -169,24 +169,24 @@ def _marked() -> Tree:
 def test_a_record_explains_its_marks_once_where_it_has_any(form: str) -> None:
     explained = "Text marked “our reading” was written for this site. It is not part of the source."
 
-    marked = READERS[form](build_record(_marked(), {"hungry": "yes", "cook": "yes"}, Notes()))
-    unmarked = READERS[form](build_record(SUPPER, {"hungry": "yes", "cook": "yes"}, Notes()))
+    marked = READERS[form](record_of(_marked(), {"hungry": "yes", "cook": "yes"}, Notes()))
+    unmarked = READERS[form](record_of(SUPPER, {"hungry": "yes", "cook": "yes"}, Notes()))
 
     assert [line for line in marked.lines if "our reading" in line and "written" in line] == [explained]
     assert not [line for line in unmarked.lines if "our reading" in line]
 
 
 def test_the_json_names_the_texts_that_are_not_the_sources() -> None:
-    record = build_record(_marked(), {"hungry": "yes", "cook": "yes"}, Notes())
+    record = record_of(_marked(), {"hungry": "yes", "cook": "yes"}, Notes())
 
     assert [part.get("ours") for part in record["answers"]] == [None, ["ask"]]
     assert record["outcome"]["combines"] == [{"id": "toast", "title": "Toast", "why": "Dip it.", "ours": ["why"]}]
-    assert build_record(_marked(), {"hungry": "yes"}, Notes())["open"][0]["ours"] == ["ask", "ask_whom"]
+    assert record_of(_marked(), {"hungry": "yes"}, Notes())["open"][0]["ours"] == ["ask", "ask_whom"]
 
 
 class TestTheOutcome:
     def test_its_page_has_an_address_that_holds_outside_the_site(self) -> None:
-        record = build_record(_supper(), STATES["decided"], NOTED, address=ADDRESS, pages=PAGES)
+        record = record_of(_supper(), STATES["decided"], NOTED, address=ADDRESS, pages=PAGES)
 
         assert record["outcome"]["page"] == "https://example.org/a/soup/"
         assert record["outcome"]["combines"] == [
@@ -196,14 +196,14 @@ class TestTheOutcome:
         assert '<a href="https://example.org/a/soup/">Soup</a>' in FORMS["html"].write(record)
 
     def test_its_reasons_are_told_where_fewer_answers_would_do(self) -> None:
-        all_needed = FORMS["markdown"].write(build_record(_supper(), STATES["decided"], NOTED))
-        fewer = FORMS["markdown"].write(build_record(_supper(), STATES["either way"], NOTED))
+        all_needed = FORMS["markdown"].write(record_of(_supper(), STATES["decided"], NOTED))
+        fewer = FORMS["markdown"].write(record_of(_supper(), STATES["either way"], NOTED))
 
         assert "These answers are enough to decide it" not in all_needed
         assert "These answers are enough to decide it:\n\n* Cook? **No**\n* Thirsty? **No**" in fewer
 
     def test_question_answer_and_reason_are_set_apart(self) -> None:
-        text = FORMS["markdown"].write(build_record(_supper(), STATES["decided"], NOTED))
+        text = FORMS["markdown"].write(record_of(_supper(), STATES["decided"], NOTED))
 
         assert "* Hungry? **Yes**: Since yes was felt." in text
         assert "* [x] Is the pan clean? It is used daily." in text
@@ -211,7 +211,7 @@ class TestTheOutcome:
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)//", "data:text/html,x", ""])
 def test_html_links_to_nothing_but_a_web_address(address: str) -> None:
-    html = FORMS["html"].write(build_record(_supper(), {}, Notes(), address=address, pages={"soup": "javascript:x"}))
+    html = FORMS["html"].write(record_of(_supper(), {}, Notes(), address=address, pages={"soup": "javascript:x"}))
 
     assert 'href="javascript:' not in html
     assert 'href="data:' not in html

@@ -8,13 +8,13 @@ import jsonschema
 import pytest
 
 from fingerpost.cli import main
-from fingerpost.record.build import build_record
 from fingerpost.record.forms import FORMS
 from fingerpost.record.notes import Confirmation, Notes
 from fingerpost.record.reopen import RecordFormatError, reopen
 from fingerpost.tree.model import Tree
 from live_tree import DOCS, live_tree
 from made_up import SUPPER, tree_of
+from states import record_of
 
 TO_MARKDOWN = FORMS["markdown"].write
 
@@ -44,13 +44,13 @@ def notes() -> Notes:
 
 @pytest.mark.parametrize("answers", STATES, ids=["start", "unsure", "either-way", "set-aside"])
 def test_a_record_has_the_published_form(tree: Tree, answers: dict[str, str]) -> None:
-    record = build_record(tree, answers, notes(), address="https://example.org/choose/", date="2026-01-31")
+    record = record_of(tree, answers, notes(), address="https://example.org/choose/", date="2026-01-31")
 
     jsonschema.validate(record, SCHEMA, format_checker=jsonschema.FormatChecker())
 
 
 def test_the_schema_refuses_what_is_not_a_record(tree: Tree) -> None:
-    record = build_record(tree, {}, Notes())
+    record = record_of(tree, {}, Notes())
 
     for spoilt in (record | {"kind": "something"}, record | {"extra": 1}, {"kind": record["kind"]}):
         with pytest.raises(jsonschema.ValidationError):
@@ -60,9 +60,7 @@ def test_the_schema_refuses_what_is_not_a_record(tree: Tree) -> None:
 def test_a_record_says_everything_that_a_review_asks(tree: Tree) -> None:
     answers = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "no"}
 
-    text = TO_MARKDOWN(
-        build_record(tree, answers, Notes("See child height data."), address="https://example.org/choose/")
-    )
+    text = TO_MARKDOWN(record_of(tree, answers, Notes("See child height data."), address="https://example.org/choose/"))
 
     for part in (
         "# See child height data.: Registry/Repository",
@@ -83,7 +81,7 @@ def test_a_record_says_everything_that_a_review_asks(tree: Tree) -> None:
 
 
 def test_an_undecided_record_names_what_is_possible_and_whom_to_ask(tree: Tree) -> None:
-    text = TO_MARKDOWN(build_record(tree, {"proactive-request": "unsure"}, Notes()))
+    text = TO_MARKDOWN(record_of(tree, {"proactive-request": "unsure"}, Notes()))
 
     assert "Not decided yet" in text
     assert "## Open questions" in text
@@ -93,7 +91,7 @@ def test_an_undecided_record_names_what_is_possible_and_whom_to_ask(tree: Tree) 
 def test_a_very_long_need_is_kept_whole(tree: Tree) -> None:
     need = "🩺 <b> " * 20_000
 
-    record = build_record(tree, {}, Notes(need))
+    record = record_of(tree, {}, Notes(need))
 
     assert record["need"] == need
     assert reopen(tree, json.dumps(record)).notes.need == need
@@ -102,14 +100,14 @@ def test_a_very_long_need_is_kept_whole(tree: Tree) -> None:
 def test_the_answers_for_another_option_stand_in_the_order_asked() -> None:
     tree = tree_of({"a": {"x": "b", "y": "o"}, "b": {"x": "c", "y": "o"}, "c": {"x": "o", "y": "p"}}, ("o", "p"))
 
-    told = TO_MARKDOWN(build_record(tree, {"a": "x", "b": "unsure", "c": "x"}, Notes()))
+    told = TO_MARKDOWN(record_of(tree, {"a": "x", "b": "unsure", "c": "x"}, Notes()))
 
     assert told.index("    * also answer: B? **X**") < told.index("    * change the answer to: C? **Y**")
 
 
 class TestOpeningAgain:
     def test_answers_and_notes_come_back(self, tree: Tree) -> None:
-        record = build_record(tree, STATES[2], notes())
+        record = record_of(tree, STATES[2], notes())
 
         opened = reopen(tree, json.dumps(record))
 

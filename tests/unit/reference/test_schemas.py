@@ -16,9 +16,9 @@ from ruamel.yaml import YAML
 
 from example_trees import DRAGON, STARTER
 from fingerpost.check import check_file
-from fingerpost.record.build import build_record
 from fingerpost.record.notes import Confirmation, Notes
 from project.paths import ROOT, VENV, program
+from states import record_of
 
 DOCS = ROOT / "docs"
 TREE_SCHEMA = DOCS / "reference" / "fingerpost-tree.schema.json"
@@ -77,10 +77,10 @@ def records() -> list[dict[str, Any]]:
         tree, findings = check_file(path)
         assert tree is not None, findings
         notes = Notes("What has to be decided", {name: Confirmation(True, "Yes") for name in tree.considerations})
-        found.append(build_record(tree, {}, Notes()))
+        found.append(record_of(tree, {}, Notes()))
         for scenario in tree.scenarios.values():
-            found.append(build_record(tree, scenario.answers, notes, address="https://example.org/", date="2026-01-31"))
-            found.append(build_record(tree, scenario.answers, Notes()))
+            found.append(record_of(tree, scenario.answers, notes, address="https://example.org/", date="2026-01-31"))
+            found.append(record_of(tree, scenario.answers, Notes()))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from fingerpost.answers.state import State
 from fingerpost.render.map import NODES_DRAWN, tree_map
 from fingerpost.render.map_states import map_states
 from fingerpost.render.surroundings import Surroundings
@@ -12,7 +13,7 @@ from made_up import SUPPER, tree_of
 
 class TestStates:
     def test_at_the_start_the_first_question_is_here_and_everything_is_open(self) -> None:
-        states = map_states(SUPPER, {}, "hungry")
+        states = map_states(State(SUPPER, {}), "hungry")
 
         assert states["nodes"] == {
             "hungry": "here",
@@ -25,7 +26,7 @@ class TestStates:
         assert states["edges"] == []
 
     def test_an_answer_rules_out_what_only_the_other_one_leads_to(self) -> None:
-        states = map_states(SUPPER, {"hungry": "yes"}, "cook")
+        states = map_states(State(SUPPER, {"hungry": "yes"}), "cook")
 
         assert states["nodes"] == {
             "hungry": "answered",
@@ -38,7 +39,7 @@ class TestStates:
         assert states["edges"] == ["hungry=yes"]
 
     def test_at_the_end_one_outcome_is_the_result(self) -> None:
-        nodes = map_states(SUPPER, {"hungry": "no", "thirsty": "no"}, None)["nodes"]
+        nodes = map_states(State(SUPPER, {"hungry": "no", "thirsty": "no"}), None)["nodes"]
 
         assert nodes["toast"] == "result"
         assert {nodes["soup"], nodes["tea"], nodes["cook"]} == {"out"}
@@ -50,12 +51,12 @@ class TestStates:
             ("x", "y", "z"),
         )
 
-        nodes = map_states(tree, {"start": "unsure"}, "large")["nodes"]
+        nodes = map_states(State(tree, {"start": "unsure"}), "large")["nodes"]
 
         assert (nodes["large"], nodes["small"]) == ("here", "open")
 
     def test_a_question_that_is_asked_again_is_here_and_no_outcome_is_the_result(self) -> None:
-        nodes = map_states(SUPPER, {"hungry": "unsure", "cook": "no", "thirsty": "no"}, "hungry")["nodes"]
+        nodes = map_states(State(SUPPER, {"hungry": "unsure", "cook": "no", "thirsty": "no"}), "hungry")["nodes"]
 
         assert (nodes["hungry"], nodes["cook"], nodes["toast"]) == ("here", "answered", "open")
 
@@ -66,19 +67,19 @@ class TestStates:
             ("x", "y", "z"),
         )
 
-        nodes = map_states(tree, {"start": "unsure", "join": "a"}, None)["nodes"]
+        nodes = map_states(State(tree, {"start": "unsure", "join": "a"}), None)["nodes"]
 
         assert (nodes["beyond"], nodes["y"], nodes["x"]) == ("out", "out", "result")
 
     def test_not_sure_rules_nothing_out(self) -> None:
-        nodes = map_states(SUPPER, {"hungry": "unsure"}, "cook")["nodes"]
+        nodes = map_states(State(SUPPER, {"hungry": "unsure"}), "cook")["nodes"]
 
         assert "out" not in nodes.values()
 
     def test_answers_that_do_not_count_change_nothing(self) -> None:
-        aside = map_states(SUPPER, {"hungry": "yes", "thirsty": "no"}, "cook")
+        aside = map_states(State(SUPPER, {"hungry": "yes", "thirsty": "no"}), "cook")
 
-        assert aside == map_states(SUPPER, {"hungry": "yes"}, "cook")
+        assert aside == map_states(State(SUPPER, {"hungry": "yes"}), "cook")
 
 
 class TestPicture:

@@ -8,22 +8,16 @@ from typing import ClassVar
 
 import pytest
 
-from fingerpost.answers.link import MAX_NEED, format_link, read_link
-from fingerpost.render.panels.ask_whom import hand_over_link
-from fingerpost.render.surroundings import Surroundings
-from fingerpost.render.view import View, view
+from fingerpost.answers.link import MAX_NEED
+from fingerpost.answers.reading import read_link
 from fingerpost.text.markup import plain_text
-from fingerpost.tree.model import UNSURE, Tree
+from fingerpost.tree.model import UNSURE
 from live_tree import live_tree
 from made_up import SUPPER, tree_of
+from states import hand_over_link, link_of, shown
 
 SYNCHRONOUS = {"proactive-request": "yes", "care-setting": "yes", "location-known": "yes"}
 EITHER_WAY = {"proactive-request": "yes", "care-setting": UNSURE, "location-known": "no", "repository-mandate": "no"}
-
-
-def shown(tree: Tree, link: str) -> View:
-    """Return what is shown for a link."""
-    return view(tree, read_link(tree, link), Surroundings())
 
 
 def hrefs(html: str, attribute: str) -> list[str]:
@@ -34,7 +28,7 @@ def hrefs(html: str, attribute: str) -> list[str]:
 
 class TestResult:
     def test_the_reason_is_that_of_the_answer_that_decides(self) -> None:
-        html = shown(live_tree(), format_link(live_tree(), SYNCHRONOUS)).html
+        html = shown(live_tree(), link_of(live_tree(), SYNCHRONOUS)).html
 
         assert (
             '<p class="fp-why">The requester knows, or can easily derive, which care setting and system to ask, so it '
@@ -47,7 +41,7 @@ class TestResult:
         assert '<p class="fp-why">You answered “No” to “Cook?”</p>' in html
 
     def test_what_does_not_matter_is_said_in_the_same_paragraph_which_holds_no_other(self) -> None:
-        html = shown(live_tree(), format_link(live_tree(), EITHER_WAY)).html
+        html = shown(live_tree(), link_of(live_tree(), EITHER_WAY)).html
 
         (why,) = re.findall(r'<p class="fp-why">(.*?)</p>', html)
         assert "<p" not in why
@@ -56,8 +50,8 @@ class TestResult:
         )
 
     def test_what_is_needed_is_told_only_where_fewer_answers_would_do(self) -> None:
-        all_needed = shown(live_tree(), format_link(live_tree(), SYNCHRONOUS)).html
-        fewer = shown(live_tree(), format_link(live_tree(), EITHER_WAY)).html
+        all_needed = shown(live_tree(), link_of(live_tree(), SYNCHRONOUS)).html
+        fewer = shown(live_tree(), link_of(live_tree(), EITHER_WAY)).html
 
         assert 'data-panel="why"' not in all_needed
         assert re.findall('data-step="([^"]+)"', fewer) == [
@@ -69,7 +63,7 @@ class TestResult:
     def test_every_other_outcome_in_why_not_is_ruled_out(self) -> None:
         tree = live_tree()
         several = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": UNSURE}
-        html = shown(tree, format_link(tree, several)).html
+        html = shown(tree, link_of(tree, several)).html
 
         assert re.findall('data-other="([^"]+)"', html) == [
             "request-response-synchronous",
@@ -79,7 +73,7 @@ class TestResult:
         ]
 
     def test_the_guidance_recommends_only_where_the_tree_says_so(self) -> None:
-        assert ">The guidance recommends</p>" in shown(live_tree(), format_link(live_tree(), SYNCHRONOUS)).html
+        assert ">The guidance recommends</p>" in shown(live_tree(), link_of(live_tree(), SYNCHRONOUS)).html
         assert ">Result</p>" in shown(SUPPER, "supper?hungry=yes&cook=no").html
         assert shown(replace(SUPPER, verdict="Eat <this>"), "supper?hungry=yes&cook=no").announcement.startswith(
             "Eat <this>: Toast."
@@ -94,7 +88,7 @@ class TestResult:
         assert re.findall(r"<li>(\w)\?", steps) == ["B", "C"]
 
     def test_everything_but_the_result_is_folded_away(self) -> None:
-        html = shown(live_tree(), format_link(live_tree(), SYNCHRONOUS)).html
+        html = shown(live_tree(), link_of(live_tree(), SYNCHRONOUS)).html
 
         folds = re.findall(r'<details class="fp-fold fp-(?:answered|panel)"[^>]*>', html)
         assert len(folds) == 5
@@ -123,10 +117,10 @@ class TestNotSure:
 
 
 class TestChange:
-    CHANGING = format_link(live_tree(), SYNCHRONOUS, ask_again=("care-setting",))
+    CHANGING = link_of(live_tree(), SYNCHRONOUS, ask_again=("care-setting",))
 
     def test_change_asks_the_question_keeps_the_others_and_can_be_cancelled(self) -> None:
-        result = shown(live_tree(), format_link(live_tree(), SYNCHRONOUS))
+        result = shown(live_tree(), link_of(live_tree(), SYNCHRONOUS))
 
         assert hrefs(result.html, "data-change")[1] == self.CHANGING
         changing = shown(live_tree(), self.CHANGING)
@@ -142,10 +136,10 @@ class TestChange:
     def test_the_old_answer_brings_the_result_back(self) -> None:
         after = hrefs(shown(live_tree(), self.CHANGING).html, "data-answer=.yes")
 
-        assert after == [format_link(live_tree(), SYNCHRONOUS)]
+        assert after == [link_of(live_tree(), SYNCHRONOUS)]
 
     def test_a_question_to_ask_again_that_no_answer_leads_to_keeps_its_answer(self) -> None:
-        twice = format_link(live_tree(), SYNCHRONOUS, ask_again=("proactive-request", "location-known"))
+        twice = link_of(live_tree(), SYNCHRONOUS, ask_again=("proactive-request", "location-known"))
 
         asked = shown(live_tree(), twice)
         (no,) = hrefs(asked.html, "data-answer=.no")
@@ -159,15 +153,15 @@ class TestChange:
         assert "location-known=yes" in yes
 
     def test_where_no_other_answers_are_kept_none_are_spoken_of(self) -> None:
-        html = shown(live_tree(), format_link(live_tree(), SYNCHRONOUS, ask_again=("location-known",))).html
+        html = shown(live_tree(), link_of(live_tree(), SYNCHRONOUS, ask_again=("location-known",))).html
 
         assert "kept your other answers" not in html
-        assert hrefs(html, 'data-action="cancel-change"') == [format_link(live_tree(), SYNCHRONOUS)]
+        assert hrefs(html, 'data-action="cancel-change"') == [link_of(live_tree(), SYNCHRONOUS)]
         assert 'data-action="start-again"' in html
         assert 'data-action="copy-link"' in html
 
     def test_a_result_that_holds_either_way_does_not_hide_the_question(self) -> None:
-        html = shown(live_tree(), format_link(live_tree(), EITHER_WAY, ask_again=("care-setting",))).html
+        html = shown(live_tree(), link_of(live_tree(), EITHER_WAY, ask_again=("care-setting",))).html
 
         assert '<div class="fp-card" data-question="care-setting">' in html
         assert ">1 question left<" in html
@@ -193,7 +187,7 @@ class TestHandOver:
 
     def test_both_sides_count_the_same(self) -> None:
         tree = live_tree()
-        sender = shown(tree, format_link(tree, self.SENT)).html
+        sender = shown(tree, link_of(tree, self.SENT)).html
         receiver = shown(tree, hand_over_link(tree, self.SENT)).html
 
         counts = [re.findall("Patterns still possible: [0-9] of 6", side) for side in (sender, receiver)]
@@ -203,8 +197,8 @@ class TestHandOver:
     def test_the_receiver_sees_the_need_as_the_senders_own_words(self) -> None:
         link = hand_over_link(live_tree(), self.SENT, self.NEED)
 
-        assert read_link(live_tree(), link).need == self.NEED
-        assert read_link(live_tree(), link.replace("~", "%7E")).need == self.NEED
+        assert read_link(live_tree(), link).state.need == self.NEED
+        assert read_link(live_tree(), link.replace("~", "%7E")).state.need == self.NEED
         html = shown(live_tree(), link).html
         assert "This is what they need to decide, in their own words:" in html
         assert "&lt;b&gt;&quot;100 %&quot; ~41&lt;/b&gt; + more</blockquote>" in html
@@ -215,7 +209,7 @@ class TestHandOver:
         link = hand_over_link(tree, self.SENT, "n" * 5000)
         html = shown(tree, link).html
 
-        assert len(read_link(tree, link).need) == MAX_NEED
+        assert len(read_link(tree, link).state.need) == MAX_NEED
         assert "sender_need" not in str(re.findall('data-link="([^"]*)"', html))
 
     def test_your_answers_is_not_said_of_somebody_elses(self) -> None:
@@ -276,7 +270,7 @@ class TestHandOver:
         html = shown(tree, after).html
 
         assert "Thank you." in html
-        assert f'data-link="{format_link(tree, {**self.SENT, "care-setting": "yes"})}"'.replace("&", "&amp;") in html
+        assert f'data-link="{link_of(tree, {**self.SENT, "care-setting": "yes"})}"'.replace("&", "&amp;") in html
 
 
 def test_names_of_the_tree_stand_in_for_the_engines_own() -> None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from example_trees import DRAGON
-from fingerpost.answers.link import LinkReading, read_link
-from fingerpost.record.build import build_record
+from fingerpost.answers.reading import LinkReading, read_link
+from fingerpost.answers.state import State
 from fingerpost.record.forms import FORMS
 from fingerpost.record.notes import Notes
 from fingerpost.render.element import start
@@ -22,6 +22,7 @@ from fingerpost.source import read_tree
 from fingerpost.text.markup import Text
 from fingerpost.tree.model import Consideration, Revision, Scenario, Source, Tree
 from made_up import SUPPER
+from states import record_of
 
 LABEL = '<small class="fp-ours">(our reading)</small>'
 
@@ -110,7 +111,7 @@ def test_the_explanation_names_the_source_and_stands_only_where_there_is_a_label
     ],
 )
 def test_a_state_marks_each_text_that_is_ours(dragon: Tree, answers: dict[str, str], words: str) -> None:
-    html = view(dragon, LinkReading(answers), Surroundings()).html
+    html = view(LinkReading(State(dragon, answers)), Surroundings()).html
 
     inline, block = f"{words} {LABEL}", f"<p>{LABEL}</p><p>{words}</p>"
     assert inline in html or block in html
@@ -118,7 +119,7 @@ def test_a_state_marks_each_text_that_is_ours(dragon: Tree, answers: dict[str, s
 
 
 def test_a_state_without_such_texts_explains_nothing(dragon: Tree) -> None:
-    assert "fp-ours" not in view(dragon, LinkReading({"hungry": "no"}), Surroundings()).html
+    assert "fp-ours" not in view(LinkReading(State(dragon, {"hungry": "no"})), Surroundings()).html
     assert "fp-ours" not in start(dragon, Surroundings())
 
 
@@ -150,14 +151,14 @@ class TestEveryTextThatIsOurs:
         ],
     )
     def test_is_marked_in_every_state(self, link: str) -> None:
-        html = view(OURS, read_link(OURS, link), HERE).html
+        html = view(read_link(OURS, link), HERE).html
 
         assert html.count(LABEL) > 3
         assert self.unmarked(html) == []
         assert html.count("fp-ours-note") == 1
 
     def test_is_marked_in_the_answers_the_reason_and_the_notice(self) -> None:
-        html = view(OURS, read_link(OURS, "supper?hungry=yes&cook=no&edition=0"), HERE).html
+        html = view(read_link(OURS, "supper?hungry=yes&cook=no&edition=0"), HERE).html
 
         assert (
             f'<span class="fp-asked">ASKHUNGRY {LABEL}</span> <span class="fp-given">YESHUNGRY {LABEL}</span>' in html
@@ -194,7 +195,7 @@ class TestEveryTextThatIsOurs:
         assert "of these examples" not in whose_scenarios(tree)
 
     def test_is_marked_in_the_record_before_the_colon(self) -> None:
-        told = FORMS["markdown"].write(build_record(OURS, {"hungry": "yes", "cook": "no"}, Notes()))
+        told = FORMS["markdown"].write(record_of(OURS, {"hungry": "yes", "cook": "no"}, Notes()))
 
         assert "* ASKHUNGRY (our reading): **YESHUNGRY (our reading)**: BECAUSEHUNGRY (our reading)" in told
         assert "* [ ] CHECKED (our reading): WHYCHECKED (our reading)" in told

@@ -11,14 +11,13 @@ from fingerpost.answers.explanation import Explanation
 from fingerpost.registry import collect
 from fingerpost.render.panel import Panel
 from fingerpost.render.surroundings import Surroundings
-from fingerpost.tree.model import Tree
 
 PANELS: Final = tuple(collect(__name__, "PANEL", Panel).values())
 """In the order of the page."""
 
 
-def panels(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:
+def panels(explanation: Explanation, surroundings: Surroundings) -> str:
     """Return every panel that a state has; none before the first answer."""
-    if not told.position.counted:
+    if not explanation.state.position.counted:
         return ""
-    return "".join(panel.draw(tree, told, surroundings) for panel in PANELS)
+    return "".join(panel.draw(explanation, surroundings) for panel in PANELS)

@@ -2,65 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from fingerpost.answers.explanation import Explanation
-from fingerpost.answers.link import format_link
-from fingerpost.answers.position import Position, position
-from fingerpost.answers.reasons import narrowing
+from fingerpost.answers.state import State
 from fingerpost.render.panel import Panel, framed
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked
 from fingerpost.text.markup import button, escape, link_to
 from fingerpost.text.wording import say
-from fingerpost.tree.model import UNSURE, Tree
+from fingerpost.tree.model import UNSURE
 
 
-def draw(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:
-    """Return the questions answered "not sure" with who can tell, while their answers could narrow the result."""
-    asking = _worth_asking(tree, told.answers, told.position)
+def draw(explanation: Explanation, surroundings: Surroundings) -> str:
+    """Return the questions answered "not sure" with who would know, while their answers could narrow the result."""
+    asking = _worth_asking(explanation)
     if not asking:
         return ""
-    items = "".join(_whom(tree, told, question, surroundings) for question in asking)
-    alone = narrowing(tree, told.answers, told.position)
-    lead = f"<p>{escape(say('ask-whom-lead' if alone else 'ask-whom-together'))}</p>"
+    items = "".join(_whom(explanation.state, question, surroundings) for question in asking)
+    lead = f"<p>{escape(say('ask-whom-lead' if explanation.narrowing else 'ask-whom-together'))}</p>"
     give = button(escape(say("hand-over")), "hand-over", data_told="hand-over-copied")
     hint = f'<p class="fp-hint">{escape(say("hand-over-hint"))}</p>'
     content = f'{lead}<ul>{items}</ul><p class="fp-actions">{give}</p>{hint}'
-    return framed("ask-whom", say("ask-whom-title"), content, is_open=not told.open)
+    return framed("ask-whom", say("ask-whom-title"), content, is_open=not explanation.open)
 
 
-def hand_over_link(tree: Tree, answers: Mapping[str, str], need: str = "") -> str:
-    """Return the link text that asks somebody else the questions that the reader is not sure about.
+def handed_over(state: State, need: str = "") -> State:
+    """Return the state that asks somebody else the questions that the reader is not sure about.
 
     Args:
-        tree: The tree.
-        answers: The reader's answers; those that do not count are not handed over.
+        state: The reader's state; answers that do not count are not handed over.
         need: What the reader has written about the need, which the link carries to whoever gets it.
     """
-    where = position(tree, answers)
-    counted = {question: answers[question] for question in where.counted}
-    asking = _worth_asking(tree, answers, where)
-    return format_link(tree, counted, hand_over=True, ask_again=asking, need=need.strip())
+    return state.handed_over(_worth_asking(Explanation(state)), need.strip())
 
 
-def _worth_asking(tree: Tree, answers: Mapping[str, str], where: Position) -> tuple[str, ...]:
+def _worth_asking(explanation: Explanation) -> tuple[str, ...]:
     """Return the questions answered "not sure" that narrow the result: each alone or, failing that, all together."""
-    if where.decided is not None:
+    state = explanation.state
+    if state.position.decided is not None:
         return ()
-    alone = narrowing(tree, answers, where)
-    together = () if where.open else where.counted
-    return alone or tuple(question for question in together if answers[question] == UNSURE)
+    together = () if state.position.open else state.position.counted
+    return explanation.narrowing or tuple(question for question in together if state.answers[question] == UNSURE)
 
 
-def _whom(tree: Tree, told: Explanation, question_id: str, surroundings: Surroundings) -> str:
-    question = tree.questions[question_id]
+def _whom(state: State, question_id: str, surroundings: Surroundings) -> str:
+    question = state.tree.questions[question_id]
     whom = "" if question.unsure is None else f" <span>{marked(question.unsure)}</span>"
     spoken = f'{escape(say("answer-it"))}<span class="fp-spoken"> {escape(question.ask.plain)}</span>'
-    asked_again = surroundings.state(format_link(tree, told.answers, ask_again=(question_id,)))
     return (
         f'<li data-unsure="{escape(question_id)}"><strong>{marked(question.ask)}</strong>{whom} '
-        f"{link_to(asked_again, spoken)}</li>"
+        f"{link_to(surroundings.state(state.changing(question_id).link), spoken)}</li>"
     )
 
 

@@ -8,12 +8,11 @@ from fingerpost.render.panel import Panel, framed
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked
 from fingerpost.text.wording import say
-from fingerpost.tree.model import Tree
 
 
-def draw(tree: Tree, told: Explanation, surroundings: Surroundings) -> str:
+def draw(explanation: Explanation, surroundings: Surroundings) -> str:
     """Return the outcomes that the decided one works with."""
-    decided = told.position.decided
+    tree, decided = explanation.state.tree, explanation.state.position.decided
     if decided is None:
         return ""
     items = "".join(

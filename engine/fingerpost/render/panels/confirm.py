@@ -1,4 +1,4 @@
-"""What the questions do not ask, to check and tick off."""
+"""Considerations that the questions do not ask, to check and tick off."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree
 
 
-def draw(tree: Tree, told: Explanation, _: Surroundings) -> str:
+def draw(explanation: Explanation, _: Surroundings) -> str:
     """Return the considerations of the decided outcome, each with a tick and a note."""
-    decided = told.position.decided
+    tree, decided = explanation.state.tree, explanation.state.position.decided
     if decided is None:
         return ""
     items = "".join(_consideration(tree, name) for name in tree.outcomes[decided].confirm)

@@ -1,4 +1,4 @@
-"""The record: what the reader adds to it, and its forms."""
+"""The record: the reader's additions to it, and its forms."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from fingerpost.render.panel import Panel, framed
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.text.markup import button, escape
 from fingerpost.text.wording import say
-from fingerpost.tree.model import Tree
 
 
-def draw(_tree: Tree, _told: Explanation, _surroundings: Surroundings) -> str:
+def draw(_explanation: Explanation, _surroundings: Surroundings) -> str:
     """Return the fields for the reader's own words, and the ways to save or share the record."""
     downloads = (
         button(escape(say("record-download", form=form.title)), f"record-download-{name}")

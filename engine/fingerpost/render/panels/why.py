@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from fingerpost.answers.explanation import Explanation
+from fingerpost.answers.link import pair
+from fingerpost.answers.state import State
 from fingerpost.render.panel import Panel, framed
 from fingerpost.render.standing import answered
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.text.markup import escape
 from fingerpost.text.wording import say
-from fingerpost.tree.model import Tree
 
 
-def draw(tree: Tree, told: Explanation, _: Surroundings) -> str:
+def draw(explanation: Explanation, _: Surroundings) -> str:
     """Return the answers that force the result; nothing where all of them do, which says nothing by itself."""
-    if told.position.decided is None or not told.forcing or told.forcing == told.position.counted:
+    state, forcing = explanation.state, explanation.forcing
+    if state.position.decided is None or not forcing or forcing == state.position.counted:
         return ""
-    items = "".join(_answered(tree, question, told.answers[question]) for question in told.forcing)
+    items = "".join(_answered(state, question) for question in forcing)
     content = f'<p>{escape(say("forced-some"))}</p><ul class="fp-forcing">{items}</ul>'
     return framed("why", say("why-title"), content)
 
 
-def _answered(tree: Tree, question_id: str, answer_id: str) -> str:
-    return (
-        f'<li data-step="{escape(f"{question_id}={answer_id}")}">'
-        f"{answered(tree.questions[question_id], answer_id)}</li>"
-    )
+def _answered(state: State, question_id: str) -> str:
+    answer_id = state.answers[question_id]
+    step = escape(pair(question_id, answer_id))
+    return f'<li data-step="{step}">{answered(state.tree.questions[question_id], answer_id)}</li>'
 
 
 PANEL = Panel(order=200, draw=draw)

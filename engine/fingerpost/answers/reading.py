@@ -1,0 +1,143 @@
+"""What a link says of a tree: the state that it names, and whatever in it could not be used as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from fingerpost.answers.link import (
+    ASK_AGAIN,
+    HAND_OVER,
+    MAX_LENGTH,
+    SENDER_NEED,
+    cut,
+    names_in,
+    need_in,
+    pair,
+    parts_of,
+)
+from fingerpost.answers.state import State
+from fingerpost.tree.model import EDITION, MODE, UNSURE, Tree
+
+type ProblemKind = Literal[
+    "other-tree",
+    "other-edition",
+    "unknown-question",
+    "unknown-answer",
+    "unsure-not-allowed",
+    "answered-twice",
+    "not-understood",
+    "too-long",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkProblem:
+    """Something in a link that could not be used as it stands.
+
+    Attributes:
+        kind: What is wrong.
+        part: The part of the link that it is about, as the link has it, cut to a readable length.
+        question: Id of the question concerned, where there is one.
+    """
+
+    kind: ProblemKind
+    part: str
+    question: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkReading:
+    """What a link text says.
+
+    Attributes:
+        state: The state that it names; its answers are those that hold, under their present ids.
+        problems: What was set aside, in the order of the link.
+        edition: The edition that the link names, or None.
+        renamed: Old and present form of each answer whose ids have changed since, for instance
+            `("mood=fine", "feeling=good")`.
+    """
+
+    state: State
+    problems: tuple[LinkProblem, ...] = ()
+    edition: str | None = None
+    renamed: tuple[tuple[str, str], ...] = ()
+
+
+def read_link(tree: Tree, text: str) -> LinkReading:
+    """Return the state of a link text; whatever does not hold is reported and the rest still counts.
+
+    Args:
+        tree: The tree that the link should be for.
+        text: The link text, as `link.parts_of` takes it. Empty text is the start.
+    """
+    if len(text.removeprefix("#")) > MAX_LENGTH:
+        return LinkReading(State(tree, {}), (LinkProblem("too-long", cut(text.removeprefix("#"))),))
+    tree_id, parts = parts_of(text)
+    if tree_id not in ("", tree.id):
+        return LinkReading(State(tree, {}), (LinkProblem("other-tree", cut(tree_id)),))
+    answers: dict[str, str] = {}
+    problems: list[LinkProblem] = []
+    renamed: list[tuple[str, str]] = []
+    edition: str | None = None
+    hand_over = False
+    again: list[str] = []
+    need = ""
+    named = {part.name for part in parts}
+    for part in parts:
+        name, value = part.name, part.value
+        if value is None:
+            problems.append(LinkProblem("not-understood", cut(part.text)))
+        elif name == EDITION:
+            if edition is not None and edition != value:
+                problems.append(LinkProblem("answered-twice", cut(part.text)))
+            edition = value if edition is None else edition
+        elif name == MODE and value == HAND_OVER:
+            hand_over = True
+        elif name == ASK_AGAIN:
+            again += names_in(value)
+        elif name == SENDER_NEED:
+            need = need or need_in(value)
+        else:
+            question, answer = _present(tree, name, value, named)
+            kind = _problem_with(tree, answers, question, answer)
+            if kind is not None:
+                problems.append(LinkProblem(kind, cut(part.text), question if question in tree.questions else None))
+                continue
+            answers[question] = answer
+            if (question, answer) != (name, value):
+                renamed.append((pair(name, value), pair(question, answer)))
+    if edition is not None and edition != tree.edition:
+        problems.insert(0, LinkProblem("other-edition", cut(edition)))
+    present = dict.fromkeys(tree.renamed.questions.get(name, name) for name in again)
+    ask_again = tuple(question for question in present if question in answers)
+    return LinkReading(State(tree, answers, ask_again, hand_over, need), tuple(problems), edition, tuple(renamed))
+
+
+def _present(tree: Tree, name: str, value: str, named: Collection[str]) -> tuple[str, str]:
+    """Return an answer under the ids that it has now.
+
+    A question that took the place of another may have been asked beside it before. Where a link names both, the
+    reader's own answer to the one that is still asked counts.
+    """
+    renamed = tree.renamed.questions.get(name, name)
+    question_id = name if name in tree.questions or renamed in named else renamed
+    question = tree.questions.get(question_id)
+    if question is None or value == UNSURE or question.answer(value) is not None:
+        return question_id, value
+    return question_id, tree.renamed.answers.get(f"{question_id}/{value}", value)
+
+
+def _problem_with(tree: Tree, answers: Mapping[str, str], name: str, value: str) -> ProblemKind | None:
+    """Return why an answer of a link does not hold, or None."""
+    question = tree.questions.get(name)
+    if question is None:
+        return "unknown-question"
+    if value == UNSURE and not question.unsure_allowed:
+        return "unsure-not-allowed"
+    if value != UNSURE and question.answer(value) is None:
+        return "unknown-answer"
+    if answers.get(name, value) != value:
+        return "answered-twice"
+    return None

@@ -1,0 +1,140 @@
+"""A state: a tree with answers to it, and where these stand. Every change gives a new state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from fingerpost.answers.link import link_text
+from fingerpost.answers.position import Position, position
+from fingerpost.tree.cached import Cached
+from fingerpost.tree.model import UNSURE, Tree
+
+type _Answers = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class State(Cached):
+    """One state of a tree.
+
+    A link carries all of it. States made from one another share the positions that were worked out, each once.
+
+    Attributes:
+        tree: A tree that passed its checks.
+        answers: Question id to answer id or `unsure`, in any order.
+        ask_again: Questions to ask again, in this order; each has an answer.
+        hand_over: Whether just the open questions are asked, of somebody who was handed them.
+        need: The need of whoever handed the questions over, in their own words.
+    """
+
+    tree: Tree
+    answers: Mapping[str, str]
+    ask_again: tuple[str, ...] = ()
+    hand_over: bool = False
+    need: str = ""
+
+    @cached_property
+    def position(self) -> Position:
+        """Where the answers stand, without those that are to be given again.
+
+        Raises:
+            ValueError: A question or answer id is not in the tree.
+        """
+        if self.settled is not self:
+            return self.settled.position
+        key = frozenset(self.answers.items())
+        if key not in self._positions:
+            self._positions[key] = position(self.tree, self.answers)
+        return self._positions[key]
+
+    @cached_property
+    def link(self) -> str:
+        """The link text: answers that count in the order asked, then those set aside, then the rest of the state.
+
+        Raises:
+            ValueError: A question or answer id is not in the tree.
+        """
+        asked = self.given.position
+        return link_text(
+            self.tree.id,
+            ((question, self.answers[question]) for question in (*asked.counted, *asked.set_aside)),
+            self.tree.edition,
+            hand_over=self.hand_over,
+            ask_again=self.ask_again,
+            need=self.need if self.hand_over else "",
+        )
+
+    @cached_property
+    def given(self) -> State:
+        """The state with all of these answers and nothing else that a link carries."""
+        return self._with(self.answers) if self.ask_again or self.hand_over else self
+
+    @cached_property
+    def firm(self) -> State:
+        """The state without the answers that are to be given again; "not sure" holds until then."""
+        again = {question for question in self.ask_again if self.answers[question] != UNSURE}
+        return self._with({question: self.answers[question] for question in self.answers if question not in again})
+
+    @cached_property
+    def settled(self) -> State:
+        """The state on which the page rests: an answer is only asked for again while its question is led to."""
+        if not self.ask_again:
+            return self.given
+        live = self.firm.position
+        again = {*live.open, *live.counted}.intersection(self.ask_again)
+        waiting = {question for question in self.ask_again if question not in again}
+        return self._with({**self.firm.answers, **{question: self.answers[question] for question in waiting}})
+
+    @property
+    def asked_again(self) -> tuple[str, ...]:
+        """Those of the questions to ask again to which the answers lead."""
+        live = {*self.position.open, *self.position.counted} if self.ask_again else ()
+        return tuple(question for question in self.ask_again if question in live)
+
+    @property
+    def canonical(self) -> State:
+        """The state that links name: whoever was handed questions is asked them again after a detour, no one else."""
+        if self.hand_over or self.ask_again == self.asked_again:
+            return self
+        return self._with(self.answers, self.asked_again)
+
+    def after(self, question_id: str, answer_id: str) -> State:
+        """Return the state after an answer, which takes the place of an earlier one to the same question."""
+        return self.after_all({question_id: answer_id})
+
+    def after_all(self, answers: Mapping[str, str]) -> State:
+        """Return the state after several answers; see `after`."""
+        again = tuple(question for question in self.ask_again if question not in answers)
+        return self._with({**self.answers, **answers}, again, hand_over=self.hand_over)
+
+    def without(self, question_id: str) -> State:
+        """Return the state without the answer to a question."""
+        answers = {question: answer for question, answer in self.answers.items() if question != question_id}
+        again = tuple(question for question in self.ask_again if question != question_id)
+        return self._with(answers, again, hand_over=self.hand_over)
+
+    def changing(self, question_id: str) -> State:
+        """Return the state in which a question is asked again before all others."""
+        again = tuple(dict.fromkeys((question_id, *self.ask_again)))
+        return self._with(self.answers, again, hand_over=self.hand_over)
+
+    def handed_over(self, ask_again: tuple[str, ...], need: str) -> State:
+        """Return the state that hands questions over: with the answers that count alone.
+
+        Args:
+            ask_again: The questions that are handed over although they have an answer.
+            need: What the reader has written about the need.
+        """
+        counted = {question: self.answers[question] for question in self.position.counted}
+        return State(self.tree, counted, ask_again, hand_over=True, need=need)
+
+    @cached_property
+    def _positions(self) -> dict[_Answers, Position]:
+        """The positions that are known for this state and all that were made from it, by the answers."""
+        return {}
+
+    def _with(self, answers: Mapping[str, str], ask_again: tuple[str, ...] = (), *, hand_over: bool = False) -> State:
+        state = State(self.tree, answers, ask_again, hand_over, self.need if hand_over else "")
+        vars(state)["_positions"] = self._positions
+        return state
