@@ -48,12 +48,26 @@ def position(tree: Tree, answers: Mapping[str, str]) -> Position:
     Raises:
         ValueError: A question or answer id is not in the tree.
     """
+    check_answers(tree, answers)
+    return position_of_known(tree, answers)
+
+
+def check_answers(tree: Tree, answers: Mapping[str, str]) -> None:
+    """Make sure that a tree has these questions and answers.
+
+    Raises:
+        ValueError: A question or answer id is not in the tree.
+    """
     for question_id, answer_id in answers.items():
         question = tree.questions.get(question_id)
         if question is None:
             raise ValueError(f"no question '{question_id}' in tree '{tree.id}'")
         if answer_id != UNSURE and question.answer(answer_id) is None:
             raise ValueError(f"question '{question_id}' has no answer '{answer_id}'")
+
+
+def position_of_known(tree: Tree, answers: Mapping[str, str]) -> Position:
+    """Return what `position` does, for answers that are known to be the tree's."""
     live = _live_nodes(tree, answers)
     counted = tuple(node for node in live if node in answers)
     open_questions = tuple(node for node in live if node in tree.questions and node not in answers)

@@ -51,7 +51,7 @@ def left_to_ask(state: State) -> Left:
     first = state.ask_again if hand_over and again else again
     if not where.set_aside and not first:
         return left(state)
-    known: dict[tuple[frozenset[tuple[str, str]], tuple[str, ...]], tuple[int, int]] = {}
+    games = 0
 
     def play(now: State, waiting: tuple[str, ...]) -> tuple[int, int]:
         here = now.position
@@ -61,17 +61,14 @@ def left_to_ask(state: State) -> Left:
         if not again and not here.set_aside:
             rest = left(now)
             return rest.least, rest.most
-        # An answer that was asked again can be set aside by the next one, so those that count are not all that matter.
-        key = frozenset(now.answers.items()), waiting
-        if key not in known:
-            if len(known) >= GAMES_LIMIT:
-                raise TooMuchWork
-            known[key] = (0, 0)  # reserves its number in the count
-            question = (*again, *ask_first(now))[0]
-            others = tuple(other for other in (waiting if hand_over else again) if other != question)
-            games = [play(now.after(question, answer.id), others) for answer in state.tree.questions[question].answers]
-            known[key] = 1 + min(least for least, _ in games), 1 + max(most for _, most in games)
-        return known[key]
+        nonlocal games
+        if games >= GAMES_LIMIT:
+            raise TooMuchWork
+        games += 1
+        question = (*again, *ask_first(now))[0]
+        others = tuple(other for other in (waiting if hand_over else again) if other != question)
+        ends = [play(now.after(question, answer.id), others) for answer in state.tree.questions[question].answers]
+        return 1 + min(least for least, _ in ends), 1 + max(most for _, most in ends)
 
     try:
         return Left(*play(state.settled, first))

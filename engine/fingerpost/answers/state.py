@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from fingerpost.answers.link import link_text
-from fingerpost.answers.position import Position, position
+from fingerpost.answers.position import Position, check_answers, position_of_known
 from fingerpost.tree.cached import Cached
 from fingerpost.tree.model import UNSURE, Tree
 
@@ -41,12 +41,12 @@ class State(Cached):
         Raises:
             ValueError: A question or answer id is not in the tree.
         """
-        if self.settled is not self:
+        if self.ask_again:
             return self.settled.position
-        key = frozenset(self.answers.items())
-        if key not in self._positions:
-            self._positions[key] = position(self.tree, self.answers)
-        return self._positions[key]
+        known, key = self._positions, frozenset(self.answers.items())
+        if key not in known:
+            known[key] = position_of_known(self.tree, self.answers)
+        return known[key]
 
     @cached_property
     def link(self) -> str:
@@ -55,7 +55,7 @@ class State(Cached):
         Raises:
             ValueError: A question or answer id is not in the tree.
         """
-        asked = self.given.position
+        asked = self.given.position if self.ask_again else self.position
         return link_text(
             self.tree.id,
             ((question, self.answers[question]) for question in (*asked.counted, *asked.set_aside)),
@@ -100,11 +100,16 @@ class State(Cached):
         return self._with(self.answers, self.asked_again)
 
     def after(self, question_id: str, answer_id: str) -> State:
-        """Return the state after an answer, which takes the place of an earlier one to the same question."""
+        """Return the state after an answer, which takes the place of an earlier one to the same question.
+
+        Raises:
+            ValueError: The question or the answer is not in the tree.
+        """
         return self.after_all({question_id: answer_id})
 
     def after_all(self, answers: Mapping[str, str]) -> State:
         """Return the state after several answers; see `after`."""
+        check_answers(self.tree, answers)
         again = tuple(question for question in self.ask_again if question not in answers)
         return self._with({**self.answers, **answers}, again, hand_over=self.hand_over)
 
@@ -131,7 +136,11 @@ class State(Cached):
 
     @cached_property
     def _positions(self) -> dict[_Answers, Position]:
-        """The positions that are known for this state and all that were made from it, by the answers."""
+        """The positions that are known for this state and all that were made from it, by the answers.
+
+        Only a state that was made from no other works this out: the answers of all others are known to be the tree's.
+        """
+        check_answers(self.tree, self.answers)
         return {}
 
     def _with(self, answers: Mapping[str, str], ask_again: tuple[str, ...] = (), *, hand_over: bool = False) -> State:
