@@ -65,6 +65,11 @@ class State(Cached):
             need=self.need if self.hand_over else "",
         )
 
+    @property
+    def start(self) -> State:
+        """The state before the first answer."""
+        return self._with({})
+
     @cached_property
     def given(self) -> State:
         """The state with all of these answers and nothing else that a link carries."""
@@ -132,7 +137,7 @@ class State(Cached):
             need: What the reader has written about the need.
         """
         counted = {question: self.answers[question] for question in self.position.counted}
-        return State(self.tree, counted, ask_again, hand_over=True, need=need)
+        return self._shared(State(self.tree, counted, ask_again, hand_over=True, need=need))
 
     @cached_property
     def _positions(self) -> dict[_Answers, Position]:
@@ -144,6 +149,8 @@ class State(Cached):
         return {}
 
     def _with(self, answers: Mapping[str, str], ask_again: tuple[str, ...] = (), *, hand_over: bool = False) -> State:
-        state = State(self.tree, answers, ask_again, hand_over, self.need if hand_over else "")
+        return self._shared(State(self.tree, answers, ask_again, hand_over, self.need if hand_over else ""))
+
+    def _shared(self, state: State) -> State:
         vars(state)["_positions"] = self._positions
         return state

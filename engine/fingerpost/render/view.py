@@ -87,7 +87,7 @@ def view(reading: LinkReading, surroundings: Surroundings) -> View:
                     trail(
                         rows,
                         # Whoever was handed the questions would throw the task away with the answers.
-                        "" if state.hand_over else surroundings.state(State(tree, {}).link),
+                        "" if state.hand_over else surroundings.state(state.start.link),
                         title="their-answers" if state.hand_over else "your-answers",
                         set_aside=answers_set_aside(state, aside_title, aside_note),
                         cancel=surroundings.state(state.given.link) if shown.changing else "",

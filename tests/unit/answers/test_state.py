@@ -1,0 +1,95 @@
+"""States: every change gives a new one, and what is known of answers is worked out once."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError
+
+import pytest
+
+from fingerpost.answers.state import State
+from made_up import SUPPER
+
+
+def test_a_state_is_frozen() -> None:
+    state = State(SUPPER, {})
+
+    with pytest.raises(FrozenInstanceError):
+        state.answers = {"hungry": "yes"}  # pyright: ignore[reportAttributeAccessIssue] # that is the test
+
+
+def test_an_answer_gives_a_new_state_and_leaves_the_old_one() -> None:
+    start = State(SUPPER, {})
+
+    after = start.after("hungry", "yes")
+
+    assert (dict(start.answers), dict(after.answers)) == ({}, {"hungry": "yes"})
+    assert (start.link, after.link) == ("supper", "supper?hungry=yes&edition=1")
+
+
+def test_an_answer_takes_the_place_of_an_earlier_one() -> None:
+    state = State(SUPPER, {"hungry": "yes", "cook": "no"}).after("hungry", "no")
+
+    assert state.link == "supper?hungry=no&cook=no&edition=1"
+    assert state.position.set_aside == ("cook",)
+
+
+def test_an_answer_can_be_taken_away() -> None:
+    assert State(SUPPER, {"hungry": "yes", "cook": "no"}).without("cook") == State(SUPPER, {"hungry": "yes"})
+
+
+def test_the_position_is_one_object() -> None:
+    state = State(SUPPER, {"hungry": "yes"})
+
+    assert state.position is state.position
+    assert state.after("cook", "no").without("cook").position is state.position
+
+
+@pytest.mark.parametrize("answers", [{"sleepy": "yes"}, {"hungry": "perhaps"}])
+def test_what_the_tree_does_not_have_is_refused(answers: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match=r"sleepy|perhaps"):
+        _ = State(SUPPER, answers).link
+    with pytest.raises(ValueError, match=r"sleepy|perhaps"):
+        State(SUPPER, {}).after_all(answers)
+
+
+class TestAskingAgain:
+    STATE = State(SUPPER, {"hungry": "yes", "cook": "no"})
+
+    def test_an_answer_that_is_asked_again_does_not_count_but_stays_in_the_link(self) -> None:
+        changing = self.STATE.changing("cook")
+
+        assert changing.position.open == ("cook",)
+        assert changing.link == "supper?hungry=yes&cook=no&edition=1&ask_again=cook"
+        assert changing.given.link == self.STATE.link
+
+    def test_the_new_answer_ends_it(self) -> None:
+        assert self.STATE.changing("cook").after("cook", "yes").link == "supper?hungry=yes&cook=yes&edition=1"
+
+    def test_not_sure_counts_until_it_is_answered(self) -> None:
+        state = State(SUPPER, {"hungry": "unsure"}, ("hungry",))
+
+        assert state.asked_again == ("hungry",)
+        assert state.position.counted == ("hungry",)
+
+    def test_a_question_that_is_not_led_to_is_not_asked_again(self) -> None:
+        state = State(SUPPER, {"hungry": "no", "cook": "no"}, ("cook",))
+
+        assert state.asked_again == ()
+        assert state.position.set_aside == ("cook",)
+        assert state.canonical.link == "supper?hungry=no&cook=no&edition=1"
+
+    def test_but_whoever_was_handed_it_is_asked_after_a_detour(self) -> None:
+        handed = State(SUPPER, {"hungry": "no", "cook": "unsure"}, ("cook",), hand_over=True)
+
+        assert handed.canonical == handed
+        assert handed.link == "supper?hungry=no&cook=unsure&edition=1&mode=hand-over&ask_again=cook"
+
+
+def test_only_what_counts_is_handed_over_with_the_need() -> None:
+    state = State(SUPPER, {"hungry": "unsure", "cook": "yes", "thirsty": "no"}).after("hungry", "no")
+
+    handed = state.handed_over((), "Tea?")
+
+    assert handed.answers == {"hungry": "no", "thirsty": "no"}
+    assert handed.link.endswith("&mode=hand-over&sender_need=Tea~3F")
+    assert "sender_need" not in handed.given.link
