@@ -22,7 +22,6 @@ def question_card(
     left: str = "",
     standing: str = "",
     help_open: bool = False,
-    heading_id: str = "",
 ) -> str:
     """Return the content of a question: heading, reason, answers as links, examples and notes.
 
@@ -32,16 +31,18 @@ def question_card(
         left: The result of `standing.questions_left`.
         standing: The result of `standing.standing`.
         help_open: Whether the examples and notes are unfolded.
-        heading_id: The id of the heading, which makes it a place that the site's search leads to; empty for none.
     """
-    heading = question_heading(question, heading_id)
-    return left + heading + question_body(question, href_of, standing=standing, help_open=help_open)
+    return left + question_heading(question) + question_body(question, href_of, standing=standing, help_open=help_open)
 
 
-def question_heading(question: Question, heading_id: str = "") -> str:
-    """Return a question's heading; the arguments are those of `question_card`."""
-    named = f' id="{escape(heading_id)}"' if heading_id else ""
-    return f'<h3 class="fp-ask"{named} tabindex="-1">{marked(question.ask)}</h3>'
+def question_heading(question: Question, marks: str = "") -> str:
+    """Return a question's heading.
+
+    Args:
+        question: The question.
+        marks: Further attributes, already HTML; with an id among them, the site's search leads to the heading.
+    """
+    return f'<h3 class="fp-ask"{marks} tabindex="-1">{marked(question.ask)}</h3>'
 
 
 def question_body(question: Question, href_of: HrefOf, *, standing: str = "", help_open: bool = False) -> str:

@@ -7,6 +7,8 @@ the question before it, which keeps their number that of the tree's answers. To 
 pages about the tree link to: its worked examples, and the ways listed for each outcome.
 
 The heading of a question carries its first anchor itself: a site's search divides a page at headings that have an id.
+Each anchor also names the answers of its state, in the order asked, as the rows of the answers are named: the page
+element finds the state of a link by them and takes no link apart.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from fingerpost.answers.link import pair
 from fingerpost.answers.questions_left import left
 from fingerpost.answers.reasons import ruled_out
 from fingerpost.answers.state import State
@@ -37,11 +40,11 @@ class _Routes:
 
     Attributes:
         states: Question id to the state after the shortest way to it.
-        anchors: Node id to the ids of its anchors.
+        anchors: Node id to the states that have an anchor there.
     """
 
     states: Mapping[str, State]
-    anchors: Mapping[str, list[str]]
+    anchors: Mapping[str, list[State]]
 
 
 def listing(tree: Tree, surroundings: Surroundings) -> str:
@@ -88,7 +91,7 @@ def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Sur
     body += _unsure(question, before, routes.anchors)
     return (
         f'<section class="fp-entry" data-entry="{escape(question.id)}">{_anchors(further)}'
-        f"{questions_left(left(before))}{question_heading(question, first)}"
+        f"{questions_left(left(before))}{question_heading(question, _marks(first))}"
         # Open, since what is in it has to be seen without JavaScript; the page element closes it.
         f'<details class="fp-fold" open><summary>{escape(say("entry-fold"))}</summary>'
         f"{body}</details>"
@@ -96,23 +99,23 @@ def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Sur
     )
 
 
-def _unsure(question: Question, before: State, anchors: Mapping[str, list[str]]) -> str:
+def _unsure(question: Question, before: State, anchors: Mapping[str, list[State]]) -> str:
     """Return the meaning of "I am not sure" on paper: whom to ask, and the branches that stay open."""
     if not question.unsure_allowed:
         return ""
     tree = before.tree
     branches = "".join(
-        f"<li>{link_to('#' + anchors[node][0], _name(tree, node))}</li>" for node in tree.graph.targets[question.id]
+        f"<li>{link_to('#' + anchors[node][0].link, _name(tree, node))}</li>"
+        for node in tree.graph.targets[question.id]
     )
     asking = "" if question.unsure is None else f"<p>{marked(question.unsure)}</p>"
     return (
-        f'<div class="fp-entry-unsure"><span class="fp-anchor" '
-        f'id="{escape(before.after(question.id, UNSURE).link)}"></span>{asking}'
+        f'<div class="fp-entry-unsure">{_anchors([before.after(question.id, UNSURE)])}{asking}'
         f"<p>{escape(say('unsure-meaning'))}</p><ul>{branches}</ul></div>"
     )
 
 
-def _outcome(tree: Tree, outcome: Outcome, anchors: Mapping[str, list[str]], surroundings: Surroundings) -> str:
+def _outcome(tree: Tree, outcome: Outcome, anchors: Mapping[str, list[State]], surroundings: Surroundings) -> str:
     return (
         f'<section class="fp-entry fp-entry-outcome" data-entry="{escape(outcome.id)}">{_anchors(anchors[outcome.id])}'
         f"{outcome_card(tree, outcome, surroundings)}</section>"
@@ -121,19 +124,28 @@ def _outcome(tree: Tree, outcome: Outcome, anchors: Mapping[str, list[str]], sur
 
 def _routes(tree: Tree) -> _Routes:
     states = {question: State(tree, tree.graph.way_to(question)) for question in tree.questions}
-    anchors: dict[str, list[str]] = {node: [] for node in (*tree.questions, *tree.outcomes)}
-    anchors[tree.start].append(tree.id)
+    # By their links, so that no two anchors have the same id.
+    anchors: dict[str, dict[str, State]] = {node: {} for node in (*tree.questions, *tree.outcomes)}
+    start = State(tree, {})
+    anchors[tree.start][start.link] = start
     for question in tree.questions.values():
         for answer in question.answers:
-            anchors[answer.go].append(states[question.id].after(question.id, answer.id).link)
+            state = states[question.id].after(question.id, answer.id)
+            anchors[answer.go][state.link] = state
     for outcome, state in linked_states(tree):
-        if state not in anchors[outcome]:
-            anchors[outcome].append(state)
-    return _Routes(states, anchors)
+        anchors[outcome].setdefault(state.link, state)
+    return _Routes(states, {node: list(found.values()) for node, found in anchors.items()})
 
 
-def _anchors(states: list[str]) -> str:
-    return "".join(f'<span class="fp-anchor" id="{escape(state)}"></span>' for state in states)
+def _anchors(states: list[State]) -> str:
+    return "".join(f'<span class="fp-anchor"{_marks(state)}></span>' for state in states)
+
+
+def _marks(state: State) -> str:
+    """Return the attributes of an anchor."""
+    answers = " ".join(pair(question, state.answers[question]) for question in state.position.counted)
+    named = f' data-answers="{escape(answers)}"' if answers else ""
+    return f' id="{escape(state.link)}"{named}'
 
 
 def _name(tree: Tree, node: str) -> str:

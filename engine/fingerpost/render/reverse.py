@@ -19,13 +19,13 @@ WAYS_SHOWN = 12
 """More ways than this are counted and not listed: nobody reads on."""
 
 
-def linked_states(tree: Tree) -> Iterator[tuple[str, str]]:
-    """Yield the outcome and the link text of every state that pages about the tree link to."""
+def linked_states(tree: Tree) -> Iterator[tuple[str, State]]:
+    """Yield every state that pages about the tree link to."""
     for scenario in tree.scenarios.values():
-        yield scenario.expect, State(tree, scenario.answers).link
+        yield scenario.expect, State(tree, scenario.answers)
     for outcome_id in tree.outcomes:
         for way in islice(ways(tree, outcome_id), WAYS_SHOWN):
-            yield outcome_id, State(tree, way.answers).link
+            yield outcome_id, State(tree, way.answers)
 
 
 def ways_to(tree: Tree, outcome_id: str, surroundings: Surroundings) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from built_site import Element, read
 from cases import MADE_UP
+from fingerpost.answers.state import State
 from fingerpost.render.element import element, start
 from fingerpost.render.listing import listing
 from fingerpost.render.surroundings import Surroundings
@@ -113,3 +114,17 @@ def test_everything_that_is_opened_is_closed(tree: Tree) -> None:
 
     for name in ("div", "section", "details", "template", "ul", "p"):
         assert html.count(f"<{name} ") + html.count(f"<{name}>") == html.count(f"</{name}>"), name
+
+
+@every_tree
+def test_each_place_names_the_answers_of_its_state(tree: Tree) -> None:
+    places = {
+        part.attributes["id"]: part.attributes.get("data-answers", "")
+        for part in read(listing(tree, Surroundings())).all()
+        if "id" in part.attributes and not part.attributes["id"].endswith("every-question")
+    }
+
+    for link, answers in places.items():
+        named = dict(answer.split("=") for answer in answers.split())
+        assert State(tree, named).link == link
+    assert places[tree.id] == ""
