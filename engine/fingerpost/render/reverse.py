@@ -20,7 +20,7 @@ WAYS_SHOWN = 12
 
 
 def linked_states(tree: Tree) -> Iterator[tuple[str, State]]:
-    """Yield every state that pages about the tree link to."""
+    """Yield every state that pages about the tree link to, each behind the outcome to which it leads."""
     for scenario in tree.scenarios.values():
         yield scenario.expect, State(tree, scenario.answers)
     for outcome_id in tree.outcomes:
