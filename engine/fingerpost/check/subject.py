@@ -1,4 +1,4 @@
-"""What every rule looks at: one tree, where its parts stand, and what several rules need to know about it."""
+"""The subject of every rule: one tree, the places of its parts, and facts that several rules need."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from fingerpost.findings.finding import Finding, Place, Severity
+from fingerpost.findings.finding import Place
 from fingerpost.findings.spelling import did_you_mean
 from fingerpost.tree.cycles import find_cycles
 from fingerpost.tree.model import Tree
@@ -21,7 +21,7 @@ class Subject:
 
     Attributes:
         tree: The tree, which may be broken.
-        places: Where its parts stand, as the reader gives them.
+        places: The places of its parts, as the reader gives them.
         docs_dir: The documentation folder, or None where pages are not checked.
     """
 
@@ -33,20 +33,11 @@ class Subject:
     _steps_left: int = field(default=500_000, init=False)
     _guesses_left: int = field(default=100, init=False)
 
-    def finding(
-        self,
-        code: str,
-        path: tuple[str, ...],
-        message: str,
-        hint: str,
-        *,
-        severity: Severity = "error",
-        answers: Mapping[str, str] | None = None,
-    ) -> Finding:
-        """Return a finding at the part of the tree with this path, or at the part that holds it."""
+    def place(self, path: tuple[str, ...]) -> Place:
+        """Return the place of the part of the tree with this path, or of the part that holds it."""
         while path and path not in self.places:
             path = path[:-1]
-        return Finding(code, severity, self.places.get(path, _NOWHERE), message, hint, answers)
+        return self.places.get(path, _NOWHERE)
 
     def guess(self, word: str, known: Collection[str], otherwise: str) -> str:
         """Return a hint that names the known word that was meant, if one is similar."""

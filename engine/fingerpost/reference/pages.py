@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.codes import CODES, Code
+from fingerpost.check.codes import CODES
+from fingerpost.findings.code import Code
 from fingerpost.tree.format import TREE
 from fingerpost.tree.shape import Entries, Field, Items, Kind, Record, records_in
 

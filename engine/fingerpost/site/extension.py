@@ -27,6 +27,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from fingerpost.check import check, check_reading
+from fingerpost.findings.codes import BY_NAME
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.record.forms.markdown import escaped
 from fingerpost.render.element import element, start, words
@@ -323,7 +324,7 @@ def _wrong_with(block: Block, tree: Tree) -> Finding | None:
 
 
 def _block_finding(place: Place, message: str, hint: str) -> Finding:
-    return Finding("bad-block", "error", place, message, hint)
+    return BY_NAME["bad-block"].finding(place, message, hint)
 
 
 def _scenarios(tree: Tree, where: Surroundings, block: Block) -> list[str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from fingerpost.findings.finding import Finding, Place, Severity
+from fingerpost.findings.codes import BY_NAME
+from fingerpost.findings.finding import Finding, Place
 
 MOST_FINDINGS = 1000
 """Past this many the rest is only counted: a file that is not a tree at all must not fill the memory."""
@@ -25,10 +26,14 @@ class Collector:
         """Return a place in this file."""
         return Place(self.file, line, column)
 
-    def add(self, code: str, place: Place, message: str, hint: str, *, severity: Severity = "error") -> None:
-        """Take one finding."""
+    def add(self, code: str, place: Place, message: str, hint: str) -> None:
+        """Take one finding.
+
+        Raises:
+            KeyError: `fingerpost.findings.codes` does not explain the code.
+        """
         if len(self.findings) < MOST_FINDINGS:
-            self.findings.append(Finding(code, severity, place, message, hint))
+            self.findings.append(BY_NAME[code].finding(place, message, hint))
         else:
             self._left_out += 1
 
@@ -38,5 +43,5 @@ class Collector:
         if self._left_out:
             message = f"{self._left_out} more findings are not shown."
             hint = "Fix the ones above, then check again."
-            found.append(Finding("too-many-findings", "error", found[-1].place, message, hint))
+            found.append(BY_NAME["too-many-findings"].finding(found[-1].place, message, hint))
         return tuple(found)

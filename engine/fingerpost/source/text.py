@@ -34,7 +34,7 @@ def decoded(data: bytes, found: Collector) -> str | None:
     if data.startswith(b"\xef\xbb\xbf"):
         message = "The file starts with a byte order mark, which other programs may take for text."
         hint = "Save it as “UTF-8”, not as “UTF-8 with BOM”."
-        found.add("byte-order-mark", found.place(1, 1), message, hint, severity="warning")
+        found.add("byte-order-mark", found.place(1, 1), message, hint)
         data = data[3:]
     try:
         text = data.decode("utf-8")

@@ -11,7 +11,8 @@ import pytest
 
 from example_trees import STARTER, TREES
 from fingerpost.check import check, check_file
-from fingerpost.check.codes import BY_NAME, Code
+from fingerpost.check.codes import BY_NAME
+from fingerpost.findings.code import Code
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.tree.model import Consideration, Scenario
 from made_up import SUPPER, tree_of
@@ -81,13 +82,6 @@ def test_codes_of_the_corpus_are_not_kept_elsewhere() -> None:
 def test_every_code_is_explained() -> None:
     """The table of codes holds every code that a finding can have, and no other."""
     assert set(BY_NAME) == CODES | CODES_TESTED_ELSEWHERE
-
-
-def test_every_finding_has_the_severity_of_its_code() -> None:
-    """Whether a finding stops the build is told by its code."""
-    found = {(finding.code, finding.severity) for path in BROKEN for finding in findings_of(path)}
-
-    assert {(name, BY_NAME[name].severity) for name in CODES} == found
 
 
 def test_the_starter_tree_is_sound() -> None:

@@ -1,0 +1,33 @@
+"""Every outcome must be recommended on some way from the start."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.subject import Subject
+from fingerpost.findings.code import Code
+
+
+def find(subject: Subject) -> Iterator[Fault]:
+    """Report the outcomes that no answers lead to."""
+    if subject.tree.start not in subject.tree.questions:
+        return
+    for outcome in subject.tree.outcomes:
+        if outcome not in subject.reached:
+            message = f"No answers from the start lead to the outcome '{outcome}'."
+            yield Fault(("outcomes", outcome), message, "Make an answer lead to it, or delete it.")
+
+
+RULE = Rule(
+    order=160,
+    code=Code(
+        name="unreachable-outcome",
+        severity="error",
+        meaning="No answers lead to an outcome, so it is never recommended.",
+        fix="Make an answer lead to it, or delete it.",
+        wrong="label: Everybody, go: call",
+        right="label: Everybody, go: room",
+    ),
+    find=find,
+)

@@ -1,0 +1,32 @@
+"""Readers never see a consideration that no outcome asks to confirm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.subject import Subject
+from fingerpost.findings.code import Code
+
+
+def find(subject: Subject) -> Iterator[Fault]:
+    """Report the considerations that no outcome names."""
+    used = {name for outcome in subject.tree.outcomes.values() for name in outcome.confirm}
+    for name in subject.tree.considerations:
+        if name not in used:
+            hint = "Add it to 'confirm' of an outcome, or delete it."
+            yield Fault(("considerations", name), f"No outcome asks to confirm '{name}'.", hint)
+
+
+RULE = Rule(
+    order=220,
+    code=Code(
+        name="unused-consideration",
+        severity="warning",
+        meaning="No outcome asks to confirm a consideration, so no reader sees it.",
+        fix="Add it to `confirm` of an outcome, or delete it.",
+        wrong="room.md\n",
+        right="room.md\n    confirm: [step-free]\n",
+    ),
+    find=find,
+)

@@ -1,0 +1,20 @@
+"""The codes of findings that are made while a file or a page is read, by subject.
+
+The codes of the rules are in `fingerpost.check.rules`. A code that is added here goes into one of the files of this
+folder; whatever reads the file or the page reports it by its name.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fingerpost.findings.codes import blocks, fields, file, texts, yaml
+
+OF_TREE_FILES: Final = (*file.CODES, *yaml.CODES, *fields.CODES, *texts.CODES)
+"""The codes of a tree file, from the file inwards."""
+
+OF_PAGES: Final = blocks.CODES
+"""The codes of the pages that show a tree."""
+
+BY_NAME: Final = {code.name: code for code in (*OF_TREE_FILES, *OF_PAGES)}
+"""Each of these codes by its name."""

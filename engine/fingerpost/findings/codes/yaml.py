@@ -1,0 +1,74 @@
+"""Codes of findings about the YAML of a tree file."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from fingerpost.findings.code import Code
+
+CODES: Final = (
+    Code(
+        name="yaml-syntax",
+        severity="error",
+        meaning="The file is not YAML from this point on.",
+        fix="Follow the finding. Often a text with a colon, a comma or a quotation mark needs quotes.",
+        wrong="title: The office: a guide",
+        right="title: Choose a way to meet",
+    ),
+    Code(
+        name="tab",
+        severity="error",
+        meaning="There is a tab where YAML allows only spaces.",
+        fix="Use spaces. You can set most editors to insert them when you press the Tab key.",
+        wrong="outcomes:\n\tmessage:",
+        right="outcomes:\n  message:",
+    ),
+    Code(
+        name="many-documents",
+        severity="error",
+        meaning="The file holds a second YAML document after a line `---`.",
+        fix="Keep one tree in each file, and delete the line `---` between them.",
+        wrong="---\nrenamed:",
+        right="renamed:",
+    ),
+    Code(
+        name="alias",
+        severity="error",
+        meaning="The file repeats a part of itself with `&` and `*`. A few such lines can stand for gigabytes.",
+        fix="Write the part out again. If it is text, put it in quotes.",
+        wrong="go: *later",
+        right="go: room",
+    ),
+    Code(
+        name="yaml-type",
+        severity="error",
+        meaning="A value has a type of its own, which has no meaning in a tree.",
+        fix="Delete the word that starts with `!`.",
+        wrong="title: !name A video call",
+        right="title: A video call",
+    ),
+    Code(
+        name="too-deep",
+        severity="error",
+        meaning="Something is nested more than 20 levels deep; a tree needs five.",
+        fix="Remove brackets or indentation, or put the text in quotes.",
+        wrong="title: [[[[[[[[[[[[[[[[[[[[[A room]]]]]]]]]]]]]]]]]]]]]",
+        right="title: A room",
+    ),
+    Code(
+        name="duplicate-key",
+        severity="error",
+        meaning="The same name is written twice in one place, and only one would count.",
+        fix="Delete one, or give it another name.",
+        wrong="    title: A room\n    title: A big room",
+        right="    title: A room",
+    ),
+    Code(
+        name="bad-key",
+        severity="error",
+        meaning="A name is a number, a date or the like in YAML, not a word.",
+        fix="Put it in quotes.",
+        wrong="12: {need: The office moves in May.",
+        right="news: {need: The office moves in May.",
+    ),
+)
