@@ -7,7 +7,7 @@ from pathlib import Path
 from project.paths import BROWSER_FILES, ENGINE, ROOT
 from project.progress import skipped, step
 from project.stamps import Stamp, digest_of, files_under
-from runtime import bundles, engine_wheel, known_answer, library, manifest, trimming
+from runtime import bundles, engine_wheel, known_answer, library, manifest, trimming, versions
 from runtime.engine_wheel import WHEEL
 from runtime.known_answer import KNOWN_ANSWER
 from runtime.library import LIBRARY
@@ -33,6 +33,7 @@ def build() -> None:
         return
     stamp.remove()
     STORE.mkdir(parents=True, exist_ok=True)
+    versions.check()
     trimming.build()
     engine_wheel.build()
     known_answer.build()

@@ -1,5 +1,7 @@
 """In the place of Pyodide's package loader: the site carries no packages, and the engine is imported from its zip."""
 
+import sys
+
 # As in webloop.py: held because Pyodide looks for it when it copies its memory.
 from pyodide_js import loadedPackages  # noqa: F401 # pyright: ignore[reportMissingImports]
 
@@ -14,7 +16,7 @@ class _Folder:
         return self._path
 
 
-SITE_PACKAGES = _Folder("/lib/python3.13/site-packages")
+SITE_PACKAGES = _Folder(f"/lib/python3.{sys.version_info.minor}/site-packages")
 DSO_DIR = _Folder("/usr/lib")
 
 

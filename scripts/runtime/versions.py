@@ -1,0 +1,29 @@
+"""Holds Pyodide's Python against the project's own, which compiles for it."""
+
+import json
+import sys
+from typing import Any
+
+from project.progress import StepError
+from runtime import trimming
+
+
+def check() -> None:
+    """Stop where Pyodide runs another Python: it would not read what this one compiles.
+
+    Raises:
+        StepError: The two are of different versions.
+    """
+    version = _json("package.json")["version"]
+    wanted = ".".join(_json(trimming.PACKAGE_LIST.name)["info"]["python"].split(".")[:2])
+    own = f"{sys.version_info.major}.{sys.version_info.minor}"
+    if wanted != own:
+        raise StepError(
+            f"Pyodide {version} runs Python {wanted}, and .venv has Python {own}.",
+            f"Write {wanted} into .python-version, or another version of Pyodide into package.json, and run it again. "
+            "docs/reference/how-it-is-built.md says what a new Python needs.",
+        )
+
+
+def _json(name: str) -> dict[str, Any]:
+    return json.loads((trimming.STOCK / name).read_text(encoding="utf-8"))
