@@ -1,56 +1,64 @@
-"""Build the site, serve it on this machine, and build it again on every change.
+"""Serve the site on this machine while you write it: `mkdocs serve`, with everything that it needs made before.
 
 Usage: python3 scripts/serve.py [--port N].
 """
 
 import argparse
 import errno
+import os
 import signal
+import socket
+import subprocess
 import sys
-import threading
 
-from project import environment
-from project.live import Live
+from project import environment, site
+from project.commands import environment_for_tools
 from project.lock import one_at_a_time
-from project.paths import SITE
+from project.paths import ROOT, VENV, program
 from project.progress import StepError, run_command, say
-from project.server import SiteServer
+
+_HOST = "127.0.0.1"
 
 
 def main() -> int:
-    """Build the site, then serve it and follow the changes until Ctrl-C.
+    """Make what MkDocs needs, then let it serve the site until Ctrl-C.
 
     Returns:
         The exit status: 0 after Ctrl-C.
     """
-    parser = argparse.ArgumentParser(description="Build the site and serve it on this machine.")
+    parser = argparse.ArgumentParser(description="Serve the site on this machine, and build it again on every change.")
     parser.add_argument(
         "--port", type=_port, default=8000, help="port to serve on; 0 takes any free one (default: 8000)"
     )
-    port: int = parser.parse_args().port
     # First of all, so that a taken port does not show only after the build.
-    server = _take_port(port)
+    port = _free_port(parser.parse_args().port)
     with one_at_a_time():
         environment.prepare()
-    live = Live()
-    if not live.build() and not (SITE / "index.html").is_file():
-        raise StepError("The site could not be built.", "Read the lines above.")
-    server.intercept = live.reply
-    server.in_pages = live.in_page(server.prefix)
-    # A shell that starts us in the background has Ctrl-C ignored; whoever sends the signal means it all the
-    # same.
+        site.prepare()
+    say(f"\nThe site will be on http://{_HOST}:{port}/ (Ctrl-C stops). A change of a page or a tree shows at once.")
+    return _serve(port)
+
+
+def _serve(port: int) -> int:
+    # A shell that starts us in the background has Ctrl-C ignored; whoever sends the signal means it all the same.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
+    # In a session of its own, MkDocs gets each signal once: from here.
+    process = subprocess.Popen(
+        # A strict build would end at the first warning, which here is fixed a moment later.
+        [str(program(VENV, "mkdocs")), "serve", "--no-strict", "--dev-addr", f"{_HOST}:{port}"],
+        cwd=ROOT,
+        env=environment_for_tools(site.QUIET),
+        start_new_session=os.name != "nt",
+    )
     try:
-        with server:
-            if live.problem:
-                say("\nThis is the last good site: the present one could not be built.")
-            say(f"\nServing the site on {server.address} (Ctrl-C stops)")
-            say("A change of a page or a tree builds the site again, and open pages follow.")
-            live.watch(threading.Event())
+        return process.wait()
     except KeyboardInterrupt:
+        if os.name != "nt":
+            process.send_signal(signal.SIGINT)
+        process.wait()
         say("\nStopped.")
-    return 0
+        return 0
 
 
 def _port(text: str) -> int:
@@ -60,15 +68,24 @@ def _port(text: str) -> int:
     return port
 
 
-def _take_port(port: int) -> SiteServer:
-    try:
-        return SiteServer(SITE, port=port)
-    except OSError as error:
-        reason = "is in use" if error.errno == errno.EADDRINUSE else f"can't be used ({error.strerror})"
-        raise StepError(
-            f"Port {port} {reason}.",
-            "Choose another one with --port, for example --port 8080; --port 0 takes a free one.",
-        ) from error
+def _free_port(port: int) -> int:
+    """Return the port, or any free one in place of 0.
+
+    Raises:
+        StepError: The port can't be used.
+    """
+    with socket.socket() as probe:
+        if os.name != "nt":  # there, it would let two servers share a port
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((_HOST, port))
+        except OSError as error:
+            reason = "is in use" if error.errno == errno.EADDRINUSE else f"can't be used ({error.strerror})"
+            raise StepError(
+                f"Port {port} {reason}.",
+                "Choose another one with --port, for example --port 8080; --port 0 takes a free one.",
+            ) from error
+        return probe.getsockname()[1]
 
 
 if __name__ == "__main__":

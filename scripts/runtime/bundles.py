@@ -20,6 +20,7 @@ AT_EVERY_START = tuple(file.name for file in _AT_EVERY_START)
 _FOR_PAGES = {
     "fingerpost": (_WEB / "element" / "element.mjs", _WEB / "element" / "element.css"),
     "material": (_WEB / "material" / "material.mjs",),
+    "offline": (_WEB / "offline" / "offline.mjs",),
 }
 
 # Not a module: it has to run before Material's own script.
@@ -54,8 +55,8 @@ def write_for_pages(folder: Path, manifest: Path) -> None:
     """Write the scripts and the style sheets that pages name.
 
     Args:
-        folder: Where to write `fingerpost.mjs` and `fingerpost.css`, the page element by itself, and `material.mjs`,
-            the element with what Material for MkDocs lacks for it; and `material-history.js`.
+        folder: Where to write `fingerpost.mjs` and `fingerpost.css`, the page element by itself; `material.mjs`,
+            the element with what Material for MkDocs lacks for it, and `material-history.js`; and `offline.mjs`.
         manifest: The module with the manifest of the engine's files, which becomes part of the script.
 
     Raises:

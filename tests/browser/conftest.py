@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
 
-from project.server import SiteServer
+from site_server import SiteServer
 from watch import POLICY, Watch
 
 SITE = Path(__file__).parents[2] / "site"

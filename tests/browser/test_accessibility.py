@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from built_site import pages
 from project.paths import NODE_MODULES
-from project.server import Reply, SiteServer
+from site_server import Reply, SiteServer
 from the_page import CHOOSE, answer, expect_outcome, expect_question, refuse_the_clipboard, state, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
 

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 import pytest
 from playwright.sync_api import Page, expect
 
-from project.server import Reply, SiteServer
+from site_server import Reply, SiteServer
 from the_page import CHOOSE, answer, expect_open_branches, expect_outcome, expect_question, state, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
 

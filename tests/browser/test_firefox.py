@@ -8,7 +8,7 @@ import shutil
 import pytest
 from playwright.sync_api import Playwright
 
-from project.server import SiteServer
+from site_server import SiteServer
 from the_page import CHOOSE, answer_to_publish_subscribe, wait_for_engine
 
 FIREFOX = os.environ.get("FIREFOX") or shutil.which("firefox-esr")

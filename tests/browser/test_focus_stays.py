@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from project.server import Reply, SiteServer
+from site_server import Reply, SiteServer
 from the_page import (
     CHOOSE,
     expect_outcome,

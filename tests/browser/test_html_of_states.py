@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from html_checkers import html_validate, nu_html_checker
-from project.server import Reply, SiteServer
+from site_server import Reply, SiteServer
 from the_page import (
     CHOOSE,
     answer,

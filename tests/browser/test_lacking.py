@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from project.server import SiteServer
+from site_server import SiteServer
 from the_page import CHOOSE, answer, expect_outcome, expect_question, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
 

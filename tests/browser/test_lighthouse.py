@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from audit import audit
-from project.server import SiteServer
+from site_server import SiteServer
 
 PAGES = ("", "choose/", "patterns/publish-subscribe/", "guidance/glossary/", "examples/incident/")
 CATEGORIES = ("accessibility", "best-practices", "seo")

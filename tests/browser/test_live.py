@@ -1,60 +1,65 @@
-"""Write and see, in the browser: a good build loads the page again, a failed one shows its findings."""
+"""Write and see with `mkdocs serve`, in the browser: each build loads the open page again, and the answers stay."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from project.live import Live
-from project.server import SiteServer
-from the_page import answer, expect_question, wait_for_engine
+from served_site import ServedSite
+from small_site import TREE, write_site
+from the_page import answer, expect_question, tree, wait_for_engine
+
+SETTINGS = """\
+site_name: Snacks
+theme: {name: material, font: false}
+plugins: [search, fingerpost]
+"""
 
 
 @pytest.fixture
-def problems() -> list[str]:
-    """What the next builds have to tell; empty means good ones."""
-    return []
+def folder(tmp_path: Path) -> Path:
+    """A small site."""
+    write_site(tmp_path, SETTINGS)
+    return tmp_path
 
 
 @pytest.fixture
-def live(server: SiteServer, problems: list[str]) -> Iterator[Live]:
-    """Serve the site as scripts/serve.py does."""
-    live = Live(files=lambda: (), build=lambda: problems.pop(0) if problems else "")
-    server.intercept = live.reply
-    server.in_pages = live.in_page(server.prefix)
-    yield live
-    server.in_pages = b""
+def page(chromium: Browser, folder: Path) -> Iterator[Page]:
+    """The page with the tree, after one answer; what goes wrong on it fails the test."""
+    faults: list[str] = []
+    with ServedSite(folder) as served:
+        page = chromium.new_page()
+        page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+        page.on("pageerror", lambda fault: faults.append(str(fault)))
+        page.goto(served.address)
+        wait_for_engine(page)
+        answer(page, "yes")
+        expect_question(page, "size")
+        yield page
+        page.close()
+    assert faults == []
 
 
-def test_answers_stay_after_a_build(visit: Callable[..., Page], live: Live) -> None:
-    """The page loads again by itself, and stands at the same question."""
-    page = visit("choose/")
-    wait_for_engine(page)
-    answer(page, "yes")
-    expect_question(page, "care-setting")
-    page.evaluate("document.title = 'before the build'")
-
+def test_answers_stay_after_a_build(page: Page, folder: Path) -> None:
+    """The page loads again by itself, and stands at the same question, in its new words."""
     with page.expect_navigation():
-        live.build()
+        (folder / "docs" / "tree.yml").write_text(TREE.replace("Is it big?", "How big is it?"), encoding="utf-8")
 
-    expect_question(page, "care-setting")
-    assert page.title() != "before the build"
+    expect_question(page, "size")
+    expect(tree(page).get_by_text("How big is it?").first).to_be_visible()
 
 
-def test_a_broken_tree_shows_its_findings_on_the_last_good_page(
-    visit: Callable[..., Page], live: Live, problems: list[str]
-) -> None:
-    """The findings stand in the page until the next good build; the tree works meanwhile."""
-    page = visit("choose/")
-    wait_for_engine(page)
-    problems.append("docs/choose/tree.yml:3:1: missing-target: There is no question or outcome 'x'.")
-    live.build()
+def test_a_broken_tree_shows_its_findings_and_the_answers_stay(page: Page, folder: Path) -> None:
+    """The findings stand in the page until the next good build; then the reader is where they were."""
+    with page.expect_navigation():
+        (folder / "docs" / "tree.yml").write_text(TREE.replace("go: sheep", "go: sheap"), encoding="utf-8")
 
     expect(page.get_by_role("alert")).to_contain_text("missing-target")
-    answer(page, "yes")
-    expect_question(page, "care-setting")
-    live.build()
+    expect(page.locator("decision-tree")).to_have_count(0)
+    with page.expect_navigation():
+        (folder / "docs" / "tree.yml").write_text(TREE, encoding="utf-8")
     expect(page.get_by_role("alert").filter(has_text="missing-target")).to_have_count(0)
-    expect_question(page, "care-setting")
+    expect_question(page, "size")

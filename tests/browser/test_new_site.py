@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from new_site import build_new_site
-from project.server import SiteServer
+from site_server import SiteServer
 from the_page import answer, expect_open_branches, expect_outcome, expect_question, tree, wait_for_engine
 
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from following import NAVIGATIONS, Navigation, choose_navigation, expect_navigation, expect_page, note_loads
 from project.paths import SITE
-from project.server import SiteServer
+from site_server import SiteServer
 from the_page import (
     CHOOSE,
     answer,

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 from following import note_loads
 from new_site import build_new_site
 from project.paths import ROOT
-from project.server import SiteServer
+from site_server import SiteServer
 from the_page import answer, expect_outcome, expect_question, tree, wait_for_engine
 
 DEEP = "teams/meetings/choose/"

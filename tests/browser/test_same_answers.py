@@ -13,7 +13,7 @@ from cases import Case, cases
 from fingerpost.door import call
 from live_tree import live_tree
 from project.paths import SITE
-from project.server import SiteServer
+from site_server import SiteServer
 from the_page import CHOOSE
 
 ASK_THE_WORKER = """([worker, manifest, calls]) => new Promise((resolve, reject) => {

@@ -9,7 +9,7 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import Page, expect
 
-from project.server import SiteServer
+from site_server import SiteServer
 from the_page import CHOOSE, EDITION, expect_question, wait_for_engine
 
 FIRST_QUESTION = f"{CHOOSE}#integration-pattern"

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from live_tree import WAYS
-from project.server import Reply, SiteServer
+from site_server import Reply, SiteServer
 from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
 
 every_way = pytest.mark.parametrize(

@@ -1,96 +1,109 @@
-"""Write and see: what is watched, what is built, and what pages hear of it."""
+"""Write and see with `mkdocs serve`: what the pages show after each change."""
 
 from __future__ import annotations
 
-import json
-import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from project.live import FOLDER, Live
+from built_site import read
+from served_site import ServedSite
+from small_site import TREE, write_site
+
+SETTINGS = """\
+site_name: Snacks
+strict: true
+theme: {name: material, font: false}
+plugins: [search, fingerpost]
+"""
+
+BROKEN = TREE.replace("go: sheep", 'go: "<img src=x onerror=alert(1)>"')
 
 
 @pytest.fixture
-def page(tmp_path: Path) -> Path:
-    """A page to change."""
-    path = tmp_path / "index.md"
-    path.write_text("# One")
-    return path
+def folder(tmp_path: Path) -> Path:
+    """A small site."""
+    write_site(tmp_path, SETTINGS)
+    return tmp_path
 
 
-def live_of(page: Path, problems: list[str]) -> Live:
-    """Return what watches the folder of a page; each build has the next of these problems."""
-    return Live(files=lambda: page.parent.rglob("*.md"), build=lambda: problems.pop(0))
+@pytest.fixture
+def served(folder: Path) -> Iterator[ServedSite]:
+    """The site as its author sees it."""
+    with ServedSite(folder) as served:
+        yield served
 
 
-def state_of(live: Live) -> dict[str, object]:
-    """Return what a page hears."""
-    reply = live.reply(f"{FOLDER}/state")
-    assert reply is not None
-    return json.loads(reply.body)
+def save(served: ServedSite, file: Path, text: str) -> None:
+    """Save a file and wait until the site shows the change."""
+    before = served.epoch()
+    file.write_text(text, encoding="utf-8")
+    served.wait_for_build(before)
 
 
-def test_nothing_is_built_without_a_change(page: Path) -> None:
-    """A look at the same files builds nothing."""
-    assert live_of(page, []).build_if_changed() is False
+def findings(page: str) -> list[str]:
+    """Return the findings that a page shows in place of a tree."""
+    return [item.seen_text for item in read(page).all("li") if item.seen_text.startswith("docs/tree.yml:")]
+
+
+def test_a_broken_tree_shows_its_findings_in_its_place_until_it_is_fixed(served: ServedSite, folder: Path) -> None:
+    """Escaped, each with its position and how to fix it. A strict site goes on being built."""
+    save(served, folder / "docs" / "tree.yml", BROKEN)
+
+    page = served.page()
+    assert findings(page)[0].startswith("docs/tree.yml:15:31: missing-target: ")
+    assert "<img src=x onerror=alert(1)>" in findings(page)[0]
+    assert list(read(page).all("decision-tree")) == []
+    assert [image for image in read(page).all("img") if image.attributes.get("src") == "x"] == []
+    assert "docs/tree.yml:15:31: missing-target: " in served.printed()
+    assert read(served.page("nap/")).one("h1").seen_text.startswith("A nap")
+
+    save(served, folder / "docs" / "tree.yml", TREE)
+    assert findings(served.page()) == []
+    assert read(served.page()).one("decision-tree").attributes["tree"] == "snack"
+
+
+def test_a_site_with_a_broken_tree_is_served_from_the_start(folder: Path) -> None:
+    (folder / "docs" / "tree.yml").write_text(BROKEN, encoding="utf-8")
+
+    with ServedSite(folder) as served:
+        assert findings(served.page())
 
 
 @pytest.mark.parametrize("change", ["write", "add", "delete"])
-def test_every_kind_of_change_is_seen(page: Path, change: str) -> None:
-    """A page changed, added or deleted builds the site, and once only."""
-    live = live_of(page, [""])
+def test_every_kind_of_change_is_seen(served: ServedSite, folder: Path, change: str) -> None:
+    """A page changed, added or deleted builds the site again."""
+    docs = folder / "docs"
     if change == "write":
-        page.write_text("# One and more")
+        save(served, docs / "nap.md", "# A long nap")
+        assert "A long nap" in served.page("nap/")
     elif change == "add":
-        page.with_name("two.md").write_text("# Two")
+        save(served, docs / "new.md", "# Something new")
+        assert "Something new" in served.page("new/")
     else:
-        page.unlink()
+        before = served.epoch()
+        (docs / "sheep.md").unlink()
+        served.wait_for_build(before)
+        assert any("page-not-found" in finding for finding in findings(served.page()))
 
-    assert live.build_if_changed() is True
-    assert live.build_if_changed() is False
+
+def test_a_page_that_the_policy_can_not_protect_is_reported_and_shown(served: ServedSite, folder: Path) -> None:
+    save(served, folder / "docs" / "nap.md", '# A nap\n\n<p style="color: red">zzz</p>\n')
+
+    assert "nap/index.html" in served.printed()
+    assert "<p style=" in served.printed()
+    assert "zzz" in served.page("nap/")
 
 
-def test_a_failed_build_is_told_and_loads_nothing(page: Path) -> None:
-    """Pages show what is wrong; they load again only after a good build."""
-    live = live_of(page, ["", "tree.yml:3:1: cycle: …", ""])
-
-    states: list[dict[str, object]] = []
-    for _ in range(3):
-        live.build()
-        states.append(state_of(live))
-    assert states == [
-        {"version": 1, "problem": ""},
-        {"version": 1, "problem": "tree.yml:3:1: cycle: …"},
-        {"version": 2, "problem": ""},
+def test_the_policy_allows_the_script_of_live_reload_and_the_service_worker_retires(served: ServedSite) -> None:
+    """That script carries the time, so no hash can name it. A service worker would go on showing earlier pages."""
+    policies = [
+        meta.attributes["content"]
+        for meta in read(served.page()).all("meta")
+        if meta.attributes.get("http-equiv") == "Content-Security-Policy"
     ]
 
-
-def test_only_its_own_files_are_served(page: Path) -> None:
-    """Nothing outside its folder can be asked for, and the site's own pages are left to the server."""
-    live = live_of(page, [])
-
-    assert live.reply("choose/") is None
-    for name in ("live.mjs", "live.css"):
-        reply = live.reply(f"{FOLDER}/{name}")
-        assert reply is not None
-        assert reply.status == 200
-    for name in ("", "nothing.mjs", "../live.py", "../../../README.md"):
-        reply = live.reply(f"{FOLDER}/{name}")
-        assert reply is not None
-        assert reply.status == 404
-
-
-def test_watching_ends_when_it_is_told(page: Path) -> None:
-    """The watch builds after a change and stops at once."""
-    stop = threading.Event()
-    built = threading.Event()
-    live = Live(files=lambda: [page], build=lambda: built.set() or "")
-    thread = threading.Thread(target=live.watch, args=(stop,), kwargs={"every": 0.01})
-    thread.start()
-    page.write_text("# Changed")
-
-    assert built.wait(10)
-    stop.set()
-    thread.join(10)
-    assert not thread.is_alive()
+    assert len(policies) == 1
+    assert "script-src 'self' 'wasm-unsafe-eval' 'unsafe-inline';" in policies[0]
+    assert "unregister" in served.page("service-worker.js")

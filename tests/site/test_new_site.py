@@ -59,7 +59,7 @@ def test_a_new_site_has_its_tree_in_the_page(built: Path) -> None:
 
     assert '<decision-tree tree="way-to-meet"' in page
     assert all(f'data-entry="{node}"' in page for node in ("discussion", "same-place", "message", "room", "call"))
-    assert "../assets/fingerpost/fingerpost.mjs" in loaded
+    assert "../assets/fingerpost/site.mjs" in loaded
     for address in loaded:
         assert not re.match(r"(https?:)?//", address)
         assert (built / "site" / "choose" / address).resolve().exists()
@@ -71,7 +71,7 @@ def test_the_manifest_names_what_is_there(built: Path) -> None:
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
 
     assert {manifest["wheel"], "known-answer.json", "pyodide.asm.wasm", "python_stdlib.zip"} <= set(manifest["files"])
-    assert manifest["build"] in (folder / "fingerpost.mjs").read_text(encoding="utf-8")
+    assert manifest["build"] in (folder / "site.mjs").read_text(encoding="utf-8")
     assert {name: (folder / name).stat().st_size for name in manifest["files"]} == {
         name: facts["bytes"] for name, facts in manifest["files"].items()
     }
@@ -87,11 +87,15 @@ def test_the_engine_that_is_served_answers(built: Path) -> None:
     assert json.loads(said)["error"]["code"] == "unknown-method"
 
 
-def test_other_sites_get_the_same_files_as_this_one(built: Path) -> None:
-    """The same bytes, and so the same start."""
-    source, copied = browser_files.folder(), built / "docs" / "assets" / "fingerpost"
+def test_other_sites_get_the_same_files_as_this_one(built: Path, tmp_path: Path) -> None:
+    """The same bytes, and so the same start: from the plugin, and from the command for other builders."""
+    source, copied = browser_files.folder(), tmp_path / "assets"
+    assert main(["assets", str(copied)]) == 0
     names = {path.relative_to(source) for path in source.rglob("*") if path.is_file()}
+    published = {name for name in names if str(name) not in browser_files.FOR_PAGES}
 
+    served = built / "site" / "assets" / "fingerpost"
+    assert all((source / name).read_bytes() == (served / name).read_bytes() for name in published)
     assert names == {path.relative_to(copied) for path in copied.rglob("*") if path.is_file()}
     assert all((source / name).read_bytes() == (copied / name).read_bytes() for name in names)
 

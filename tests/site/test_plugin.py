@@ -7,8 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
 
-from built_site import read
+from built_site import SITE, read
+from fingerpost.site import browser_files
 from small_site import PAGE, TREE, build, write_site
 
 SETTINGS = """\
@@ -17,7 +21,10 @@ theme: {name: material, font: false}
 plugins: [search, fingerpost]
 """
 
+STYLES = "@font-face { src: url('../fonts/a.woff2'), url(data:font/woff2;base64,AA) }\n/* why */\nbody { color: red }\n"
+
 HAS: dict[str, Callable[[Path], bool]] = {
+    "join": lambda site: [name.rpartition("/")[2] for name in loaded_by(site)] == ["site.css", "site.mjs"],
     "policy": lambda site: "Content-Security-Policy" in page_of(site),
     "theme_fixes": lambda site: '<th scope="row">c</th>' in page_of(site),
     "search_words": lambda site: "stopWordFilter(word" in next(site.rglob("search.*.min.js")).read_text(),
@@ -29,6 +36,12 @@ HAS: dict[str, Callable[[Path], bool]] = {
 def page_of(site: Path) -> str:
     """Return the page with the tree."""
     return (site / "index.html").read_text(encoding="utf-8")
+
+
+def loaded_by(site: Path) -> list[str]:
+    """Return the style sheets and modules of the page that are not the theme's."""
+    found = re.findall(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"', page_of(site))
+    return [address for address in found if "assets/fingerpost/" in address or "own" in address]
 
 
 @pytest.fixture(scope="module")
@@ -106,3 +119,70 @@ def test_fonts_from_elsewhere_are_reported_since_the_policy_refuses_them(tmp_pat
 
     assert status == 0
     assert re.search(r"WARNING .*refuses what pages load from fonts\.googleapis\.com", " ".join(printed.split()))
+
+
+def test_the_styles_of_the_site_follow_those_of_the_element_in_one_file(tmp_path: Path) -> None:
+    """Addresses in them count from the new place."""
+    write_site(tmp_path, SETTINGS + "extra_css: [css/own.css, 'https://other.example/a.css']\n")
+    (tmp_path / "docs" / "css").mkdir()
+    (tmp_path / "docs" / "css" / "own.css").write_text(STYLES, encoding="utf-8")
+
+    status, printed = build(tmp_path)
+
+    assert status == 0, printed
+    site = tmp_path / "site"
+    joined = (site / "assets" / "fingerpost" / "site.css").read_text(encoding="utf-8")
+    assert joined.endswith('@font-face{src:url("../../fonts/a.woff2"),url(data:font/woff2;base64,AA)}body{color:red}\n')
+    assert not (site / "css").exists()
+    assert "https://other.example/a.css" in page_of(site)
+
+
+def test_a_style_sheet_that_imports_another_can_not_be_joined(tmp_path: Path) -> None:
+    write_site(tmp_path, SETTINGS + "extra_css: [own.css]\n")
+    (tmp_path / "docs" / "own.css").write_text('@import "other.css";', encoding="utf-8")
+
+    status, printed = build(tmp_path)
+
+    assert status == 1
+    assert "own.css imports another style sheet" in " ".join(printed.split())
+    assert "'join: false'" in printed
+
+
+def test_missing_browser_files_stop_the_build_with_the_command_that_makes_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    write_site(tmp_path, SETTINGS)
+    monkeypatch.setattr(browser_files, "_FOLDER", tmp_path / "not-made")
+
+    with pytest.raises(Abort):
+        build_site(load_config(str(tmp_path / "mkdocs.yml")))
+    assert "make them in a copy of the repository with `python3 scripts/runtime.py`" in caplog.text
+
+
+def test_files_of_an_earlier_version_are_not_published(tmp_path: Path) -> None:
+    write_site(tmp_path, SETTINGS)
+    old = tmp_path / "docs" / "assets" / "fingerpost"
+    old.mkdir(parents=True)
+    for name in ("old.mjs", "manifest.json"):
+        (old / name).write_text("old", encoding="utf-8")
+
+    status, printed = build(tmp_path, "--strict")
+
+    assert status == 0, printed
+    published = tmp_path / "site" / "assets" / "fingerpost"
+    assert not (published / "old.mjs").exists()
+    assert (published / "manifest.json").read_bytes() == (browser_files.folder() / "manifest.json").read_bytes()
+
+
+def test_plain_mkdocs_makes_the_same_site_as_the_command(tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    status, printed = build(root, "--strict", "--site-dir", str(tmp_path))
+
+    assert status == 0, printed
+    made, plain = (
+        {file.relative_to(folder): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+        for folder in (SITE, tmp_path)
+    )
+    # Apart from the file that holds the time at which it was packed.
+    del made[Path("sitemap.xml.gz")], plain[Path("sitemap.xml.gz")]
+    assert {name for name in made | plain if made.get(name) != plain.get(name)} == set()

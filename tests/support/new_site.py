@@ -23,13 +23,18 @@ def build_new_site(folder: Path, *, engine: bool = True, change: Callable[[Path]
     assert main(["new", str(folder), "--site"]) == 0
     if change is not None:
         change(folder)
-    assets = folder / "docs" / "assets" / "fingerpost"
-    assert main(["assets", str(assets)]) == 0
     if not engine:
-        manifest = folder / "manifest.mjs"
-        manifest.write_text("export const manifest = { files: {} };\n", encoding="utf-8")
-        write_for_pages(assets, manifest)
+        # Without a service worker, too: it would refuse the script that takes the place of the one it names.
+        settings = folder / "mkdocs.yml"
+        text = settings.read_text(encoding="utf-8")
+        settings.write_text(text.replace("- fingerpost", "- fingerpost: {offline: false}"), encoding="utf-8")
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     subprocess.run(command, cwd=folder, check=True, env={**os.environ, **quiet})
-    return folder / "site"
+    site = folder / "site"
+    if not engine:
+        manifest = folder / "manifest.mjs"
+        manifest.write_text("export const manifest = { files: {} };\n", encoding="utf-8")
+        write_for_pages(folder, manifest)
+        (folder / "fingerpost.mjs").replace(site / "assets" / "fingerpost" / "site.mjs")
+    return site

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from project.paths import SITE
-from project.server import compressed
+from site_server import compressed
 
 ASSETS = SITE / "assets" / "fingerpost"
 

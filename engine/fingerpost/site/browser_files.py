@@ -12,7 +12,10 @@ from typing import Final
 
 _FOLDER: Final = Path(__file__).with_name("browser_files")
 _MANIFEST: Final = "manifest.json"
-_FOR_PAGES: Final = ("fingerpost.mjs", "fingerpost.css", "material.mjs", "material-history.js", "snapshots.mjs")
+FOR_PAGES: Final = ("fingerpost.mjs", "fingerpost.css", "material.mjs", "offline.mjs")
+"""The scripts and the style sheet that pages name, each as it is or as a part of one that a plugin joins."""
+
+_OTHERS: Final = ("material-history.js", "snapshots.mjs")
 
 
 class BrowserFilesMissingError(Exception):
@@ -40,4 +43,4 @@ def _missing() -> list[str]:
         manifest = json.loads((_FOLDER / _MANIFEST).read_text(encoding="utf-8"))
     except FileNotFoundError:
         return [_MANIFEST]
-    return [name for name in (*manifest["files"], *_FOR_PAGES) if not (_FOLDER / name).is_file()]
+    return [name for name in (*manifest["files"], *FOR_PAGES, *_OTHERS) if not (_FOLDER / name).is_file()]

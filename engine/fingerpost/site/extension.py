@@ -219,8 +219,8 @@ class _Blocks(Preprocessor):
         items = "".join(f"<li><code>{escape(str(finding))}</code></li>" for finding in findings)
         return [
             self._kept(
-                f'<div class="admonition failure"><p class="admonition-title">{escape(say("broken-tree"))}</p>'
-                f"<ul>{items}</ul></div>"
+                '<div class="admonition failure" role="alert">'
+                f'<p class="admonition-title">{escape(say("broken-tree"))}</p><ul>{items}</ul></div>'
             )
         ]
 

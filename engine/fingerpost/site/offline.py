@@ -15,8 +15,9 @@ _WORKER: Final = "service-worker.js"
 _WEB: Final = Path(__file__).parents[1] / "web" / "offline"
 _SCRIPT: Final = _WEB / _WORKER
 _RETIRING_SCRIPT: Final = _WEB / "retiring-worker.js"
-# Files that no page asks for.
+# Files that no page asks for, and a folder of them.
 _LEFT_OUT: Final = {_WORKER, "sitemap.xml.gz"}
+_LICENCES: Final = "LICENSES"
 
 
 def add_manifest(site: Path, *, name: str, description: str, language: str, icon: str) -> None:
@@ -51,7 +52,7 @@ def add_service_worker(site: Path) -> None:
     files = {
         path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()[:32]
         for path in sorted(site.rglob("*"))
-        if path.is_file() and path.name not in _LEFT_OUT and path.suffix != ".map"
+        if path.is_file() and path.name not in _LEFT_OUT and path.suffix != ".map" and path.parent.name != _LICENCES
     }
     build = hashlib.sha256(json.dumps(files).encode()).hexdigest()[:16]
     facts = f"const BUILD = {json.dumps(build)};\nconst FILES = {json.dumps(files, indent=0)};\n"

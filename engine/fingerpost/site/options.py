@@ -12,6 +12,9 @@ class Options(base.Config):
     cache_dir = kind.Type(str, default=".cache/plugin/fingerpost")
     """Where trees that were read are cached, relative to mkdocs.yml; empty caches none."""
 
+    join = kind.Type(bool, default=True)
+    """Whether pages get one script and one style sheet; otherwise each file of `extra_css` by itself."""
+
     theme_fixes = kind.Type(bool, default=True)
     """Whether to correct faults of Material and of Markdown in the pages' HTML."""
 

@@ -21,8 +21,10 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
 from fingerpost.site import offline, policy, search_words, theme_fixes
+from fingerpost.site.browser_files import BrowserFilesMissingError
 from fingerpost.site.extension import FingerpostExtension
 from fingerpost.site.options import Options
+from fingerpost.site.page_files import ASSETS, ImportInStylesError, PageFiles
 from fingerpost.site.tree_report import TreeReport
 
 if TYPE_CHECKING:
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
 
-_ASSETS: Final = "assets/fingerpost"
 _LAST: Final = -100
 """The priority of what needs the files of every other plugin."""
 
@@ -52,7 +53,12 @@ class FingerpostPlugin(BasePlugin[Options]):
 
     @override
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Register the Markdown extension."""
+        """Name what pages load, and register the Markdown extension."""
+        try:
+            self._page_files = PageFiles(join=self.config.join, offline=self.config.offline)
+        except BrowserFilesMissingError as fault:
+            raise PluginError(str(fault)) from None
+        self._page_files.name_in(config)
         self._report = TreeReport()
         cache = self.config.cache_dir
         extension = FingerpostExtension(
@@ -67,6 +73,15 @@ class FingerpostPlugin(BasePlugin[Options]):
         return config
 
     @override
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add this package's files to the site."""
+        try:
+            self._page_files.add_to(files, config)
+        except ImportInStylesError as fault:
+            raise PluginError(str(fault)) from None
+        return files
+
+    @override
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Report the findings, now that every page is converted, and publish the trees."""
         for warning in self._report.warnings:
@@ -74,7 +89,7 @@ class FingerpostPlugin(BasePlugin[Options]):
         if errors := self._report.errors:
             self._fail("\n".join(map(str, errors)))
         for name, text in self._report.compiled().items():
-            files.append(File.generated(config, f"{_ASSETS}/trees/{name}.json", content=text))
+            files.append(File.generated(config, f"{ASSETS}/trees/{name}.json", content=text))
         return env
 
     @override

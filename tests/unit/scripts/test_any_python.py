@@ -104,8 +104,8 @@ def test_only_the_projects_own_python_reads_the_engine() -> None:
 
     assert not reading
     own = {file.name for file in run_by_any_python()}
-    assert {"site.py", "environment.py", "live.py"} <= own
-    assert not own & {"building.py", "library.py", "assets.py"}
+    assert {"site.py", "environment.py", "serve.py"} <= own
+    assert not own & {"building.py", "library.py", "manifest.py"}
 
 
 @pytest.mark.parametrize("version", sorted(PYTHONS))
@@ -130,20 +130,20 @@ def test_each_command_starts_with_each_python_here(version: str, command: str) -
 
 @pytest.mark.skipif(os.name == "nt", reason="the program in place of the project's own Python is a shell script")
 @pytest.mark.parametrize("version", sorted(PYTHONS))
-def test_each_python_here_hands_the_build_to_the_projects_own(version: str, tmp_path: Path) -> None:
+def test_each_python_here_hands_the_engine_to_the_projects_own(version: str, tmp_path: Path) -> None:
     """With a program in the place of the project's own Python that says how it was started."""
     own = tmp_path / "venv" / "bin" / "python"
     own.parent.mkdir(parents=True)
     own.write_text('#!/bin/sh\necho "$PWD $*"\nexit 7\n')
     own.chmod(0o755)
     code = (
-        "import pathlib, sys; from project import site; "
-        "site.VENV = pathlib.Path(sys.argv[1]); site.build(); print('went on')"
+        "import pathlib, sys; from project import browser_files, site; "
+        "browser_files.VENV = pathlib.Path(sys.argv[1]); site.build(); print('went on')"
     )
 
     finished = run_with(PYTHONS[version], "-c", code, own.parents[1])
 
-    assert (finished.returncode, finished.stdout, finished.stderr) == (7, f"{SCRIPTS} -m project.building\n", "")
+    assert (finished.returncode, finished.stdout, finished.stderr) == (7, f"{SCRIPTS} -m runtime\n", "")
 
 
 @pytest.mark.long

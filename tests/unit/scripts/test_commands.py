@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from project.progress import StepError, run_command
-from project.server import SiteServer
+from site_server import SiteServer
 
 SCRIPTS = Path(__file__).parents[3] / "scripts"
 COMMANDS = ("build.py", "lock.py", "serve.py", "test.py")

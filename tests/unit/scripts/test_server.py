@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from project.server import Reply, SiteServer
+from site_server import Reply, SiteServer
 
 type Ask = Callable[..., tuple[http.client.HTTPResponse, bytes]]
 
@@ -154,23 +154,6 @@ class TestHeaders:
         assert response.headers["Vary"] == "Accept-Encoding"
         assert gzip.decompress(body) == b"home " * 100
         assert ask("/guide/")[0].headers["Content-Encoding"] is None
-
-    def test_a_page_that_something_is_added_to_is_compressed_as_every_other(
-        self, ask: Ask, server: SiteServer, site: Path
-    ) -> None:
-        (site / "page" / "index.html").write_text("<body>page</body>")
-        server.in_pages = b"<script></script>"
-        whole = b"<body>page<script></script></body>"
-
-        response, body = ask("/guide/page/", Accept_Encoding="gzip")
-        assert (response.headers["Content-Encoding"], response.headers["Vary"]) == ("gzip", "Accept-Encoding")
-        assert gzip.decompress(body) == whole
-        response, body = ask("/guide/page/")
-        assert (response.headers["Content-Encoding"], response.headers["Vary"]) == (None, "Accept-Encoding")
-        assert body == whole
-
-        server.in_pages = b"<i></i>"
-        assert gzip.decompress(ask("/guide/page/", Accept_Encoding="gzip")[1]) == b"<body>page<i></i></body>"
 
     def test_what_is_compressed_already_is_sent_as_it_is(self, ask: Ask, site: Path) -> None:
         (site / "picture.png").write_bytes(b"pixels" * 100)

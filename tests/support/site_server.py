@@ -1,4 +1,4 @@
-"""A small server for the built site: for looking at it, and for the browser tests.
+"""A small server for the built site, for the browser tests and the measurements.
 
 It behaves like a plain static host: a folder's address ends with a slash, a missing page gets 404.html, text
 is compressed, and nothing is sent but files below the site's folder.
@@ -124,7 +124,6 @@ class SiteServer:
         prefix: The path under which it is served, with a slash at both ends.
         intercept: Answers in the server's place where it returns a Reply; may be replaced at any time.
         line: The line to the visitor, if it is to be slower than this machine's own; may be replaced at any time.
-        in_pages: What stands at the end of every page besides what the site has there; usually nothing.
         requested: The path of every request since the start, in order, as the client sent it.
     """
 
@@ -144,7 +143,6 @@ class SiteServer:
         self.prefix = f"/{prefix.strip('/')}/".replace("//", "/")
         self.intercept = intercept
         self.line: Line | None = None
-        self.in_pages = b""
         self.requested: list[str] = []
         self._server = _Server(("127.0.0.1", port), self)
         self._thread: threading.Thread | None = None
@@ -272,11 +270,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             # Kept, but asked about every time: a rebuilt page shows at once.
             "Cache-Control": "no-cache",
         }
-        added = self.server.site.in_pages if path.suffix == ".html" else b""
-        if added:
-            # What is added is not in the file, so the file's own facts do not tell whether a page has changed.
-            headers = {"Content-Type": headers["Content-Type"], "Cache-Control": "no-store"}
-        elif status == HTTPStatus.OK and self.headers.get("If-None-Match") == tag:
+        if status == HTTPStatus.OK and self.headers.get("If-None-Match") == tag:
             self._send(HTTPStatus.NOT_MODIFIED, b"", headers)
             return
         if not compressed(path):
@@ -285,9 +279,9 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         headers["Vary"] = "Accept-Encoding"
         if "gzip" in self.headers.get("Accept-Encoding", ""):
             headers["Content-Encoding"] = "gzip"
-            self._send(status, _gzipped(path, facts.st_mtime_ns, added), headers)
+            self._send(status, _gzipped(path, facts.st_mtime_ns), headers)
         else:
-            self._send(status, _with(path, added), headers)
+            self._send(status, path.read_bytes(), headers)
 
     def _send(self, status: int, body: bytes, headers: Mapping[str, str]) -> None:
         self.send_response(status)
@@ -307,11 +301,5 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
 
 @cache
-def _gzipped(path: Path, changed: int, added: bytes) -> bytes:  # noqa: ARG001 - the time is part of the key
-    return gzip.compress(_with(path, added), compresslevel=6, mtime=0)
-
-
-def _with(path: Path, added: bytes) -> bytes:
-    """Return what a file holds, with something at the end of its page."""
-    content = path.read_bytes()
-    return content.replace(b"</body>", added + b"</body>") if added else content
+def _gzipped(path: Path, changed: int) -> bytes:  # noqa: ARG001 - the time is part of the key
+    return gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
