@@ -1,6 +1,6 @@
-"""The command line: one module for each command.
+"""The command line.
 
-Exit status: 0 for a good end, 1 for findings, 2 for a file or a command that can't be read.
+Exit status: 0 for success, 1 for findings, 2 for a file or a command that can't be read.
 """
 
 from __future__ import annotations
@@ -10,43 +10,15 @@ import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import Final
 
 from fingerpost import __version__
-from fingerpost.cli import (
-    ask,
-    assets,
-    check,
-    compile_tree,
-    diff,
-    explain,
-    new,
-    paths,
-    record,
-    reference,
-    scenarios,
-)
-
-_COMMANDS: Final = {
-    "new": new,
-    "check": check,
-    "diff": diff,
-    "paths": paths,
-    "scenarios": scenarios,
-    "ask": ask,
-    "explain": explain,
-    "record": record,
-    "compile": compile_tree,
-    "assets": assets,
-    "reference": reference,
-}
-"""Each command by its name, in the order of the help."""
+from fingerpost.cli.commands import COMMANDS
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as shells give it."""
 
 NOBODY_READS = 141
-"""The exit status after the reader of the output has gone, as shells give it."""
+"""The exit status after the program that reads the output has ended, as shells give it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -64,10 +36,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         status: int = arguments.run(arguments)
-        # What is still held back is written here, where a closed pipe can be caught.
+        # Write what is still in the buffer here, where a closed pipe can be caught.
         sys.stdout.flush()
     except BrokenPipeError:
-        # Python writes the rest when it ends, and would complain then.
+        # Python flushes the rest at exit, and would complain then.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOBODY_READS
     except KeyboardInterrupt:
@@ -80,8 +52,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="fingerpost", description="Decision trees for published guidance.")
     parser.add_argument("--version", action="version", version=f"fingerpost {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for name, command in _COMMANDS.items():
-        command_parser = commands.add_parser(name, help=command.HELP, description=f"{command.HELP}.")
+    for name, command in COMMANDS.items():
+        command_parser = commands.add_parser(name, help=command.help, description=f"{command.help}.")
         command.define(command_parser)
         command_parser.set_defaults(run=command.run)
     return parser

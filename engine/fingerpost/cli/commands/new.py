@@ -6,14 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
+from fingerpost.cli.command import Command
 from fingerpost.cli.common import UNREADABLE, add_json, print_json
 from fingerpost.site.starter import new_site, new_tree
 
-HELP = "Start a tree, or a small site around one"
-
 
 def define(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Define the arguments."""
     parser.add_argument(
         "folder", type=Path, nargs="?", default=Path(), metavar="DIR", help="where to start (default: this folder)"
     )
@@ -43,3 +42,6 @@ def run(arguments: argparse.Namespace) -> int:
         print(folder / name)
     print("README.md says what to do next." if arguments.site else f"Next: fingerpost check {folder / 'tree.yml'}")
     return 0
+
+
+COMMAND = Command(order=100, help="Start a tree, or a small site around one", define=define, run=run)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final, TextIO
 
 from fingerpost.answers.state import State
+from fingerpost.cli.command import Command
 from fingerpost.cli.common import FOUND, add_json, add_tree, print_json, sound_tree
 from fingerpost.render.whose import marked_plain
 from fingerpost.text.markup import Text
@@ -28,11 +29,8 @@ _COMMANDS: Final = {
 }
 
 
-HELP = "Answer a tree in the terminal"
-
-
 def define(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Define the arguments."""
     add_tree(parser)
     add_json(parser, "write the result as JSON, and the questions to standard error")
 
@@ -190,3 +188,6 @@ def _accepted(question: Question) -> str:
     """Return what can be entered."""
     unsure = ", u for not sure" if question.unsure_allowed else ""
     return f"Enter 1 to {len(question.answers)}, or ? for notes{unsure}, b for back, q to stop."
+
+
+COMMAND = Command(order=600, help="Answer a tree in the terminal", define=define, run=run)

@@ -8,16 +8,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+from fingerpost.cli.command import Command
 from fingerpost.cli.common import FOUND, UNREADABLE, add_json, print_json, sound_source, sound_tree
 from fingerpost.compare import compare
 from fingerpost.compare.report import as_json, as_markdown
 from fingerpost.tree.model import Tree
 
-HELP = "Report what a change to a tree means: whose outcome changes, and which texts differ"
-
 
 def define(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Define the arguments."""
     parser.add_argument(
         "trees",
         nargs="+",
@@ -86,3 +85,11 @@ def _read(name: str) -> Tree | int:
         print(f"{name}: git can't find this file: {reason.rstrip('.')}.", file=sys.stderr)
         return UNREADABLE
     return sound_source(shown.stdout, name)
+
+
+COMMAND = Command(
+    order=300,
+    help="Report what a change to a tree means: whose outcome changes, and which texts differ",
+    define=define,
+    run=run,
+)

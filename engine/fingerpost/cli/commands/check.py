@@ -11,20 +11,19 @@ from pathlib import Path
 from fingerpost.check import check_reading
 from fingerpost.check.codes import BY_NAME
 from fingerpost.check.reports import as_annotations, as_json, as_sarif
+from fingerpost.cli.command import Command
+from fingerpost.cli.commands.compile import write_compiled
 from fingerpost.cli.common import add_json, add_tree, folder, print_findings, print_json, status_of
-from fingerpost.cli.compile_tree import write_compiled
 from fingerpost.findings.finding import Finding
 from fingerpost.findings.spelling import did_you_mean
 from fingerpost.source import read_tree
 from fingerpost.source.cache import keep_tree
 
-HELP = "List everything that is wrong with a tree"
-
 _FORMATS = ("text", "json", "sarif", "github")
 
 
 def define(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Define the arguments."""
     add_tree(parser)
     parser.add_argument(
         "--docs", type=folder, metavar="DIR", help="the documentation folder, to check the outcomes' pages"
@@ -101,3 +100,6 @@ def _summary(findings: Sequence[Finding]) -> str:
 
 def _number(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+COMMAND = Command(order=200, help="List everything that is wrong with a tree", define=define, run=run)

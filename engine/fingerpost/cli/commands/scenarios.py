@@ -5,16 +5,15 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Mapping
 
+from fingerpost.cli.command import Command
 from fingerpost.cli.common import add_json, add_tree, number_for_json, print_json, sound_tree
 from fingerpost.tree.coverage import Coverage, coverage
 from fingerpost.tree.model import Tree
 from fingerpost.tree.ways import Way, written
 
-HELP = "List the worked examples of a tree and the ways without one"
-
 
 def define(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Define the arguments."""
     add_tree(parser)
     parser.add_argument(
         "--skeleton", action="store_true", help="write only the YAML of a scenario for each way without one"
@@ -94,3 +93,6 @@ def _as_json(tree: Tree, found: Coverage) -> dict[str, object]:
 
 def _answers(answers: Mapping[str, str]) -> str:
     return ", ".join(f"{question} {answer}" for question, answer in answers.items())
+
+
+COMMAND = Command(order=500, help="List the worked examples of a tree and the ways without one", define=define, run=run)

@@ -5,15 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Mapping
 
+from fingerpost.cli.command import Command
 from fingerpost.cli.common import add_json, add_tree, number_for_json, print_json, sound_tree
 from fingerpost.tree.model import Tree
 from fingerpost.tree.ways import LIMIT, count_ways, ways, written
 
-HELP = "List every way through a tree with its outcome"
-
 
 def define(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Define the arguments."""
     add_tree(parser)
     add_json(parser, f"write a list of ways as JSON; for more than {LIMIT} ways, their numbers")
 
@@ -52,3 +51,6 @@ def _examples(tree: Tree) -> dict[str, dict[str, str]]:
 
 def _answers(answers: Mapping[str, str]) -> str:
     return ", ".join(f"{question} {answer}" for question, answer in answers.items())
+
+
+COMMAND = Command(order=400, help="List every way through a tree with its outcome", define=define, run=run)

@@ -9,14 +9,13 @@ from fingerpost.answers.explanation import Explanation
 from fingerpost.answers.questions_left import Left
 from fingerpost.answers.reasons import Alternative
 from fingerpost.answers.state import State
+from fingerpost.cli.command import Command
 from fingerpost.cli.common import add_answers, add_json, add_tree, print_json, sound_state
 from fingerpost.tree.model import UNSURE, Tree
 
-HELP = "Explain a set of answers: the result, the reasons, and what would change it"
-
 
 def define(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Define the arguments."""
     add_tree(parser)
     add_answers(parser)
     add_json(parser, "write possible, decided, open, left, forcing, ruled_out, changes and set_aside as JSON")
@@ -87,3 +86,11 @@ def _answered(tree: Tree, question_id: str, answer_id: str) -> str:
     answer = question.answer(answer_id)
     label = "not sure" if answer_id == UNSURE or answer is None else answer.label.plain
     return f"{question.ask.plain} {label}"
+
+
+COMMAND = Command(
+    order=700,
+    help="Explain a set of answers: the result, the reasons, and what would change it",
+    define=define,
+    run=run,
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from fingerpost.cli.command import Command
 from fingerpost.cli.common import add_answers, add_json, add_tree, sound_state
 from fingerpost.record.build import build_record
 from fingerpost.record.forms import FORMS
@@ -12,11 +13,11 @@ from fingerpost.record.notes import Notes
 _BY_EXTENSION = {form.extension: form for form in FORMS.values()}
 
 *_ALL_BUT_LAST, _LAST = (form.title for form in FORMS.values())
-HELP = f"Write the record of a set of answers, as {', '.join(_ALL_BUT_LAST)} or {_LAST}"
+_HELP = f"Write the record of a set of answers, as {', '.join(_ALL_BUT_LAST)} or {_LAST}"
 
 
 def define(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Define the arguments."""
     add_tree(parser)
     add_answers(parser)
     parser.add_argument("--format", choices=_BY_EXTENSION, default="md", help="the form of the record (default: md)")
@@ -39,3 +40,6 @@ def run(arguments: argparse.Namespace) -> int:
     form = _BY_EXTENSION["json" if arguments.json else arguments.format]
     print(form.write(record).removesuffix("\n"))
     return 0
+
+
+COMMAND = Command(order=800, help=_HELP, define=define, run=run)

@@ -6,15 +6,14 @@ import argparse
 from dataclasses import asdict
 
 from fingerpost.check.codes import CODES
+from fingerpost.cli.command import Command
 from fingerpost.cli.common import add_json, print_json
 from fingerpost.reference.pages import findings_page, format_page
 from fingerpost.reference.schema import schema
 
-HELP = "Write the reference of the format or of the findings"
-
 
 def define(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Define the arguments."""
     parser.add_argument("part", choices=("format", "findings"), help="the part to write, as Markdown")
     add_json(parser, "write the JSON Schema of the format, or the findings as JSON")
 
@@ -31,3 +30,6 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print(findings_page(), end="")
     return 0
+
+
+COMMAND = Command(order=1100, help="Write the reference of the format or of the findings", define=define, run=run)

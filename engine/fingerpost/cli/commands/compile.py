@@ -7,15 +7,14 @@ import json
 import sys
 from pathlib import Path
 
+from fingerpost.cli.command import Command
 from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, sound_tree
 from fingerpost.tree.compiled_writer import to_json
 from fingerpost.tree.model import Tree
 
-HELP = "Write a tree as the JSON that pages carry"
-
 
 def define(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Define the arguments."""
     add_tree(parser)
     parser.add_argument("-o", "--output", required=True, metavar="FILE", help="the file to write")
     add_json(parser, "list the files as JSON")
@@ -41,3 +40,6 @@ def write_compiled(tree: Tree, path: str) -> int:
         print(f"{path}: The file can't be written: {fault.strerror}.", file=sys.stderr)
         return UNREADABLE
     return 0
+
+
+COMMAND = Command(order=900, help="Write a tree as the JSON that pages carry", define=define, run=run)

@@ -6,15 +6,14 @@ import argparse
 import sys
 from pathlib import Path
 
+from fingerpost.cli.command import Command
 from fingerpost.cli.common import UNREADABLE, add_json, print_json
 from fingerpost.site.assets import write_assets
 from fingerpost.site.browser_files import BrowserFilesMissingError
 
-HELP = "Write the files that pages with a tree load"
-
 
 def define(parser: argparse.ArgumentParser) -> None:
-    """Say what the command takes."""
+    """Define the arguments."""
     parser.add_argument("folder", type=Path, metavar="DIR", help="where to write, for instance docs/assets/fingerpost")
     add_json(parser, "list the files as JSON")
 
@@ -34,3 +33,6 @@ def run(arguments: argparse.Namespace) -> int:
         return 0
     print(f"{arguments.folder}: {len(files)} files.")
     return 0
+
+
+COMMAND = Command(order=1000, help="Write the files that pages with a tree load", define=define, run=run)
