@@ -1,4 +1,4 @@
-"""Two editions of a tree, compared by meaning: who is led elsewhere, and what reads differently."""
+"""Compares two editions of a tree by meaning: the answers that now lead elsewhere, and the parts that differ."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from fingerpost.compare.differences import differences
 from fingerpost.compare.matching import Matching
+from fingerpost.compare.moves import Moves
 from fingerpost.compare.parts import Differences
-from fingerpost.compare.walk import Moves, walk_together
+from fingerpost.compare.walk import walk_together
 from fingerpost.tree.model import Tree
 
 __all__ = ["Comparison", "compare"]
@@ -21,7 +22,7 @@ class Comparison:
         old: The old edition.
         new: The new edition.
         moves: The combinations of answers that now lead elsewhere.
-        parts: What was added, removed, renamed, rerouted and reworded.
+        parts: The parts that were added, removed, renamed, rerouted or reworded.
     """
 
     old: Tree

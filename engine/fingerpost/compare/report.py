@@ -9,8 +9,8 @@ from typing import Final
 from fingerpost.answers.link import MAX_LENGTH
 from fingerpost.answers.state import State
 from fingerpost.compare import Comparison
+from fingerpost.compare.moves import OutcomeChange, Share
 from fingerpost.compare.parts import Reroute, Rewording
-from fingerpost.compare.walk import Change, Share
 from fingerpost.tree.model import Outcome, Tree
 
 MOST_LISTED = 50
@@ -138,7 +138,7 @@ def _moves(comparison: Comparison, page: str) -> Iterator[str]:
         yield _change(comparison, change, page)
 
 
-def _change(comparison: Comparison, change: Change, page: str) -> str:
+def _change(comparison: Comparison, change: OutcomeChange, page: str) -> str:
     old, new = comparison.old, comparison.new
     before = _outcome(old.outcomes.get(change.before or ""), "no answer to choose")
     after = _outcome(new.outcomes.get(change.after or ""), "no answer to choose")

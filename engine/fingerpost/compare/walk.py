@@ -12,82 +12,25 @@ what is visited once, and there is a limit on the work.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from heapq import heappop, heappush
 from typing import Final
 
 from fingerpost.compare.matching import Matching
+from fingerpost.compare.moves import Moves, OutcomeChange, Share
+from fingerpost.compare.numbered import NumberedEditions, Positions
 from fingerpost.tree.model import Tree
 
 WORK_LIMIT = 500_000
-"""Pairs of nodes before the walk stops; what was not visited by then is told."""
+"""Pairs of nodes before the walk stops; the result says that it is not complete then."""
 
 EXACT_DEPTH = 500
-"""With longer ways than this, shares are kept to `_UNIT`: exact ones would have thousands of digits."""
+"""With longer ways than this, shares are rounded to `_UNIT`: exact ones would have thousands of digits."""
 
 _UNIT: Final = 2**256
 
 _NOWHERE: Final = -1
 """Where an edition leads a reader who gives an answer that it does not have."""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A share of all combinations of answers.
-
-    Every question of either edition is given one of its answers (those of both editions) at random, each as
-    likely as the others and independently of all other questions; the share is a probability.
-
-    Attributes:
-        least: It is not less than this.
-        most: It is not more than this. Where it is known exactly, the same as `least`.
-    """
-
-    least: Fraction
-    most: Fraction
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether the share is known exactly."""
-        return self.least == self.most
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Combinations of answers that lead to one end in the old edition and to another in the new one.
-
-    Attributes:
-        before: The outcome in the old edition, by its id there; None where that edition lacks an answer.
-        after: The outcome in the new edition; None where that edition lacks an answer.
-        share: How much of all combinations.
-        old_answers: A witness in the ids of the old edition: the answers that it asks for.
-        new_answers: The same witness in the ids of the new edition.
-        parting: The last question that both editions ask the witness together, and its answer, in present ids; None
-            where they start apart.
-    """
-
-    before: str | None
-    after: str | None
-    share: Share
-    old_answers: Mapping[str, str]
-    new_answers: Mapping[str, str]
-    parting: tuple[str, str] | None
-
-
-@dataclass(frozen=True, slots=True)
-class Moves:
-    """What the walk found.
-
-    Attributes:
-        changes: By their share, the largest first.
-        share: The share of all combinations that lead elsewhere.
-        is_complete: False where the walk stopped at the limit on its work; then there may be more changes.
-    """
-
-    changes: tuple[Change, ...]
-    share: Share
-    is_complete: bool
 
 
 def walk_together(old: Tree, new: Tree, matching: Matching, *, limit: int = WORK_LIMIT) -> Moves:
@@ -99,7 +42,7 @@ def walk_together(old: Tree, new: Tree, matching: Matching, *, limit: int = WORK
         matching: Which id of the old edition is which of the new one.
         limit: The number of pairs after which the walk stops.
     """
-    return _Walk(_Editions.of(old, new, matching), limit).result(old, new, matching)
+    return _Walk(NumberedEditions.of(old, new, matching), limit).result(old, new, matching)
 
 
 type _Memory = tuple[tuple[int, str], ...]
@@ -109,114 +52,15 @@ type _State = tuple[int, int, _Memory]
 """A node of the old edition, one of the new one, and what must be remembered. A question is its number in the
 order of both editions, which is not negative; an outcome is negative."""
 
-type _Routes = list[dict[str, int]]
-"""For each question number, where each of its answers leads; empty where the edition lacks the question."""
-
-
-@dataclass(slots=True)
-class _Editions:
-    """Both editions in numbers.
-
-    Attributes:
-        names: The present id of each question number.
-        outcomes: The present id of each outcome; outcome number n is -2 - n in states.
-        starts: Where each edition starts.
-        routes: The routes of each edition.
-        rank: For each question number, its place in the order of both editions.
-        agree: Whether no answer leads back in that order.
-    """
-
-    names: list[str]
-    outcomes: list[str]
-    starts: tuple[int, int]
-    routes: tuple[_Routes, _Routes]
-    rank: list[int]
-    agree: bool
-    _ancestors: dict[tuple[int, int], set[int]] = field(default_factory=dict[tuple[int, int], set[int]])
-
-    @classmethod
-    def of(cls, old: Tree, new: Tree, matching: Matching) -> _Editions:
-        """Return two editions in numbers."""
-        names = list(dict.fromkeys([*new.questions, *matching.questions.values()]))
-        number = {name: index for index, name in enumerate(names)}
-        outcomes = list(dict.fromkeys([*matching.outcomes.values(), *new.outcomes]))
-        ends = {name: -2 - index for index, name in enumerate(outcomes)}
-        # Every old id leads to the number of what it is now.
-        old_nodes = {before: number[now] for before, now in matching.questions.items()}
-        old_nodes |= {before: ends[now] for before, now in matching.outcomes.items()}
-        new_nodes = {name: number[name] for name in new.questions} | {name: ends[name] for name in new.outcomes}
-        routes: tuple[_Routes, _Routes] = ([{} for _ in names], [{} for _ in names])
-        for name, question in old.questions.items():
-            now = matching.questions[name]
-            routes[0][number[now]] = {
-                matching.answer(now, answer.id): old_nodes[answer.go] for answer in question.answers
-            }
-        for name, question in new.questions.items():
-            routes[1][number[name]] = {answer.id: new_nodes[answer.go] for answer in question.answers}
-        rank = _rank(routes)
-        agree = all(
-            go < 0 or rank[go] > rank[here]
-            for edition in routes
-            for here, ways in enumerate(edition)
-            for go in ways.values()
-        )
-        return cls(names, outcomes, (old_nodes[old.start], new_nodes[new.start]), routes, rank, agree)
-
-    def can_ask(self, side: int, node: int, question: int) -> bool:
-        """Return whether an edition can still come to a question from a node."""
-        if node < 0 or not self.routes[side][question]:
-            return False
-        if (side, question) not in self._ancestors:
-            self._ancestors[side, question] = self._leading_to(side, question)
-        return node in self._ancestors[side, question]
-
-    def _leading_to(self, side: int, question: int) -> set[int]:
-        before: dict[int, list[int]] = {}
-        for here, ways in enumerate(self.routes[side]):
-            for go in ways.values():
-                before.setdefault(go, []).append(here)
-        found = {question}
-        waiting = [question]
-        while waiting:
-            fresh = [node for node in before.get(waiting.pop(), ()) if node not in found]
-            found.update(fresh)
-            waiting.extend(fresh)
-        return found
-
-
-def _rank(routes: tuple[_Routes, _Routes]) -> list[int]:
-    """Return the place of each question in an order in which both editions lead on, as far as they agree on one."""
-    rank = [-1] * len(routes[0])
-    last = len(rank)
-    met = [False] * len(rank)
-    for root in range(len(rank)):
-        if met[root]:
-            continue
-        met[root] = True
-        trail = [root]
-        branches = [iter([*routes[0][root].values(), *routes[1][root].values()])]
-        while trail:
-            for node in branches[-1]:
-                if node >= 0 and not met[node]:
-                    met[node] = True
-                    trail.append(node)
-                    branches.append(iter([*routes[0][node].values(), *routes[1][node].values()]))
-                    break
-            else:
-                branches.pop()
-                last -= 1
-                rank[trail.pop()] = last
-    return rank
-
 
 class _Walk:
     """One walk through the pairs of two editions."""
 
-    def __init__(self, editions: _Editions, limit: int) -> None:
+    def __init__(self, editions: NumberedEditions, limit: int) -> None:
         self._editions = editions
         self._limit = limit
-        self._places = [_Places(routes) for routes in editions.routes]
-        self._is_exact = sum(places.longest for places in self._places) <= EXACT_DEPTH
+        self._positions = [Positions(routes) for routes in editions.routes]
+        self._is_exact = sum(positions.longest for positions in self._positions) <= EXACT_DEPTH
         self._lost = 0
         # What leads to each pair on the shortest way: the pair before it, the question and the answer.
         self._steps: dict[_State, tuple[int, _State | None, int, str]] = {}
@@ -225,15 +69,15 @@ class _Walk:
         self._go()
 
     def result(self, old: Tree, new: Tree, matching: Matching) -> Moves:
-        """Return what was found, in the ids of the editions."""
+        """Return the result, in the ids of the editions."""
         old_questions = {now: before for before, now in matching.questions.items()}
         old_outcomes = {now: before for before, now in matching.outcomes.items()}
         names = self._editions.outcomes
-        changes: list[Change] = []
+        changes: list[OutcomeChange] = []
         for (before, after), (weight, _, state) in self._ends.items():
             answers, parting = self._witness(state)
             changes.append(
-                Change(
+                OutcomeChange(
                     before=None if before == _NOWHERE else old_outcomes[names[-2 - before]],
                     after=None if after == _NOWHERE else names[-2 - after],
                     share=self._share(weight),
@@ -257,11 +101,11 @@ class _Walk:
     def _go(self) -> None:
         """Visit every pair, each after all pairs that lead to it.
 
-        Every step takes one of the editions, or both, further on in its own order, so the sum of the two places is
+        Every step takes one of the editions, or both, further on in its own order, so the sum of the two positions is
         such an order of pairs.
         """
         editions = self._editions
-        places = [each.of for each in self._places]
+        positions = [each.of for each in self._positions]
         ends = len(editions.names)
         start: _State = (*editions.starts, ())
         weights: dict[_State, Fraction | int] = {start: Fraction(1) if self._is_exact else _UNIT}
@@ -283,8 +127,8 @@ class _Walk:
             for answer, after in moves:
                 if after not in weights:
                     weights[after] = share
-                    old = places[0][after[0]] if after[0] >= 0 else ends
-                    new = places[1][after[1]] if after[1] >= 0 else ends
+                    old = positions[0][after[0]] if after[0] >= 0 else ends
+                    new = positions[1][after[1]] if after[1] >= 0 else ends
                     heappush(waiting, (old + new, after))
                 else:
                     weights[after] += share
@@ -299,10 +143,10 @@ class _Walk:
             for question, answer in memory:
                 if question == old:
                     after = (routes[0][old].get(answer, _NOWHERE), new)
-                    return old, [(answer, (*after, self._kept(after, memory)))]
+                    return old, [(answer, (*after, self._remembered(after, memory)))]
                 if question == new:
                     after = (old, routes[1][new].get(answer, _NOWHERE))
-                    return new, [(answer, (*after, self._kept(after, memory)))]
+                    return new, [(answer, (*after, self._remembered(after, memory)))]
         if old == new:
             before, now = routes[0][old], routes[1][new]
             if before == now:
@@ -310,7 +154,7 @@ class _Walk:
             else:
                 answers = before if before.keys() == now.keys() else dict.fromkeys([*before, *now])
                 pairs = [(answer, (before.get(answer, _NOWHERE), now.get(answer, _NOWHERE))) for answer in answers]
-            return old, [(answer, (*after, self._kept(after, memory))) for answer, after in pairs]
+            return old, [(answer, (*after, self._remembered(after, memory))) for answer, after in pairs]
         moves_old = new < 0 or (old >= 0 and rank[old] < rank[new])
         question = old if moves_old else new
         moves: list[tuple[str, _State]] = []
@@ -319,11 +163,11 @@ class _Walk:
         for answer in dict.fromkeys([*mine[question], *other[question]]):
             go = mine[question].get(answer, _NOWHERE)
             after = (go, new) if moves_old else (old, go)
-            moves.append((answer, (*after, self._kept(after, (*memory, (question, answer))))))
+            moves.append((answer, (*after, self._remembered(after, (*memory, (question, answer))))))
         return question, moves
 
-    def _kept(self, after: tuple[int, int], memory: _Memory) -> _Memory:
-        """Return what has to be remembered: the answers that one of the editions can still ask for."""
+    def _remembered(self, after: tuple[int, int], memory: _Memory) -> _Memory:
+        """Return the answers to remember: those that one of the editions can still ask for."""
         if self._editions.agree or not memory:
             return ()
         can_ask = self._editions.can_ask
@@ -349,34 +193,6 @@ class _Walk:
                 parting = step
             _, before, question, answer = self._steps[before]
         return dict(reversed(steps)), parting
-
-
-class _Places:
-    """The places of one edition's questions in an order in which every answer leads on.
-
-    Attributes:
-        of: The place of each question number.
-        longest: The most answers on a way through questions of the edition.
-    """
-
-    def __init__(self, routes: _Routes) -> None:
-        waiting = [0] * len(routes)
-        for ways in routes:
-            for go in ways.values():
-                if go >= 0:
-                    waiting[go] += 1
-        order = [node for node, count in enumerate(waiting) if not count]
-        depth = [1] * len(routes)
-        self.of = [0] * len(routes)
-        for place, node in enumerate(order):
-            self.of[node] = place
-            for go in routes[node].values():
-                if go >= 0:
-                    depth[go] = max(depth[go], depth[node] + 1)
-                    waiting[go] -= 1
-                    if not waiting[go]:
-                        order.append(go)
-        self.longest = max(depth)
 
 
 def _in_old_ids(

@@ -1,4 +1,4 @@
-"""Which ways through a tree have a worked example."""
+"""Finds out which ways through a tree have a worked example."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from fingerpost.tree.model import Scenario, Tree
 from fingerpost.tree.ways import LIMIT, Way, count_ways, ways
 
 MOST_SHOWN = 20
-"""Of a tree with more than `LIMIT` ways, so many are looked at."""
+"""Of a tree with more than `LIMIT` ways, so many are shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What the scenarios of a tree cover.
+    """The ways through a tree that its scenarios cover.
 
     Attributes:
         total: The number of ways through the tree.
@@ -34,7 +34,7 @@ def coverage(tree: Tree) -> Coverage:
     """Return which ways of a sound tree have a scenario. A scenario that is not sure covers no single way."""
     covered: set[tuple[tuple[str, str], ...]] = set()
     for scenario in tree.scenarios.values():
-        taken, node = followed(tree, scenario)
+        taken, node = follow_scenario(tree, scenario)
         if node in tree.outcomes:
             covered.add(tuple(taken.items()))
     total = sum(count_ways(tree).values())
@@ -53,8 +53,8 @@ def _first_ways(tree: Tree) -> Iterator[Way]:
             return
 
 
-def followed(tree: Tree, scenario: Scenario) -> tuple[dict[str, str], str]:
-    """Return the answers that are met one after the other from the start, and the node where they end.
+def follow_scenario(tree: Tree, scenario: Scenario) -> tuple[dict[str, str], str]:
+    """Return the answers of a scenario that are asked for, one after the other from the start, and where they end.
 
     This takes time only in the length of the scenario, where a position takes time in the size of the tree.
     """

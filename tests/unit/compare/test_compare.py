@@ -14,9 +14,9 @@ import pytest
 from example_trees import DRAGON
 from fingerpost.cli import main
 from fingerpost.compare import compare
+from fingerpost.compare.moves import Share
 from fingerpost.compare.parts import Rewording
 from fingerpost.compare.report import as_markdown, code, percent
-from fingerpost.compare.walk import Share
 from fingerpost.source import read_source
 from fingerpost.text.markup import plain_text
 from fingerpost.tree.model import Renames, Revision, Source, Tree

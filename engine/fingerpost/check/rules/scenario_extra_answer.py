@@ -9,7 +9,7 @@ from fingerpost.check.rule import Fault, Rule
 from fingerpost.check.scenarios import answers_exist
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
-from fingerpost.tree.coverage import followed
+from fingerpost.tree.coverage import follow_scenario
 
 
 def find(subject: Subject) -> Iterator[Fault]:
@@ -17,7 +17,7 @@ def find(subject: Subject) -> Iterator[Fault]:
     for scenario in subject.tree.scenarios.values():
         if not answers_exist(subject.tree, scenario):
             continue
-        taken, _ = followed(subject.tree, scenario)
+        taken, _ = follow_scenario(subject.tree, scenario)
         if len(taken) == len(scenario.answers):
             continue
         for question in position(subject.tree, scenario.answers).set_aside:

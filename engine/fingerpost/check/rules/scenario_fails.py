@@ -9,7 +9,7 @@ from fingerpost.check.rule import Fault, Rule
 from fingerpost.check.scenarios import answers_exist
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
-from fingerpost.tree.coverage import followed
+from fingerpost.tree.coverage import follow_scenario
 from fingerpost.tree.model import Scenario, Tree
 
 
@@ -30,7 +30,7 @@ def find(subject: Subject) -> Iterator[Fault]:
 
 
 def _why_it_fails(tree: Tree, scenario: Scenario) -> str | None:
-    _, node = followed(tree, scenario)
+    _, node = follow_scenario(tree, scenario)
     if node in tree.outcomes:
         return None if node == scenario.expect else f"its answers lead to '{node}'"
     where = position(tree, scenario.answers)
