@@ -16,7 +16,7 @@ __all__ = ["Comparison", "compare"]
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How a new edition differs from an old one. Renames that the new edition states are no differences.
+    """The differences between a new edition and an old one. Renames that the new edition states are none.
 
     Attributes:
         old: The old edition.

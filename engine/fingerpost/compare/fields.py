@@ -11,7 +11,7 @@ from fingerpost.text.markup import Text
 from fingerpost.tree.shape import PROSE, Entries, Field, Items, Kind, Record, texts_of
 
 NOT_ALLOWED = "not allowed"
-"""What is shown of a text that the author has switched off with `false`."""
+"""Shown for a text that the author has switched off with `false`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class _Writer:
 
     Attributes:
         matching: The present ids of the edition's parts.
-        form: The form of a text that is written: its HTML, or its plain words.
+        form: Returns the form in which texts are wanted: HTML, or plain words.
     """
 
     matching: Matching

@@ -1,4 +1,4 @@
-"""A comparison for people, as Markdown fit for a pull-request comment, and for programs, as JSON."""
+"""Reports a comparison: for people as Markdown fit for a pull-request comment, for programs as JSON."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from fingerpost.compare.parts import Reroute, Rewording
 from fingerpost.tree.model import Outcome, Tree
 
 MOST_LISTED = 50
-"""Longer lists end with the number of what is left out: a comment has to stay readable, and has a limit."""
+"""Longer lists end with the number of items left out: a comment has to stay readable, and its length has a limit."""
 
 _MOST_ANSWERS: Final = 12
 _MOST_WORDS: Final = 300
@@ -94,7 +94,7 @@ def code(text: str) -> str:
 
 
 def percent(share: Share) -> str:
-    """Return a share for readers, with what is known of it."""
+    """Return a share for readers, with its bounds where it is not known exactly."""
     least, most = _percent(float(share.least)), _percent(float(share.most))
     if least != most:
         return f"between {least} and {most}"

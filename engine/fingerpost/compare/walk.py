@@ -30,7 +30,7 @@ EXACT_DEPTH = 500
 _UNIT: Final = 2**256
 
 _NOWHERE: Final = -1
-"""Where an edition leads a reader who gives an answer that it does not have."""
+"""The node to which an edition leads a reader whose answer it does not have."""
 
 
 def walk_together(old: Tree, new: Tree, matching: Matching, *, limit: int = WORK_LIMIT) -> Moves:

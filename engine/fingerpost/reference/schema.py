@@ -1,7 +1,7 @@
 """The JSON Schema of a tree file, for editors that complete and check it as it is written.
 
-It is made from the table of fields, so that it can't say anything that the reader does not. What only the whole
-tree can tell (does an answer lead anywhere?) is left to `fingerpost check`.
+It is made from the table of the format, so that it agrees with the reader. Faults that show only in the whole tree
+(does an answer lead anywhere?) are left to `fingerpost check`.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def _record(record: Record, definitions: dict[str, Json]) -> Json:
 
 
 def _own_texts(record: Record) -> Json:
-    """Return the schema of the name of one of a record's texts; only the file itself tells which are written."""
+    """Return the schema of the name of one of a record's texts; which of them are there, only the file can say."""
     texts = list(texts_of(record))
     names: Json = {"enum": [field.name for field in texts]}
     entries = "|".join(field.name for field in texts if isinstance(field.kind, Entries))

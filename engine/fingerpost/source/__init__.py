@@ -1,4 +1,4 @@
-"""From an author's YAML file to a tree, with the place of everything in it. Needed at build time only."""
+"""Reads an author's YAML file into a tree, with the position of everything in it. Needed at build time only."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ CANNOT_READ = "cannot-read"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file says.
+    """The result of reading a tree file.
 
     Attributes:
         tree: The tree, as far as it could be read; None where there is too little of it to look at.
-        places: Where each field and entry stands, by its path of keys, for instance
+        places: The position of each field and entry, by its path of keys, for instance
             `("questions", "care-setting", "answers", "yes", "go")`. The place of a field with a single value
             is that of the value; of any other field and of an entry, that of its key.
-        findings: What is wrong with the writing, in file order; what is wrong with the tree, `check` finds.
+        findings: The faults of the file's form, in file order; `check` finds those of the tree.
         digest: The SHA-256 of the file's content; empty where the file can't be opened.
     """
 
@@ -65,7 +65,7 @@ def read_source(data: bytes, name: str) -> Reading:
 
     Args:
         data: The content.
-        name: What to call the file in places.
+        name: The name of the file in positions.
     """
     found = Collector(name)
     reader = NodeReader(found)

@@ -25,7 +25,7 @@ def _record(values: Values, record: Record, **attributes: object) -> object:
     Args:
         values: The fields that could be read.
         record: Its shape.
-        attributes: What the model holds besides its fields: the id of an entry.
+        attributes: The model's other attributes: the id of an entry.
     """
     ours = cast("list[str]", values.get(OURS.name, []))
     for field in record.fields:
@@ -70,7 +70,7 @@ def _marked(text: Text, *, ours: bool) -> Text:
 
 
 def _nothing(kind: Kind | Record | Entries | Items) -> object:
-    """Return what stands for a required field that could not be read."""
+    """Return the stand-in for a required field that could not be read."""
     match kind:
         case Entries():
             return () if kind.listed else {}

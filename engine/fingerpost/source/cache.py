@@ -1,8 +1,8 @@
-"""Trees that were read before, kept in a folder: to read YAML and the Markdown in it takes longest of all.
+"""Caches trees in a folder, because reading YAML and the Markdown in it takes longest of all.
 
-A kept tree is found by the content of its file, by the engine, and by what the engine reads with: after a change of
-any of these there is none, and the file is read again. What is kept is sound writing alone. Whether the tree itself is
-sound is checked each time: that is quick, and depends on more than the file.
+The key of a cached tree is the content of its file, the engine, and the libraries that the engine reads with: after a
+change of any of these, the file is read again. Only files without faults of form are cached. The tree itself is checked
+each time: that is quick, and depends on more than the file.
 """
 
 from __future__ import annotations
@@ -24,18 +24,18 @@ if TYPE_CHECKING:
     from fingerpost.tree.model import Tree
 
 MOST: Final = 32
-"""So many trees are kept; past that, those kept first give way."""
+"""The number of trees in the cache; past that, the oldest are deleted."""
 
 _READ_WITH: Final = ("Markdown", "nh3", "ruamel.yaml")
 _PACKAGE: Final = Path(__file__).parents[1]
 
 
 def keep_tree(reading: Reading, folder: Path) -> None:
-    """Keep what was read of a file, if there is nothing wrong with its writing.
+    """Store the tree of a file in the cache, if the file has no faults of form.
 
     Args:
-        reading: What the file says.
-        folder: Where trees are kept; it is made where it is missing.
+        reading: The result of reading the file.
+        folder: The cache, which is made where it is missing.
     """
     if reading.tree is None or any(finding.severity == "error" for finding in reading.findings):
         return
@@ -49,11 +49,11 @@ def keep_tree(reading: Reading, folder: Path) -> None:
 
 
 def kept_tree(data: bytes, folder: Path) -> Tree | None:
-    """Return a tree that was kept, or None where there is none or its file is damaged.
+    """Return a tree from the cache, or None where there is none or its file is damaged.
 
     Args:
         data: The content of the tree file.
-        folder: Where trees are kept.
+        folder: The cache.
     """
     try:
         written, _, text = _file(_digest(data), folder).read_bytes().partition(b"\n")

@@ -1,4 +1,4 @@
-"""Where the reading of one file puts its findings."""
+"""Collects the findings about one file while it is read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Collector:
 
     Attributes:
         file: The file's name as the caller gave it.
-        findings: What was found so far.
+        findings: The findings so far.
     """
 
     def __init__(self, file: str) -> None:

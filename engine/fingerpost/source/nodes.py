@@ -1,4 +1,4 @@
-"""From the bytes of a YAML file to plain nodes that know their place. Knows nothing about trees.
+"""Reads the bytes of a YAML file into plain nodes with their positions. Knows nothing about trees.
 
 Only what a tree file needs of YAML is let through: one document of mappings, lists and scalars. Aliases are
 refused, because a few lines of them can stand for gigabytes; own types are refused, because they mean nothing
@@ -57,7 +57,7 @@ class Scalar:
 
     @property
     def other_type(self) -> str | None:
-        """What YAML takes this for when it is not text, in words ("a number"); None for text."""
+        """The kind of value that YAML sees here, in words ("a number"); None for text."""
         if not self.plain:
             return None
         return next((name for name, pattern in _PLAIN_TYPES if pattern.fullmatch(self.value)), None)
@@ -91,7 +91,7 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Unreadable:
-    """Stands for a value that a finding already tells of.
+    """Replaces a value that a finding already reports.
 
     Attributes:
         place: Where it begins.
@@ -108,7 +108,7 @@ def read_nodes(data: bytes, found: Collector) -> Node | None:
 
     Args:
         data: The content of the file.
-        found: Takes what is wrong with it.
+        found: Collects the findings about it.
 
     Returns:
         The root node, or None where the file can't be read as YAML at all.
@@ -127,7 +127,7 @@ def read_nodes(data: bytes, found: Collector) -> Node | None:
 
 
 class _StopReadingError(Exception):
-    """Reading can't go on; a finding tells why."""
+    """Reading can't go on; a finding reports why."""
 
 
 class _Mark(Protocol):
@@ -136,7 +136,7 @@ class _Mark(Protocol):
 
 
 class _Event(Protocol):
-    """What is used of the parser's events, which have no types of their own."""
+    """The part of the parser's events that is used here: they have no types of their own."""
 
     start_mark: _Mark
     tag: object

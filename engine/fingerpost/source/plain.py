@@ -1,4 +1,4 @@
-"""Sanitised HTML written as plain text, for records, titles and the terminal."""
+"""Converts sanitised HTML to plain text, for records, titles and the terminal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An author's Markdown as sanitised HTML and as plain text. Nothing is dropped without a word."""
+"""Renders an author's Markdown as sanitised HTML and as plain text. Nothing is dropped without a report."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class Fault:
 
     Attributes:
         code: The code of the finding.
-        message: What is wrong.
+        message: The fault.
         hint: How to fix it.
     """
 
@@ -88,25 +88,25 @@ def render(source: str, *, block: bool, links: bool = True) -> Text | Fault:
         url_schemes=set(_SCHEMES),
         link_rel=None,
     )
-    kept = _parsed(html)
-    if written.pieces != kept.pieces:
+    clean = _parsed(html)
+    if written.pieces != clean.pieces:
         return _what_was_lost(written)
-    if not links and "a" in kept.tags:
+    if not links and "a" in clean.tags:
         message = "A link is not allowed here, because this text is itself part of a link."
         return Fault("link-in-label", message, "Move the link to the help, the reason or the summary.")
     plain = plain_from_html(html)
     if not plain:
         return Fault("empty-text", "This text would show nothing.", "Write the text, or delete the field.")
     if not block:
-        if kept.tags[:1] != ["p"] or any(tag in _BLOCK_TAGS for tag in kept.tags[1:]):
-            return _not_inline(kept.tags)
-        if "br" in kept.tags:
+        if clean.tags[:1] != ["p"] or any(tag in _BLOCK_TAGS for tag in clean.tags[1:]):
+            return _not_inline(clean.tags)
+        if "br" in clean.tags:
             message = "This text must stay on one line, but it has a line break."
             hint = "Delete the '<br>', or the two spaces at the end of the line."
             return Fault("not-inline", message, hint)
-        # An author may divide a line over several in the file; it is one wherever it stands.
+        # An author may divide a line over several in the file; it is shown as one.
         html = " ".join(html.strip().removeprefix("<p>").removesuffix("</p>").split("\n"))
-    return Text(plain, html) if kept.tags not in ([], ["p"]) or block else plain_text(plain)
+    return Text(plain, html) if clean.tags not in ([], ["p"]) or block else plain_text(plain)
 
 
 @cache

@@ -20,7 +20,7 @@ from fingerpost.tree.shape import ID_PATTERN, PROSE, Entries, Field, Items, Kind
 type Path = tuple[str, ...]
 type Value = str | bool | Text | list[str] | dict[str, Value]
 type Values = dict[str, Value]
-"""What was read: fields and entries that could not be read are not in it."""
+"""The fields and entries that could be read."""
 
 _MARKDOWN: Final = {
     Kind.LABEL: (False, False),
@@ -37,7 +37,7 @@ class NodeReader:
 
     Attributes:
         found: Takes the findings.
-        places: Where each field and entry stands, by its path of keys. The place of a field with a single
+        places: The position of each field and entry, by its path of keys. The position of a field with a single
             value is that of the value; of any other, and of an entry, that of its key.
     """
 
@@ -48,10 +48,10 @@ class NodeReader:
         """Return the fields of a record that could be read.
 
         Args:
-            node: What was written.
+            node: The node in the file.
             shape: The record's fields.
             path: The keys that lead to it.
-            owner: What to call it in messages, for instance "question 'care-setting'".
+            owner: Its name in messages, for instance "question 'care-setting'".
         """
         if not isinstance(node, Mapping):
             names = ", ".join(f"'{part.name}'" for part in shape.fields)

@@ -1,4 +1,4 @@
-"""What the YAML parser says about a file that is not YAML, in an author's words."""
+"""Reports the faults that the YAML parser finds, in an author's words."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class _Mark(Protocol):
 
 
 class _MarkedFault(Protocol):
-    """What is used of the parser's errors, which have no types of their own."""
+    """The part of the parser's errors that is used here: they have no types of their own."""
 
     context: str | None
     context_mark: _Mark | None
@@ -81,7 +81,7 @@ def add_syntax_finding(fault: Exception, text: str, found: Collector) -> None:
     """Report why a file is not YAML.
 
     Args:
-        fault: What the parser raised.
+        fault: The parser's exception.
         text: The content of the file.
         found: Takes the finding.
     """
@@ -108,7 +108,7 @@ def add_syntax_finding(fault: Exception, text: str, found: Collector) -> None:
 
 
 def _in_plain_words(said: str, before: str) -> tuple[str, str]:
-    """Return what is wrong and how to fix it, from the parser's words and the line up to the fault."""
+    """Return the fault and how to fix it, from the parser's words and the line up to the fault."""
     if "while parsing a block" in said and before.strip(" -"):
         message = "The value has ended, but the line continues."
         return message, "If a quotation mark is part of the text, put the text in the other kind of quotes."

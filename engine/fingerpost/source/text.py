@@ -1,4 +1,4 @@
-"""From the bytes of a file to text that an editor shows as it is."""
+"""Decodes the bytes of a file to text that an editor shows unchanged."""
 
 from __future__ import annotations
 

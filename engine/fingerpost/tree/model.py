@@ -29,7 +29,7 @@ RESERVED = (EDITION, MODE)
 
 
 EDITION_PATTERN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
-"""An edition stands in links as it is."""
+"""The form of an edition, which links contain unchanged."""
 
 EDITION_LENGTH: Final = 64
 """Nobody names an edition with more characters than these."""
@@ -41,7 +41,7 @@ class Answer:
 
     Attributes:
         id: Unique within its question.
-        label: What the reader chooses, for instance "Yes".
+        label: The words that the reader chooses, for instance "Yes".
         go: Id of the question or outcome that this answer leads to.
         note: A short explanation beside the label.
         because: Why this answer leads where it does, in words that can be quoted.
@@ -64,7 +64,7 @@ class Question:
         answers: In the author's order; ids are unique.
         reason: Why it is asked, in one line.
         help: Examples and notes; block HTML.
-        unsure: Who can tell the reader, and what to ask them.
+        unsure: The people who can tell the reader, and the question to ask them.
         unsure_allowed: False where the author forbids "I'm not sure".
         more: Further examples and notes: each of the two can then be the words of one side alone; block HTML.
     """
@@ -110,7 +110,7 @@ class Consideration:
 
     Attributes:
         id: Unique among considerations.
-        ask: What to confirm.
+        ask: The point to confirm.
         why: Why it matters.
     """
 
@@ -128,7 +128,7 @@ class Scenario:
         need: The situation in the reader's words.
         answers: Question id to answer id or `unsure`, in the order written.
         expect: The id of the outcome that the answers must decide.
-        title: What readers know it by; None where the need alone says it.
+        title: Its short name for readers; None where the need alone says it.
     """
 
     id: str
@@ -140,7 +140,7 @@ class Scenario:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where the guidance comes from.
+    """The origin of the guidance.
 
     Attributes:
         title: Name of the original.
@@ -171,7 +171,7 @@ class Renames:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A change of outcome that an edition made, so that older links can tell it.
+    """A change of outcome that an edition made, so that older links can report it.
 
     Attributes:
         id: Unique among revisions.
@@ -206,7 +206,7 @@ class Tree(Cached):
         revised: Changes of outcome that editions made, by id.
         editions: The earlier editions whose links still come in.
         verdict: The line above a result; None for the engine's own.
-        noun: What the outcomes are, in the plural and as it stands within a sentence; None for the engine's own.
+        noun: The word for the outcomes, in the plural and as written within a sentence; None for the engine's own.
     """
 
     id: str

@@ -78,7 +78,7 @@ class Record:
 
     Attributes:
         noun: Its name in messages.
-        model: The class of the model that holds it; one that stands among entries also has an `id`.
+        model: The class of the model that holds it; one that is held among entries also has an `id`.
         fields: Its fields, in the order of the reference and of the compiled tree.
     """
 
