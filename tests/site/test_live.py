@@ -18,6 +18,15 @@ theme: {name: material, font: false}
 plugins: [search, fingerpost]
 """
 
+DIAGRAMS = """\
+markdown_extensions:
+  - pymdownx.superfences:
+      custom_fences:
+        - name: sequence
+          class: seq
+          format: !!python/name:fingerpost.site.sequence_diagram.fence
+"""
+
 BROKEN = TREE.replace("go: sheep", 'go: "<img src=x onerror=alert(1)>"')
 
 
@@ -94,6 +103,17 @@ def test_a_page_that_the_policy_can_not_protect_is_reported_and_shown(served: Se
     assert "nap/index.html" in served.printed()
     assert "<p style=" in served.printed()
     assert "zzz" in served.page("nap/")
+
+
+def test_a_diagram_that_can_not_be_drawn_shows_why_in_its_place(tmp_path: Path) -> None:
+    write_site(tmp_path, SETTINGS + DIAGRAMS)
+    with ServedSite(tmp_path) as served:
+        save(served, tmp_path / "docs" / "nap.md", "# A nap\n\n```sequence\nnonsense\n```\n")
+
+        shown = read(served.page("nap/")).one("code").seen_text
+        assert shown.startswith(
+            "docs/nap.md:1:1: bad-block: A sequence diagram cannot be drawn: 'nonsense' is not a title"
+        )
 
 
 def test_the_policy_allows_the_script_of_live_reload_and_the_service_worker_retires(served: ServedSite) -> None:

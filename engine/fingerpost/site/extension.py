@@ -105,7 +105,26 @@ class FingerpostExtension(Extension):
     @override
     def extendMarkdown(self, md: Markdown) -> None:
         """Join the Markdown instance; called by Python-Markdown."""
+        md.registerExtension(self)
         md.preprocessors.register(_Blocks(md, self.getConfigs(), self._report), "decision_tree", _BEFORE_FENCED_CODE)
+
+    def fault_in(self, md: Markdown, title: str, message: str, hint: str) -> str | None:
+        """Report a fault in a block of another kind, on the page that is being converted.
+
+        Args:
+            md: The Markdown instance.
+            title: What can't be shown.
+            message: What is wrong.
+            hint: How to fix it.
+
+        Returns:
+            HTML that shows the fault in the page, or None where a fault ends the build.
+        """
+        options = self.getConfigs()
+        page = Place(str(Path(options["docs_dir"]) / _page_being_built(md)), 1, 1)
+        finding = _block_finding(page, message, hint)
+        self._report.add(None, [finding])
+        return None if options["broken"] == "stop" else _admonition(title, [finding])
 
 
 def makeExtension(**options: Any) -> FingerpostExtension:  # noqa: N802 - the name that Python-Markdown looks for
@@ -216,16 +235,19 @@ class _Blocks(Preprocessor):
         if self._stop:
             # Builders print a traceback for an exception; this ends the process with the findings alone.
             raise SystemExit(text)
-        items = "".join(f"<li><code>{escape(str(finding))}</code></li>" for finding in findings)
-        return [
-            self._kept(
-                '<div class="admonition failure" role="alert">'
-                f'<p class="admonition-title">{escape(say("broken-tree"))}</p><ul>{items}</ul></div>'
-            )
-        ]
+        return [self._kept(_admonition(say("broken-tree"), findings))]
 
     def _href(self, page: str, target: str) -> str:
         return relative_address(page, target, directory_urls=self._directory_urls)
+
+
+def _admonition(title: str, findings: list[Finding]) -> str:
+    """Return findings as what a page shows in place of a tree, or of another drawing."""
+    items = "".join(f"<li><code>{escape(str(finding))}</code></li>" for finding in findings)
+    return (
+        '<div class="admonition failure" role="alert">'
+        f'<p class="admonition-title">{escape(title)}</p><ul>{items}</ul></div>'
+    )
 
 
 def relative_address(page: str, target: str, *, directory_urls: bool) -> str:

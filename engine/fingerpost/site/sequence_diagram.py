@@ -22,6 +22,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from markdown import Markdown
+
+from fingerpost.site.extension import FingerpostExtension
 from fingerpost.text.markup import escape
 
 _PARTICIPANT: Final = re.compile(r"participant (?P<id>\w+)(?: as (?P<name>.+))?$")
@@ -74,16 +77,29 @@ class Diagram:
     steps: list[Step] = field(default_factory=list[Step])
 
 
-def fence(source: str, language: str, css_class: str, options: Mapping[str, Any], md: object, **_: Any) -> str:  # noqa: ARG001 - the signature that pymdownx.superfences calls
-    """Return a diagram as HTML; called by `pymdownx.superfences` for each block.
+def fence(source: str, language: str, css_class: str, options: Mapping[str, Any], md: Markdown | None, **_: Any) -> str:  # noqa: ARG001 - the signature that pymdownx.superfences calls
+    """Return a diagram as HTML, or what is wrong with it; called by `pymdownx.superfences` for each block.
 
     Raises:
-        SystemExit: A line can't be read. It ends the build: the caller would show the block as text instead.
+        SystemExit: A line can't be read, and no builder's plugin reports that. It ends the build: the caller would
+            show the block as text instead.
     """
     try:
         return draw(read(source))
     except ValueError as fault:
-        raise SystemExit(f"A sequence diagram cannot be drawn: {fault}") from None
+        title = "A sequence diagram cannot be drawn"
+        shown = None if md is None else _in_page(md, title, str(fault))
+        if shown is None:
+            raise SystemExit(f"{title}: {fault}") from None
+        return shown
+
+
+def _in_page(md: Markdown, title: str, fault: str) -> str | None:
+    """Return what the page shows of a fault, or None where it ends the build."""
+    for extension in md.registeredExtensions:
+        if isinstance(extension, FingerpostExtension):
+            return extension.fault_in(md, title, f"{title}: {fault}.", "Correct the block.")
+    return None
 
 
 def read(source: str) -> Diagram:
