@@ -1,0 +1,162 @@
+"""`fingerpost check`: its output, exit status and options."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from command_line import DRAGON, Run, broken
+from example_trees import TREES
+from fingerpost.check.reports import as_annotations
+from fingerpost.findings.finding import Finding, Place
+from fingerpost.source import read_tree
+from fingerpost.source.cache import kept_tree
+
+
+def test_check_of_a_good_tree(run: Run) -> None:
+    """A good tree has no output, a summary for the reader, and status 0."""
+    assert run("check", DRAGON, "--docs", str(TREES / "docs")) == (
+        0,
+        "",
+        f"{DRAGON}: nothing found. 3 questions, 3 outcomes.\n",
+    )
+
+
+def test_check_prints_one_finding_in_a_line(run: Run) -> None:
+    """Each finding is a line that begins with file, line, column and code; status 1."""
+    status, out, err = run("check", broken("unknown-fields"))
+
+    assert status == 1
+    assert out.splitlines()[0] == (
+        f"{broken('unknown-fields')}:3:1: unknown-field: The tree has no field 'titel'. Did you mean 'title'?"
+    )
+    assert len(out.splitlines()) == 3
+    assert err == f"{broken('unknown-fields')}: 3 errors, 0 warnings.\n"
+
+
+def test_warnings_do_not_fail(run: Run) -> None:
+    """A tree with warnings alone may be published."""
+    status, out, err = run("check", broken("uncovered-ways"))
+
+    assert status == 0
+    assert "uncovered-way" in out
+    assert err.endswith(": 0 errors, 1 warning.\n")
+
+
+def test_check_as_json(run: Run) -> None:
+    """With --json the findings are data."""
+    status, out, _ = run("check", broken("missing-target"), "--json")
+
+    assert status == 1
+    assert json.loads(out)["findings"][0] == {
+        "code": "missing-target",
+        "severity": "error",
+        "file": broken("missing-target"),
+        "line": 10,
+        "column": 31,
+        "message": "There is no question or outcome 'sheap'.",
+        "hint": "Did you mean 'sheep'?",
+        "answers": {"hungry": "yes"},
+    }
+
+
+def test_check_as_json_without_findings(run: Run) -> None:
+    """Without findings there is an empty list."""
+    assert run("check", DRAGON, "--json")[:2] == (0, '{\n  "findings": []\n}\n')
+
+
+def test_warnings_become_errors_where_the_author_wants_it(run: Run) -> None:
+    """All of them with --strict, or those with a code."""
+    path = broken("uncovered-ways")
+
+    assert run("check", path, "--strict")[0] == 1
+    assert run("check", path, "--error", "uncovered-way", "--error", "never-matters")[0] == 1
+    assert run("check", path, "--error", "never-matters")[0] == 0
+
+
+def test_an_unknown_code_is_a_mistake_in_the_command(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """A misspelt code would promote nothing without a word."""
+    with pytest.raises(SystemExit) as ended:
+        run("check", DRAGON, "--error", "never-maters")
+
+    assert ended.value.code == 2
+    assert "there is no finding 'never-maters'. Did you mean 'never-matters'?" in capsys.readouterr().err
+
+
+def test_check_as_sarif(run: Run) -> None:
+    """SARIF names tool, rules and places, as code hosts and editors read them."""
+    status, out, _ = run("check", broken("missing-target"), "--format", "sarif")
+    log = json.loads(out)
+    [sarif_run] = log["runs"]
+
+    assert status == 1
+    assert log["version"] == "2.1.0"
+    rules = [rule["id"] for rule in sarif_run["tool"]["driver"]["rules"]]
+    assert {result["ruleId"] for result in sarif_run["results"]} == set(rules)
+    assert sarif_run["results"][0] == {
+        "ruleId": "missing-target",
+        "ruleIndex": rules.index("missing-target"),
+        "level": "error",
+        "message": {"text": "There is no question or outcome 'sheap'. Did you mean 'sheep'?"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": broken("missing-target")},
+                    "region": {"startLine": 10, "startColumn": 31},
+                }
+            }
+        ],
+        "properties": {"answers": {"hungry": "yes"}},
+    }
+
+
+def test_check_as_annotations(run: Run) -> None:
+    """GitHub reads one command in a line; nothing in a tree can end it."""
+    _, out, _ = run("check", broken("unknown-fields"), "--format", "github")
+
+    assert out.splitlines()[0] == (
+        f"::error file={broken('unknown-fields')},line=3,col=1,title=unknown-field"
+        "::The tree has no field 'titel'. Did you mean 'title'?"
+    )
+
+
+def test_an_annotation_can_not_be_ended_from_inside() -> None:
+    """Line ends and the marks of a command are written in GitHub's own way."""
+    finding = Finding("tab", "warning", Place("a,b:c.yml", 1, 2), "100 %\r\n::error::no", "Mend it.")
+
+    assert as_annotations([finding]) == [
+        "::warning file=a%2Cb%3Ac.yml,line=1,col=2,title=tab::100 %25%0D%0A::error::no Mend it."
+    ]
+
+
+def test_a_folder_that_is_not_there(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    """A wrong documentation folder is a mistake in the command."""
+    with pytest.raises(SystemExit) as ended:
+        run("check", DRAGON, "--docs", "nowhere")
+
+    assert ended.value.code == 2
+    assert "there is no folder 'nowhere'" in capsys.readouterr().err
+
+
+def test_check_compiles_what_has_no_errors(run: Run, tmp_path: Path) -> None:
+    """One reading is enough: check writes what compile writes, and keeps the tree for the pages."""
+    compiled, checked, kept = tmp_path / "compiled.json", tmp_path / "checked.json", tmp_path / "kept"
+    run("compile", DRAGON, "-o", str(compiled))
+
+    status, _, err = run("check", DRAGON, "--compile", str(checked), "--cache", str(kept))
+
+    assert (status, err) == (0, f"{DRAGON}: nothing found. 3 questions, 3 outcomes.\n")
+    assert checked.read_bytes() == compiled.read_bytes()
+    assert kept_tree(Path(DRAGON).read_bytes(), kept) == read_tree(DRAGON).tree
+
+
+@pytest.mark.parametrize("options", [["missing-target"], ["uncovered-ways", "--strict"]])
+def test_check_compiles_nothing_that_has_errors(run: Run, tmp_path: Path, options: list[str]) -> None:
+    """Nor what has warnings that count as errors."""
+    name, *strict = options
+    file, kept = tmp_path / "tree.json", tmp_path / "kept"
+
+    assert run("check", broken(name), *strict, "--compile", str(file), "--cache", str(kept))[0] == 1
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,52 @@
+"""`fingerpost scenarios`: what has a worked example and what has none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from command_line import DRAGON, Run, broken, ladder
+
+
+def test_scenarios_of_a_tree_with_all(run: Run) -> None:
+    """Each scenario is a line, with its title where it has one, and every way has one."""
+    status, out, _ = run("scenarios", DRAGON)
+
+    assert status == 0
+    assert out.splitlines()[:2] == [
+        "puff (A small puff): hungry yes, size small → toast",
+        "blush: hungry yes, size big, shy yes → toast",
+    ]
+    listed = json.loads(run("scenarios", DRAGON, "--json")[1])["scenarios"]
+    assert [scenario["title"] for scenario in listed] == ["A small puff", None, None, None, None]
+    assert out.splitlines()[-1] == "5 of 5 ways have a scenario."
+    assert run("scenarios", DRAGON, "--skeleton")[1] == ""
+
+
+def test_ways_without_a_scenario(run: Run) -> None:
+    """The ways without one are listed, as text and as data."""
+    path = broken("uncovered-ways")
+
+    assert "Ways without a scenario:\nhungry yes → sheep\n" in run("scenarios", path)[1]
+    result = json.loads(run("scenarios", path, "--json")[1])
+    assert (result["ways"], result["covered"], result["complete"]) == (2, 1, True)
+    assert result["missing"] == [{"answers": {"hungry": "yes"}, "outcome": "sheep"}]
+
+
+def test_the_skeleton_covers_what_was_missing(run: Run, tree_file: Callable[[str], Path]) -> None:
+    """Put below the scenarios, with the needs written, the skeleton leaves nothing without an example."""
+    path = broken("uncovered-ways")
+    text = Path(path).read_text(encoding="utf-8").rstrip("\n") + "\n" + run("scenarios", path, "--skeleton")[1]
+
+    unwritten = run("check", str(tree_file(text)))
+    assert unwritten[0] == 1
+    assert "empty-text: 'need' of scenario 'example-1' is empty." in unwritten[1]
+    assert run("check", str(tree_file(text.replace('need: ""', "need: It smokes."))))[1] == ""
+
+
+def test_of_too_many_ways_some_are_shown(run: Run, tree_file: Callable[[str], Path]) -> None:
+    """Past the limit the first ways are shown, and the numbers say so."""
+    out = run("scenarios", str(tree_file(ladder(40))))[1]
+
+    assert out.startswith("0 of about 10^12 ways have a scenario.\n\nWays without a scenario, the first ")
