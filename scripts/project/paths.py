@@ -14,7 +14,6 @@ SITE = ROOT / "site"
 # Git-ignored: whatever the commands make for themselves. Deleting it only costs time.
 CACHE = ROOT / ".cache"
 BROWSER_FILES = ENGINE / "site" / "browser_files"
-ASSETS = DOCS / "assets" / "fingerpost"
 VENV = ROOT / ".venv"
 NODE_MODULES = ROOT / "node_modules"
 LIGHTHOUSE = ROOT / "tests" / "tools" / "lighthouse"

@@ -70,6 +70,18 @@ def test_each_step_can_be_turned_off_by_itself(tmp_path: Path, name: str) -> Non
     assert {step for step, has in HAS.items() if has(tmp_path / "site")} == set(HAS) - {name}
 
 
+def test_trees_and_templates_are_cached_unless_the_site_says_otherwise(everything: Path, tmp_path: Path) -> None:
+    cache = everything.parent / ".cache" / "plugin" / "fingerpost"
+    assert list(cache.glob("*.json"))
+    assert list(cache.glob("templates-*/*"))
+
+    write_site(tmp_path, SETTINGS.replace("fingerpost]", "{fingerpost: {cache_dir: ''}}]"))
+    status, printed = build(tmp_path, "--strict")
+
+    assert status == 0, printed
+    assert not (tmp_path / ".cache").exists()
+
+
 @pytest.mark.parametrize(
     ("option", "said"),
     [

@@ -10,7 +10,7 @@ class Options(base.Config):
     """What stands below `fingerpost` in `plugins` of mkdocs.yml."""
 
     cache_dir = kind.Type(str, default=".cache/plugin/fingerpost")
-    """Where trees that were read are cached, relative to mkdocs.yml; empty caches none."""
+    """Where trees that were read, and compiled templates, are cached, relative to mkdocs.yml; empty caches nothing."""
 
     join = kind.Type(bool, default=True)
     """Whether pages get one script and one style sheet; otherwise each file of `extra_css` by itself."""
