@@ -23,7 +23,9 @@ def files_under(*folders: Path, suffix: str = "") -> list[Path]:
         path
         for folder in folders
         for path in folder.rglob("*")
-        if path.name.endswith(suffix) and path.is_file() and not _IGNORED_FOLDERS.intersection(path.parts)
+        if path.name.endswith(suffix)
+        and path.is_file()
+        and not _IGNORED_FOLDERS.intersection(path.relative_to(folder).parts)
     )
 
 

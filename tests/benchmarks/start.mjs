@@ -1,17 +1,15 @@
 // Starts the engine once, as the worker does at a first visit, and prints what that took as JSON: milliseconds of
 // processor time, and the length of the copy of the memory.
-// Usage: node start.mjs PYODIDE LIBRARY WHEEL KNOWN_ANSWER PATCHES, where PATCHES is "patched" or "unpatched".
+// Usage: node start.mjs PYODIDE LIBRARY WHEEL KNOWN_ANSWER.
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { compileOnce } from "../../engine/fingerpost/web/engine/pyodide-patches.mjs";
 
 const [folder, library, wheel, known] = process.argv.slice(2, 6).map((path) => resolve(path));
 const engine = await readFile(wheel);
 const { calls, answers } = JSON.parse(await readFile(known, "utf8"));
 const { info } = JSON.parse(await readFile(`${folder}/pyodide-lock.json`, "utf8"));
 const before = process.cpuUsage();
-if (process.argv[6] === "patched") compileOnce();
 const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
 const python = await loadPyodide({
   indexURL: `${folder}/`,

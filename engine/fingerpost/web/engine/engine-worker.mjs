@@ -1,6 +1,6 @@
 // The engine's worker: Pyodide with the engine inside, answering calls of its one door.
 import { EngineFiles, MixedBuilds } from "./engine-files.mjs";
-import { compileOnce, remember, serveFiles } from "./pyodide-patches.mjs";
+import { remember, serveFiles } from "./pyodide-patches.mjs";
 import { keep, recall } from "./snapshots.mjs";
 
 /** @typedef {import("./messages.mjs").Call} Call */
@@ -40,7 +40,6 @@ async function boot(manifest, snapshots, cache) {
     snapshots ? recall(manifest.build) : "refused",
   ]);
   serveFiles(library, compiled);
-  compileOnce();
   const memory = typeof kept === "string" ? undefined : kept;
   if (memory) tell({ type: "restoring" });
   const [python] = await Promise.all([

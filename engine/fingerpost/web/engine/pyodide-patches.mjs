@@ -1,7 +1,4 @@
-// Changes to what Pyodide finds in its worker. Each says what it is for and when it can go.
-
-/** A module that only wraps a function is shorter than this, in bytes. */
-const SMALL = 200;
+// Changes to what Pyodide finds in its worker, with the condition for their removal.
 
 /**
  * Gives Pyodide its files from what has been fetched already: all at once, counted, and checked by their digests.
@@ -20,30 +17,14 @@ export function serveFiles(library, compiled) {
   };
 }
 
-/** Compiles each kind of small module once: Pyodide makes some 40 bytes for each of its 260 functions in JavaScript. */
-export function compileOnce() {
-  const { Module } = WebAssembly;
-  /** @type {Map<string, WebAssembly.Module>} */
-  const known = new Map();
-  WebAssembly.Module = new Proxy(Module, {
-    construct(_, [bytes]) {
-      if (bytes.length > SMALL) return new Module(bytes);
-      const kind = String(bytes);
-      const module = known.get(kind) ?? new Module(bytes);
-      known.set(kind, module);
-      return module;
-    },
-  });
-}
-
 /** @returns {() => void} puts back everything that may be changed here */
 export function remember() {
   const {
     fetch,
-    WebAssembly: { instantiateStreaming, Module },
+    WebAssembly: { instantiateStreaming },
   } = self;
   return () => {
     self.fetch = fetch;
-    Object.assign(WebAssembly, { instantiateStreaming, Module });
+    WebAssembly.instantiateStreaming = instantiateStreaming;
   };
 }

@@ -1,4 +1,9 @@
-"""What Pyodide takes from importlib.abc; Python's own also imports tempfile, shutil, pathlib and random."""
+"""What Pyodide takes from importlib.abc; Python's own also imports tempfile, shutil, pathlib and random.
+
+Saves 14% of a start and 194 KB (`tests/benchmarks/stand_ins.py`). Without it Python's own asks `typing` for more than
+the stand-in has, so Python's own has to come with it. It can go when Pyodide's importer of JavaScript modules takes
+its base class from elsewhere.
+"""
 
 from importlib._abc import Loader  # pyright: ignore[reportMissingImports, reportMissingModuleSource]
 

@@ -1,4 +1,8 @@
-"""In the place of Pyodide's package loader: the site carries no packages, and the engine is imported from its zip."""
+"""In the place of Pyodide's package loader: the site carries no packages, and the engine is imported from its zip.
+
+Saves 7% of a start and 210 KB (`tests/benchmarks/stand_ins.py`). Without it all works and loads more, `tempfile`,
+`shutil` and `pathlib` among it. It can go when Pyodide imports its package loader at the first package.
+"""
 
 import sys
 

@@ -1,4 +1,9 @@
-"""In the place of pyodide.code: what Pyodide's start looks up in it."""
+"""In the place of pyodide.code: what Pyodide's start looks up in it.
+
+Saves 12% of a start and 166 KB (`tests/benchmarks/stand_ins.py`). Without it Pyodide asks `inspect` and
+`_pyodide._base` for more than the stand-ins have, so the originals have to come with it. It can go when Pyodide's
+start no longer imports its runner of source text.
+"""
 
 from collections.abc import Callable
 

@@ -1,4 +1,8 @@
-"""In the place of Pyodide's event loop: nothing in the engine waits."""
+"""In the place of Pyodide's event loop: nothing in the engine waits.
+
+Saves 28% of a start and 447 KB (`tests/benchmarks/stand_ins.py`). Without it Pyodide asks `asyncio` for more than the
+stand-in has, so Python's own has to come with it. It can go when Pyodide's start no longer imports an event loop.
+"""
 
 # Pyodide refuses to copy its memory unless Python holds the objects that Pyodide's own loop holds, in its order.
 from pyodide_js._api import scheduleCallback  # noqa: F401 # pyright: ignore[reportMissingImports]

@@ -1,0 +1,56 @@
+"""The wheel alone: installed beside MkDocs Material, it gives a site that answers in the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from fingerpost.cli import main
+from fingerpost.site import browser_files
+from installed_wheel import install_wheel, run_installed
+from site_server import SiteServer
+from the_page import answer, expect_outcome, expect_question, wait_for_engine
+
+SETTINGS = """site_name: A wheel and nothing else
+theme: {name: material, font: false}
+plugins: [search, fingerpost]
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site with a tree in a fenced block, built by an installation of the wheel."""
+    folder = tmp_path_factory.mktemp("wheel")
+    packages = install_wheel(folder)
+    pages = folder / "pages"
+    assert main(["new", str(pages), "--site"]) == 0
+    (pages / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    built = run_installed(packages, pages, "mkdocs", "build", "--strict")
+    assert built.returncode == 0, built.stderr
+    return pages / "site"
+
+
+def test_the_tree_is_answered_in_the_page(chromium: Browser, site: Path) -> None:
+    with SiteServer(site, prefix="/elsewhere/") as server:
+        page = chromium.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{server.address}choose/")
+        wait_for_engine(page)
+        answer(page, "yes")
+        expect_question(page, "same-place")
+        answer(page, "some")
+        expect_outcome(page, "call")
+        page.close()
+
+    assert [address for address in asked if not address.startswith(server.address)] == []
+
+
+def test_the_engine_is_the_same_as_on_this_site(site: Path) -> None:
+    ours, theirs = browser_files.folder(), site / "assets" / "fingerpost"
+
+    for file in ("manifest.json", "pyodide.asm.wasm", "python_stdlib.zip", "engine-worker.mjs", "with-engine.mjs"):
+        assert (theirs / file).read_bytes() == (ours / file).read_bytes(), file
+    assert (theirs / "LICENSES" / "README.txt").is_file()
