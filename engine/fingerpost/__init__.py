@@ -1,8 +1,57 @@
 """Fingerpost: decision trees for published guidance, answered in the browser or the terminal.
 
-The core (`text`, `findings`, `tree`, `answers`, `record`, `render` and `door`) needs the standard library only and
-runs unchanged in CPython and in Pyodide. Reading YAML (`source`) and joining a site builder (`site`) need the packages
-of the `build` extra.
+The names in `__all__` are the public face of the package: code elsewhere may rely on them. Everything else may change
+with any release. A name is loaded when it is first used, so that the browser does not fetch what only a build needs.
+
+- `check_file` reads a tree file and reports everything that is wrong with it, each as a `Finding`.
+- `Tree` is the tree that it returns; `to_json` and `from_json` write and read the form that a page carries.
+- `State` holds a tree with a reader's answers: the position of the answers, the link, the state after another answer.
+- `read_link` reads the state that a link names, with whatever in it does not hold.
+- `compare_trees` reports what differs between two editions of a tree, and for whom.
+- `call` answers what the page asks of the engine, as JSON; it never raises.
+
+MkDocs finds the plugin, and Python-Markdown the extension, by the name `fingerpost`.
 """
 
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fingerpost.answers.reading import read_link
+    from fingerpost.answers.state import State
+    from fingerpost.check import check_file
+    from fingerpost.compare import compare_trees
+    from fingerpost.door import call
+    from fingerpost.findings.finding import Finding
+    from fingerpost.tree.compiled import from_json
+    from fingerpost.tree.compiled_writer import to_json
+    from fingerpost.tree.model import Tree
+
 __version__ = "0.1.0"
+
+__all__ = ["Finding", "State", "Tree", "call", "check_file", "compare_trees", "from_json", "read_link", "to_json"]
+
+_MODULES = {
+    "Finding": "findings.finding",
+    "State": "answers.state",
+    "Tree": "tree.model",
+    "call": "door",
+    "check_file": "check",
+    "compare_trees": "compare",
+    "from_json": "tree.compiled",
+    "read_link": "answers.reading",
+    "to_json": "tree.compiled_writer",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first used (PEP 562).
+
+    Raises:
+        AttributeError: It is not a name of this package.
+    """
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeGuard
 
 from project.paths import ENGINE
 
@@ -48,18 +49,24 @@ def collected_modules(modules: Mapping[str, Path]) -> dict[str, list[str]]:
 
 
 def imports_of(file: Path) -> set[str]:
-    """Return the full names that a module imports; of `from a import b`, both `a` and `a.b`.
+    """Return the full names that a module imports when it runs; of `from a import b`, both `a` and `a.b`.
 
     Args:
         file: The module's file.
     """
     names: set[str] = set()
-    for node in ast.walk(ast.parse(file.read_bytes())):
+    waiting: list[ast.AST] = [ast.parse(file.read_bytes())]
+    for node in waiting:
+        waiting += node.orelse if _is_for_type_checkers(node) else ast.iter_child_nodes(node)
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             names |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
     return names
+
+
+def _is_for_type_checkers(node: ast.AST) -> TypeGuard[ast.If]:
+    return isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
 
 
 def _is_collected(file: Path) -> bool:

@@ -24,7 +24,7 @@ from big_trees import bush, ladder  # noqa: E402 - found through the path above
 
 from fingerpost.answers.position import position  # noqa: E402 - as above
 from fingerpost.check import check  # noqa: E402 - as above
-from fingerpost.compare import compare  # noqa: E402 - as above
+from fingerpost.compare import compare_trees  # noqa: E402 - as above
 from fingerpost.tree.model import Tree  # noqa: E402 - as above
 
 SHAPES: dict[str, Callable[[int], Tree]] = {"ladder": ladder, "bush": bush}
@@ -72,7 +72,7 @@ def _work(tree: Tree, task: str) -> Callable[[], object]:
         return lambda: check(tree, {})
     if task == "diff":
         changed = _with_a_change(tree)
-        return lambda: compare(tree, changed)
+        return lambda: compare_trees(tree, changed)
     # The answers of a shortest way to the last outcome.
     answers = tree.graph.way_to(list(tree.outcomes)[-1])
     return lambda: position(tree, answers)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from fingerpost.answers.position import position
 from fingerpost.answers.reading import read_link
-from fingerpost.compare import compare
+from fingerpost.compare import compare_trees
 from fingerpost.compare.matching import Matching
 from fingerpost.compare.walk import walk_together
 from fingerpost.tree.model import Renames, Tree
@@ -70,7 +70,7 @@ def by_every_combination(old: Tree, new: Tree) -> dict[Ends, Fraction]:
 @given(editions())
 def test_the_changes_and_their_shares_are_those_of_every_combination(pair: tuple[Tree, Tree]) -> None:
     """Exactly the changes that there are, each with its exact share."""
-    moves = compare(*pair).moves
+    moves = compare_trees(*pair).moves
     expected = by_every_combination(*pair)
 
     assert moves.is_complete
@@ -83,7 +83,7 @@ def test_the_changes_and_their_shares_are_those_of_every_combination(pair: tuple
 @given(editions())
 def test_a_witness_shows_its_change(pair: tuple[Tree, Tree]) -> None:
     """The answers of a witness, and their links, lead where the change says in each edition."""
-    for change in compare(*pair).moves.changes:
+    for change in compare_trees(*pair).moves.changes:
         for tree, answers, outcome in (
             (pair[0], change.old_answers, change.before),
             (pair[1], change.new_answers, change.after),
@@ -98,7 +98,7 @@ def test_a_witness_shows_its_change(pair: tuple[Tree, Tree]) -> None:
 @given(trees())
 def test_an_edition_does_not_differ_from_itself(tree: Tree) -> None:
     """The same tree twice gives an empty comparison."""
-    assert compare(tree, tree).is_empty
+    assert compare_trees(tree, tree).is_empty
 
 
 @settings(deadline=None)
@@ -112,7 +112,7 @@ def test_renames_are_not_changes(tree: Tree) -> None:
         for (old, name), question in zip(names.items(), new.questions.values(), strict=True)
     }
 
-    comparison = compare(tree, replace(new, questions=same_words))
+    comparison = compare_trees(tree, replace(new, questions=same_words))
 
     assert not comparison.moves.changes
     parts = comparison.parts

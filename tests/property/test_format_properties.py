@@ -11,7 +11,7 @@ from hypothesis import find, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from fingerpost.compare import compare
+from fingerpost.compare import compare_trees
 from fingerpost.compare.differences import NOT_COMPARED, PARTS
 from fingerpost.reference.schema import schema
 from fingerpost.tree.compiled import from_json
@@ -61,7 +61,7 @@ def test_a_tree_is_read_back_as_it_was_compiled(file: File) -> None:
 @settings(deadline=None, max_examples=25)
 @given(files())
 def test_a_tree_does_not_differ_from_itself(file: File) -> None:
-    assert compare(tree_of_file(file), tree_of_file(file)).is_empty
+    assert compare_trees(tree_of_file(file), tree_of_file(file)).is_empty
 
 
 @pytest.mark.parametrize(("record", "field"), COMPARED, ids=name)
@@ -79,7 +79,7 @@ def test_a_change_in_any_file_is_reported(made: tuple[FileMaker, File], changed:
 
 def check_report(before: File, after: File, record: Record, field: Field) -> None:
     """Fail where the comparison does not report exactly the change of one field."""
-    parts = compare(tree_of_file(before), tree_of_file(after)).parts
+    parts = compare_trees(tree_of_file(before), tree_of_file(after)).parts
 
     if isinstance(field.kind, Entries) and field.kind.value in PARTS:
         assert parts.reworded or parts.rerouted

@@ -11,7 +11,7 @@ from fingerpost.compare.parts import Differences
 from fingerpost.compare.walk import walk_together
 from fingerpost.tree.model import Tree
 
-__all__ = ["Comparison", "compare"]
+__all__ = ["Comparison", "compare_trees"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Comparison:
         return not self.moves.changes and self.parts == Differences()
 
 
-def compare(old: Tree, new: Tree) -> Comparison:
+def compare_trees(old: Tree, new: Tree) -> Comparison:
     """Compare two editions of a tree.
 
     Args:

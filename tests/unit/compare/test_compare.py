@@ -13,7 +13,7 @@ import pytest
 
 from example_trees import DRAGON
 from fingerpost.cli import main
-from fingerpost.compare import compare
+from fingerpost.compare import compare_trees
 from fingerpost.compare.moves import Share
 from fingerpost.compare.parts import Rewording
 from fingerpost.compare.report import as_markdown, code, percent
@@ -51,7 +51,7 @@ def git(tmp_path: Path) -> Callable[..., str]:
 
 def test_who_is_led_elsewhere() -> None:
     """Each pair of outcomes has its share of all combinations, a witness in each edition, and where they part."""
-    moves = compare(SUPPER, SHYER).moves
+    moves = compare_trees(SUPPER, SHYER).moves
 
     assert moves.share == Share(Fraction(5, 12), Fraction(5, 12))
     assert [(change.before, change.after, change.share.least) for change in moves.changes] == [
@@ -68,7 +68,7 @@ def test_who_is_led_elsewhere() -> None:
 
 def test_what_reads_differently() -> None:
     """Parts are added, removed, renamed, rerouted and reworded; what is renamed is none of the others."""
-    parts = compare(SUPPER, SHYER).parts
+    parts = compare_trees(SUPPER, SHYER).parts
 
     assert [(part.kind, part.id) for part in parts.added] == [("answer", "thirsty/very")]
     assert [(item.question, item.answer, item.before, item.after) for item in parts.rerouted] == [
@@ -82,7 +82,7 @@ def test_a_question_asked_earlier_is_no_change_of_outcome() -> None:
     before = tree_of({"a": {"y": "b", "n": "o"}, "b": {"y": "p", "n": "o"}}, ("o", "p"))
     after = tree_of({"b": {"y": "a", "n": "o"}, "a": {"y": "p", "n": "o"}}, ("o", "p"))
 
-    comparison = compare(before, after)
+    comparison = compare_trees(before, after)
 
     assert comparison.moves.changes == ()
     assert "**No outcome changes.**" in as_markdown(comparison)
@@ -99,7 +99,7 @@ def test_renamed_answers_and_outcomes_are_no_changes() -> None:
         ("broth", "toast", "tea"),
         tree_id="supper",
     )
-    comparison = compare(SUPPER, replace(new, renamed=Renames({}, {"hungry/no": "nope"}, {"soup": "broth"})))
+    comparison = compare_trees(SUPPER, replace(new, renamed=Renames({}, {"hungry/no": "nope"}, {"soup": "broth"})))
 
     assert comparison.moves.changes == ()
     assert [(item.kind, item.before, item.after) for item in comparison.parts.renamed] == [
@@ -116,12 +116,12 @@ def test_the_source_and_what_is_said_of_earlier_editions_can_change_alone() -> N
     revised = {"r": Revision("r", "1", {"hungry": "no"}, plain_text("Tea"), plain_text("It was late."))}
     new = replace(SUPPER, source=Source("A book", "https://example.org/"), editions=("0",), revised=revised)
 
-    assert compare(SUPPER, new).parts.reworded == [
+    assert compare_trees(SUPPER, new).parts.reworded == [
         Rewording("tree", "supper", "source", None, "A book, https://example.org/"),
         Rewording("tree", "supper", "editions", None, "0"),
         Rewording("tree", "supper", "revised", None, "r (1: hungry no): Tea, It was late."),
     ]
-    assert compare(new, new).is_empty
+    assert compare_trees(new, new).is_empty
 
 
 def test_whose_words_a_text_is_can_change_alone() -> None:
@@ -134,7 +134,7 @@ def test_whose_words_a_text_is_can_change_alone() -> None:
     assert old is not None
     assert new is not None
 
-    assert compare(old, new).parts.reworded == [
+    assert compare_trees(old, new).parts.reworded == [
         Rewording("outcome", "toast", "ours", "combines/sheep", "summary"),
         Rewording("scenario", "puff", "ours", "need", None),
     ]
@@ -145,7 +145,7 @@ def test_two_questions_renamed_to_one_are_not_the_same_question() -> None:
     old = tree_of({"a": {"y": "b", "n": "o"}, "b": {"y": "p", "n": "o"}}, ("o", "p"))
     new = replace(tree_of({"c": {"y": "p", "n": "o"}}, ("o", "p")), renamed=Renames({"a": "c", "b": "c"}))
 
-    comparison = compare(old, new)
+    comparison = compare_trees(old, new)
 
     assert [(item.before, item.after) for item in comparison.parts.renamed] == [("a", "c")]
     assert [part.id for part in comparison.parts.removed] == ["b"]
@@ -153,7 +153,7 @@ def test_two_questions_renamed_to_one_are_not_the_same_question() -> None:
 
 def test_the_report() -> None:
     """The Markdown says what changes, for whom, with an example and links."""
-    text = as_markdown(compare(SUPPER, SHYER), "https://example.org/supper/")
+    text = as_markdown(compare_trees(SUPPER, SHYER), "https://example.org/supper/")
 
     assert text.startswith("## `Supper`: edition `1` to `2`\n\n**Outcomes change** for 41.7 % (5 in 12) of all")
     assert (
@@ -189,7 +189,7 @@ def test_a_long_ladder_is_compared_at_once() -> None:
         questions = {f"q{number}": {"left": f"q{number + 1}", "right": f"q{number + 2}"} for number in range(2000)}
         return tree_of({**questions, "q2000": {"a": "q2001", "b": last}, "q2001": {"a": "o", "b": "p"}}, ("o", "p"))
 
-    moves = compare(ladder("o"), ladder("p")).moves
+    moves = compare_trees(ladder("o"), ladder("p")).moves
 
     assert moves.is_complete
     assert {(change.before, change.after) for change in moves.changes} == {("o", "p")}

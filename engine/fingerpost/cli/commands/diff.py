@@ -10,7 +10,7 @@ from pathlib import Path
 
 from fingerpost.cli.command import Command
 from fingerpost.cli.common import FOUND, UNREADABLE, add_json, print_json, sound_source, sound_tree
-from fingerpost.compare import compare
+from fingerpost.compare import compare_trees
 from fingerpost.compare.report import as_json, as_markdown
 from fingerpost.tree.model import Tree
 
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> int:
         if isinstance(tree, int):
             return tree
         read.append(tree)
-    comparison = compare(*read)
+    comparison = compare_trees(*read)
     if arguments.json:
         print_json(as_json(comparison, arguments.page))
     else:
