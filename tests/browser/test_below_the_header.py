@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from live_tree import WAYS
-from the_page import CHOOSE, expect_outcome, expect_question, state, tree, wait_for_engine
-
-type Visit = Callable[..., Page]
+from the_page import CHOOSE, Visit, expect_outcome, expect_question, state, tree, wait_for_engine
 
 # A phone, a tablet, a desk, and a desk at 400 %.
 SIZES = ((360, 740), (768, 1024), (1280, 800), (320, 256))

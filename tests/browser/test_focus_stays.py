@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -11,6 +10,8 @@ from playwright.sync_api import Locator, Page, expect
 from site_server import Reply, SiteServer
 from the_page import (
     CHOOSE,
+    RESULT,
+    Visit,
     expect_outcome,
     expect_question,
     reach,
@@ -21,10 +22,6 @@ from the_page import (
     wait_for_engine,
 )
 from watch import FAULTS_OF_THE_ENGINE, Watch
-
-type Visit = Callable[..., Page]
-
-RESULT = state({"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "no"})
 
 
 def heading(page: Page) -> Locator:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from urllib.parse import urljoin
 
 import pytest
@@ -22,10 +22,8 @@ from following import (
     note_loads,
     until,
 )
-from site_server import SiteServer
-from the_page import wait_for_engine
-
-type Visit = Callable[..., Page]
+from project.server import SiteServer
+from the_page import Visit, wait_for_engine
 
 WIDE = {"width": 1280, "height": 900}
 SAMPLE = 8

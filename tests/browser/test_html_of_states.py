@@ -5,7 +5,6 @@ The pages as built are in tests/site/test_html.py.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from html_checkers import html_validate, nu_html_checker
 from site_server import Reply, SiteServer
 from the_page import (
     CHOOSE,
+    Visit,
     answer,
     expect_outcome,
     expect_question,
@@ -25,8 +25,6 @@ from the_page import (
     wait_for_engine,
 )
 from watch import FAULTS_OF_THE_ENGINE, Watch
-
-type Visit = Callable[..., Page]
 
 RESULT = state(
     {"proactive-request": "yes", "care-setting": "unsure", "location-known": "no", "repository-mandate": "no"}

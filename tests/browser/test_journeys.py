@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from site_server import Reply, SiteServer
 from the_page import (
     CHOOSE,
+    Visit,
     answer,
     change,
     expect_outcome,
@@ -22,8 +21,6 @@ from the_page import (
     wait_for_engine,
 )
 from watch import FAULTS_OF_THE_ENGINE, Watch
-
-type Visit = Callable[..., Page]
 
 SYNCHRONOUS = {"proactive-request": "yes", "care-setting": "yes", "location-known": "yes"}
 PUBLISH = {"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "no"}

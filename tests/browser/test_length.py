@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from accessibility_tree import headings
 from live_tree import live_tree
-from the_page import CHOOSE, state, tree, wait_for_engine
+from the_page import CHOOSE, RESULT, Visit, state, tree, wait_for_engine
 from watch import Watch
 
-type Visit = Callable[..., Page]
-
-RESULT = state({"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "no"})
 INCIDENT = "examples/incident/"
 TWO_TREES = "examples/two-trees/"
 
@@ -47,12 +43,6 @@ def sheets(page: Page) -> int:
     """Return on how many sheets of A4 the page is printed, in the site's own typeface."""
     page.evaluate("document.fonts.ready")
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4")))
-
-
-def headings(page: Page) -> list[str]:
-    """Return the headings that the browser tells assistive technology of."""
-    nodes: list[dict[str, Any]] = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
-    return [node["name"]["value"] for node in nodes if not node["ignored"] and node["role"]["value"] == "heading"]
 
 
 class TestOnTheScreen:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from the_page import CHOOSE, answer, expect_outcome, expect_question, state, wait_for_engine
-
-type Visit = Callable[..., Page]
+from the_page import CHOOSE, Visit, answer, expect_outcome, expect_question, state, wait_for_engine
 
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 360, "height": 740}

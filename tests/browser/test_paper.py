@@ -9,9 +9,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from the_page import CHOOSE, state, tree, wait_for_engine
-
-RESULT = state({"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "no"})
+from the_page import CHOOSE, RESULT, state, tree, wait_for_engine
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
@@ -11,10 +11,8 @@ from playwright.sync_api import Locator, Page, Route, expect
 from built_site import page as built_page
 from following import NAVIGATIONS, Navigation, choose_navigation, expect_navigation, expect_page, note_loads
 from live_tree import WAYS
-from site_server import SiteServer
-from the_page import CHOOSE, answer, change, expect_outcome, expect_question, state, tree, wait_for_engine
-
-type Visit = Callable[..., Page]
+from project.server import SiteServer
+from the_page import CHOOSE, Visit, answer, change, expect_outcome, expect_question, state, tree, wait_for_engine
 
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 360, "height": 740}

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator
 
+from accessibility_tree import headings
 from built_site import pages
-from the_page import CHOOSE, wait_for_engine
-
-type Visit = Callable[..., Page]
+from the_page import CHOOSE, Visit, wait_for_engine
 
 WIDE_TABLE = "patterns/"
 FITTING_TABLE = "about/source-and-licence/"
@@ -127,10 +125,7 @@ def test_a_heading_is_named_by_its_text_alone(visit: Visit, address: str) -> Non
           })"""
     )
 
-    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
-    spoken = [
-        node["name"]["value"].strip() for node in nodes if not node["ignored"] and node["role"]["value"] == "heading"
-    ]
+    spoken = [name.strip() for name in headings(page)]
 
     assert written
     # Chromium puts a space where a line may break.

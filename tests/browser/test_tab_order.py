@@ -5,22 +5,18 @@ Each stop has to be seen: in the window, with a size, and with nothing over it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from the_page import CHOOSE, expect_outcome, expect_question, state, tree, wait_for_engine
+from the_page import CHOOSE, RESULT, Visit, expect_outcome, expect_question, tree, wait_for_engine
 from watch import Watch
-
-type Visit = Callable[..., Page]
 
 WIDTHS = (320, 360, 768, 1200, 1280)
 NARROW = (320, 360, 768, 1200)
 """Widths at which the menu is closed at first."""
 
-RESULT = state({"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "no"})
 PATTERN = "patterns/publish-subscribe/"
 KINDS = {
     "home": "",

@@ -6,16 +6,14 @@ A picture that is wider than its box scrolls in it. The box says so: at its edge
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, expect
 
 from built_site import page as built
 from built_site import pages
-
-type Visit = Callable[..., Page]
+from the_page import Visit
 
 PICTURES = ".seq-picture, .fp-map-picture"
 BOXES = ".seq-scroll, .fp-map-scroll"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from playwright.sync_api import Locator, Page, expect
 
+type Visit = Callable[..., Page]
+"""The fixture that opens a page of the site; it takes its address and the reader's settings, as Playwright has them."""
+
 CHOOSE = "choose/"
+PUBLISH_SUBSCRIBE = "patterns/publish-subscribe/"
 EDITION = "2022-11-24"
 
 
@@ -16,6 +20,10 @@ def state(answers: Mapping[str, str], *, edition: str | None = EDITION) -> str:
         return f"{CHOOSE}#integration-pattern"
     pairs = "&".join(f"{question}={answer}" for question, answer in answers.items())
     return f"{CHOOSE}#integration-pattern?{pairs}" + (f"&edition={edition}" if edition else "")
+
+
+RESULT = state({"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "no"})
+"""The result that leads to publish/subscribe."""
 
 
 def tree(page: Page) -> Locator:
@@ -28,6 +36,13 @@ def wait_for_engine(page: Page, engine: str = "ready") -> None:
     expect(tree(page).first).to_be_attached()
     for element in tree(page).all():
         expect(element).to_have_attribute("engine", engine, timeout=60_000)
+
+
+def ready(visit: Visit, address: str = CHOOSE, **options: object) -> Page:
+    """Open a page with a tree, and wait for the engine."""
+    page = visit(address, **options)
+    wait_for_engine(page)
+    return page
 
 
 def answer(page: Page, answer_id: str) -> None:
