@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from accessibility_tree import headings
 from live_tree import live_tree
+from paper import has_words, print_sheets
 from the_page import CHOOSE, RESULT, Visit, state, tree, wait_for_engine
 from watch import Watch
 
@@ -37,12 +38,6 @@ def entry(page: Page, node: str) -> Locator:
 def height(page: Page) -> int:
     """Return how long the page is."""
     return page.evaluate("document.documentElement.scrollHeight")
-
-
-def sheets(page: Page) -> int:
-    """Return on how many sheets of A4 the page is printed, in the site's own typeface."""
-    page.evaluate("document.fonts.ready")
-    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4")))
 
 
 class TestOnTheScreen:
@@ -117,7 +112,17 @@ class TestOnPaper:
         if "?" in address:
             expect(page.locator("decision-tree[data-record]")).to_be_attached()
 
-        assert 1 <= sheets(page) <= most
+        sheets = print_sheets(page)
+
+        assert 1 <= len(sheets) <= most
+        assert [has_words(sheet) for sheet in sheets] == [True] * len(sheets)
+
+    def test_a_blank_sheet_would_be_noticed(self, chromium: Browser) -> None:
+        page = chromium.new_page()
+        page.set_content("<p style='break-after: page'>Words</p><p style='height: 1em'></p>")
+
+        assert [has_words(sheet) for sheet in print_sheets(page)] == [True, False]
+        page.close()
 
     def test_of_two_trees_the_one_that_is_answered_is_printed(self, visit: Visit) -> None:
         page = opened(visit, TWO_TREES, 1280)
