@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Playwright, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from site_server import SiteServer
-from watch import POLICY, Watch
+from tabs import Tab, Tabs
+from watch import Watch
 
 SITE = Path(__file__).parents[2] / "site"
 
@@ -22,6 +23,10 @@ _QUIET = (
     "--no-first-run",
     "--disable-gpu",
 )
+
+# WebAssembly is compiled once and quickly, function by function as each is called, instead of twice and whole: that is
+# a fifth of the work of a start.
+_QUICK = "--js-flags=--liftoff-only --wasm-lazy-compilation"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,10 +46,10 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
-    """One browser for all tests; each test has its own profile in it."""
+    """One browser for all tests."""
     sandbox = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
     browser = playwright.chromium.launch(
-        executable_path=os.environ.get("CHROMIUM", "chromium"), args=[*_QUIET, *sandbox]
+        executable_path=os.environ.get("CHROMIUM", "chromium"), args=[*_QUIET, _QUICK, *sandbox]
     )
     yield browser
     browser.close()
@@ -72,34 +77,40 @@ def watch() -> Watch:
     return Watch()
 
 
+@pytest.fixture(scope="session")
+def tabs(chromium: Browser, shared_server: SiteServer) -> Iterator[Tabs]:
+    """The tabs that tests use one after another."""
+    tabs = Tabs(chromium, shared_server.address)
+    yield tabs
+    tabs.close()
+
+
 @pytest.fixture
-def visit(chromium: Browser, server: SiteServer, watch: Watch) -> Iterator[Callable[..., Page]]:
-    """Open a page of the site in a fresh profile, and fail if anything goes wrong on it meanwhile."""
-    contexts = []
+def visit(
+    request: pytest.FixtureRequest, chromium: Browser, server: SiteServer, tabs: Tabs, watch: Watch
+) -> Iterator[Callable[..., Page]]:
+    """Open a page of the site in a tab of its own, and fail if anything goes wrong on it meanwhile.
+
+    The tab may have shown the site before, as that of most readers has. It is a new one in a fresh profile where a test
+    is marked `first_visit`, lets the service worker be, or has changed what the server answers.
+    """
+    always_new = request.node.get_closest_marker("first_visit") is not None
+    taken: list[tuple[Tab, bool]] = []
 
     def open_page(address: str = "", **options: object) -> Page:
         # A service worker fetches the whole site in the background; the tests of it allow it.
         options.setdefault("service_workers", "block")
-        context = chromium.new_context(**options)  # pyright: ignore[reportArgumentType] - passed on as given
-        contexts.append(context)
-        context.set_default_timeout(20_000)
-
-        def heard(message: ConsoleMessage) -> None:
-            if message.type == "error" or POLICY in message.text:
-                watch.faults.append(f"console: {message.text}")
-
-        def requested(request: Request) -> None:
-            if not request.url.startswith((server.address, "data:", "blob:")):
-                watch.faults.append(f"request to another origin: {request.url}")
-
-        context.on("console", heard)
-        context.on("weberror", lambda fault: watch.faults.append(f"script: {fault.error}"))
-        context.on("request", requested)
-        page = context.new_page()
-        page.goto(server.address + address)
-        return page
+        new = always_new or server.intercept is not None or options["service_workers"] == "allow"
+        tab = Tab(chromium, server.address, options) if new else tabs.take(options)
+        taken.append((tab, new))
+        tab.watch = watch
+        tab.page.goto(server.address + address)
+        return tab.page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for tab, new in taken:
+        if new or server.intercept is not None:
+            tab.close()
+        else:
+            tabs.give_back(tab)
     assert watch.unexpected() == []

@@ -13,6 +13,8 @@ from site_server import Reply, SiteServer
 from the_page import CHOOSE, answer, expect_open_branches, expect_outcome, expect_question, state, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
+pytestmark = pytest.mark.first_visit
+
 FILES = (
     "pyodide.asm.wasm",
     "pyodide.mjs",

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page
 
+pytestmark = pytest.mark.first_visit
+
 
 def lower_edge(part: Locator) -> float:
     """Return where a part of the page ends, in pixels from the top of the window."""

@@ -10,6 +10,8 @@ from playwright.sync_api import Page, expect
 from the_page import CHOOSE, answer, expect_question, state, tree, wait_for_engine
 from watch import Watch
 
+pytestmark = pytest.mark.first_visit
+
 CACHE = "fingerpost-engine-memory"
 
 KEPT = f"""async () => {{

@@ -11,6 +11,8 @@ from site_server import SiteServer
 from the_page import CHOOSE, answer, expect_outcome, expect_question, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
+pytestmark = pytest.mark.first_visit
+
 NO_WORKER = {
     "no workers at all": "delete window.Worker;",
     "no module workers": """window.Worker = class {

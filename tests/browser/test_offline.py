@@ -26,6 +26,8 @@ from the_page import (
 )
 from watch import Watch
 
+pytestmark = pytest.mark.first_visit
+
 KEPT = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();
   return registration?.active?.state === "activated";
