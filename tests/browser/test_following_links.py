@@ -22,7 +22,7 @@ from following import (
     note_loads,
     until,
 )
-from project.server import SiteServer
+from site_server import SiteServer
 from the_page import Visit, wait_for_engine
 
 WIDE = {"width": 1280, "height": 900}

@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page, Route, expect
 from built_site import page as built_page
 from following import NAVIGATIONS, Navigation, choose_navigation, expect_navigation, expect_page, note_loads
 from live_tree import WAYS
-from project.server import SiteServer
+from site_server import SiteServer
 from the_page import CHOOSE, Visit, answer, change, expect_outcome, expect_question, state, tree, wait_for_engine
 
 WIDE = {"width": 1280, "height": 900}

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-RUN = Path(__file__).parents[2] / "benchmarks" / "run.py"
+RUN = Path(__file__).with_name("run.py")
 
 
 def test_the_benchmarks_run() -> None:

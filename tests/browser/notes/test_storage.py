@@ -1,0 +1,170 @@
+"""Where notes are stored: nothing unasked, nothing of another site, and nothing lost where storage fails."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from notes import (
+    NOTES,
+    RESULT,
+    expect_written,
+    need,
+    note,
+    offer,
+    record,
+    result,
+    undo,
+    write,
+)
+from project.paths import ROOT
+from the_page import (
+    CHOOSE,
+    Visit,
+    answer_to_publish_subscribe,
+    expect_question,
+    state,
+    tree,
+    wait_for_engine,
+)
+from watch import Watch
+
+STORED = "() => [Object.keys(localStorage), Object.keys(sessionStorage)].map((keys) => keys.sort())"
+
+NOTES_MODULE = ROOT / "engine" / "fingerpost" / "web" / "element" / "notes" / "notes.mjs"
+
+IDS = ("constructor", "__proto__", "to-string", "hasOwnProperty", "toString")
+
+NOTES_OF_ODD_IDS = """async ([module, ids]) => {
+  const { Notes } = await import(module);
+  const field = (name) => Object.assign(document.createElement("textarea"), { value: `About ${name}` });
+  const notes = new Notes("odd");
+  notes.follow("odd", false);
+  for (const id of ids) {
+    const area = field(id);
+    area.dataset.note = id;
+    notes.take(area);
+  }
+  const again = new Notes("odd");
+  again.follow("odd", false);
+  const place = document.createElement("div");
+  for (const id of ids) place.append(Object.assign(document.createElement("textarea"), {}));
+  [...place.children].forEach((area, number) => { area.dataset.note = ids[number]; });
+  again.fill(place);
+  return {
+    shown: [...place.children].map((area) => area.value),
+    sent: Object.entries(JSON.parse(JSON.stringify(again.data)).confirmations).map(([id, about]) => [id, about.note]),
+    clean: Object.keys(Object.prototype).length === 0 && Object.note === undefined && ({}).note === undefined,
+  };
+}"""
+
+
+class TestStorage:
+    @pytest.mark.parametrize("scheme", ["light", "dark"])
+    def test_a_visit_without_words_and_choices_stores_nothing(self, visit: Visit, scheme: str) -> None:
+        page = visit("", color_scheme=scheme)
+        for address in ("patterns/", state(RESULT), "authors/decisions/two-trees-on-one-page/", CHOOSE):
+            page.goto(page.url.partition("/guide/")[0] + "/guide/" + address)
+            page.wait_for_load_state("load")
+        wait_for_engine(page)
+        answer_to_publish_subscribe(page)
+        tree(page).get_by_role("link", name="Start again").click()
+        expect_question(page, "proactive-request")
+        page.get_by_role("link", name="Patterns", exact=True).first.click()
+        page.wait_for_url("**/patterns/")
+
+        assert page.evaluate(STORED) == [[], []]
+
+    def test_a_colour_scheme_that_was_chosen_is_kept(self, visit: Visit) -> None:
+        page = visit("about/")
+
+        page.get_by_role("button", name="Switch to light mode").click()
+        expect(page.locator("body")).to_have_attribute("data-md-color-media", "(prefers-color-scheme: light)")
+        page.reload()
+
+        expect(page.locator("body")).to_have_attribute("data-md-color-media", "(prefers-color-scheme: light)")
+
+    def test_pages_of_two_sites_on_one_host_have_notes_of_their_own(self, visit: Visit) -> None:
+        page = result(visit)
+        write(page)
+
+        keys = page.evaluate(STORED)
+
+        assert [len(part) for part in keys] == [1, 1]
+        assert all("/guide/choose/ integration-pattern" in key for part in keys for key in part)
+
+    def test_notes_of_the_form_before_are_offered(self, visit: Visit) -> None:
+        page = visit("about/")
+        old = {"need": "Old.", "confirmations": {"provider-availability": {"confirmed": True, "note": "Said so."}}}
+        page.evaluate("old => localStorage.setItem('fingerpost:notes:integration-pattern', JSON.stringify(old))", old)
+        page.goto(page.url.replace("about/", state(RESULT)))
+        wait_for_engine(page)
+        expect(need(page)).to_have_value("")
+
+        offer(page).get_by_role("button", name="Use these notes").click()
+
+        expect(need(page)).to_have_value("Old.")
+        expect(note(page)).to_have_value("Said so.")
+        page.reload()
+        wait_for_engine(page)
+        expect(need(page)).to_have_value("Old.")
+        assert page.evaluate("localStorage.getItem('fingerpost:notes:integration-pattern')") is None
+
+    def test_spoilt_notes_are_reported_and_the_page_goes_on(self, visit: Visit) -> None:
+        page = result(visit)
+        write(page)
+        page.evaluate(f"{NOTES}.forEach(([key]) => localStorage.setItem(key, '{{spoilt'))")
+
+        page.reload()
+        wait_for_engine(page)
+
+        expect(tree(page).get_by_role("status").filter(has_text="cannot be read")).to_have_count(1)
+        need(page).fill("Anew.")
+        expect(tree(page).get_by_role("status").filter(has_text="cannot be read")).to_have_count(0)
+        assert record(page)["need"] == "Anew."
+
+    @pytest.mark.parametrize("spoilt", ["{", "[1]", '{"a": 1}', "null"])
+    def test_a_spoilt_list_of_decisions_loses_no_notes(self, visit: Visit, spoilt: str) -> None:
+        page = result(visit)
+        write(page)
+        page.evaluate("text => sessionStorage.setItem(Object.keys(sessionStorage)[0], text)", spoilt)
+
+        page.reload()
+        wait_for_engine(page)
+
+        expect(offer(page)).to_contain_text("See heights.")
+
+    def test_where_storage_is_refused_altogether_undo_still_brings_notes_back(self, visit: Visit, watch: Watch) -> None:
+        watch.expected = ("storage refused by the test",)  # Material's own scripts do without a catch
+        page = visit("about/")
+        page.add_init_script(
+            "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name,"
+            " { get() { throw new DOMException('storage refused by the test', 'SecurityError'); } });"
+        )
+        page.goto(page.url.replace("about/", state(RESULT)))
+        wait_for_engine(page)
+        write(page)
+        expect(tree(page).get_by_role("status").filter(has_text="does not let the page keep your notes")).to_have_count(
+            1
+        )
+
+        tree(page).get_by_role("link", name="Start again").click()
+        expect_question(page, "proactive-request")
+        undo(page)
+
+        expect_written(page)
+
+
+def test_an_id_may_be_a_word_that_every_object_knows(visit: Visit) -> None:
+    page = visit("about/")
+    # The site has it as a part of its one script.
+    page.route("**/notes.mjs", lambda route: route.fulfill(path=NOTES_MODULE, content_type="text/javascript"))
+
+    said = page.evaluate(NOTES_OF_ODD_IDS, [page.url.replace("about/", "assets/fingerpost/notes.mjs"), IDS])
+
+    words = [f"About {name}" for name in IDS]
+    assert said == {
+        "shown": words,
+        "sent": [[name, text] for name, text in zip(IDS, words, strict=True)],
+        "clean": True,
+    }
