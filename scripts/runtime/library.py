@@ -35,7 +35,7 @@ def build() -> None:
     Raises:
         StepError: The engine's answers under Pyodide differ from those here, or Pyodide has changed.
     """
-    inputs = [Path(__file__), _RUN, _HERE / "imported_modules.py", *zip_files.PARTS]
+    inputs = [Path(__file__), _RUN, _HERE / "imported_modules.py", Path(zip_files.__file__)]
     inputs += files_under(_STAND_INS, trimming.FOLDER)
     # What the engine imports of it, not the engine's every change: finding out takes seconds.
     imports = sorted({name for file in browser_modules().values() for name in imports_of(file)})

@@ -8,13 +8,10 @@ from pathlib import Path
 from project.commands import run
 from project.paths import VENV, program
 
-_COMPILE = Path(__file__).with_name("compile_modules.py")
-
 # 1980-01-01, the earliest time that a zip file can hold.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
-PARTS = (Path(__file__), _COMPILE)
-"""Files that decide how a zip file is made."""
+_REPRODUCIBLE = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
 
 
 def write(archive: Path, files: Mapping[str, bytes]) -> None:
@@ -44,14 +41,14 @@ def compiled(sources: Mapping[str, bytes], *, optimise: int) -> dict[str, bytes]
     Raises:
         StepError: One of them is not valid Python.
     """
-    # In a process of its own: what else a Python has loaded shows in the bytes that it writes.
     with tempfile.TemporaryDirectory() as temporary:
-        before, after = Path(temporary) / "sources.zip", Path(temporary) / "compiled.zip"
-        write(before, sources)
+        archive = Path(temporary) / "modules.zip"
+        write(archive, sources)
         run(
-            [program(VENV, "python"), "-I", _COMPILE, before, after, str(optimise)],
+            [program(VENV, "pyodide"), "py-compile", "--silent", "--no-keep", archive],
             problem="Modules for the browser could not be compiled",
             remedy="Read the lines above: a module may not be valid Python.",
+            extra_environment={**_REPRODUCIBLE, "PYTHONOPTIMIZE": str(optimise)},
         )
-        with zipfile.ZipFile(after) as archive:
-            return {name: archive.read(name) for name in archive.namelist()}
+        with zipfile.ZipFile(archive) as compiled_archive:
+            return {name: compiled_archive.read(name) for name in compiled_archive.namelist()}
