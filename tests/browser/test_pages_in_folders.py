@@ -17,7 +17,7 @@ from the_page import answer, expect_outcome, expect_question, tree, wait_for_eng
 
 DEEP = "teams/meetings/choose/"
 SCRIPT = Path("assets", "javascripts", "instant.mjs")
-SOURCE = ROOT / "engine" / "fingerpost" / "web" / "material" / "instant.mjs"
+WEB = ROOT / "engine" / "fingerpost" / "web"
 
 
 def rearrange(site: Path) -> None:
@@ -28,12 +28,13 @@ def rearrange(site: Path) -> None:
     block = "tree: choose/tree.yml\n"
     page.write_text(page.read_text(encoding="utf-8").replace(block, f"{block}page: {DEEP}index.md\n"), encoding="utf-8")
     (docs / SCRIPT).parent.mkdir(parents=True)
-    shutil.copy(SOURCE, docs / SCRIPT)
+    shutil.copy(WEB / "material" / "instant.mjs", docs / SCRIPT)
+    shutil.copy(WEB / "links.mjs", (docs / SCRIPT).parent.parent)  # which it imports
     settings = site / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8").replace("choose/index.md", f"{DEEP}index.md")
     text = text.replace("  name: material\n", "  name: material\n  features: [navigation.instant]\n")
     scripts = f"extra_javascript:\n  - path: {SCRIPT.as_posix()}\n    type: module\n"
-    settings.write_text(text.replace("extra_javascript:\n", scripts), encoding="utf-8")
+    settings.write_text(f"{text}\n{scripts}", encoding="utf-8")
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from fingerpost.answers.reading import LinkReading
 from fingerpost.answers.state import State
 from fingerpost.render.cards import question_card, result_actions
 from fingerpost.render.surroundings import Surroundings
+from fingerpost.render.trail import trail
 from fingerpost.render.view import view
 from fingerpost.render.whose import explained, label
 from fingerpost.text.markup import button, escape
@@ -19,14 +20,12 @@ from fingerpost.tree.model import Tree
 _SAID = (
     "copied",
     "copy-by-hand",
-    "link-label",
     "hand-over-copied",
     "record-copied",
     "record-saved",
     "record-opened",
     "started-again",
     "notes-cleared",
-    "undo",
     "storage-refused",
     "notes-used",
     "notes-discarded",
@@ -48,7 +47,7 @@ def element(tree: Tree, surroundings: Surroundings) -> str:
         "questions",
         say("widget-title"),
         f'<div class="fp-live">{view(LinkReading(State(tree, {})), surroundings).html}</div>'
-        f"{_status(tree)}{_number_keys()}"
+        f"{_status(tree, surroundings)}{_number_keys()}"
         f'<template class="fp-data" data-search-exclude>{_as_text(data)}</template>',
     )
 
@@ -89,7 +88,7 @@ def _number_keys() -> str:
     )
 
 
-def _status(tree: Tree) -> str:
+def _status(tree: Tree, surroundings: Surroundings) -> str:
     """Return the foot, which stands below the live region and stays there.
 
     There is a line for each state of the engine, of which the style sheet shows the one that holds.
@@ -111,23 +110,34 @@ def _status(tree: Tree) -> str:
     return (
         f'<div class="fp-foot">{statuses}{opening}</div>{_earlier_notes()}'
         '<p class="fp-spoken fp-announcement" role="status"></p>'
-        f'<div class="fp-print"></div>{words()}{_parts(tree)}'
+        f'<div class="fp-print"></div>{words()}{_parts(tree, surroundings)}'
     )
 
 
 def words() -> str:
     """Return the words that the page element uses by itself: the same for every tree, so a page needs it once."""
-    return "".join(f'<template class="fp-say" data-say="{key}">{escape(say(key))}</template>' for key in _SAID)
+    said = {key: escape(say(key)) for key in _SAID} | {
+        "undo": f'<button type="button" class="md-button fp-button">{escape(say("undo"))}</button>',
+        "link-label": f'<input type="text" class="fp-link" readonly aria-label="{escape(say("link-label"))}">',
+    }
+    return "".join(f'<template data-say="{key}">{html}</template>' for key, html in said.items())
 
 
-def _parts(tree: Tree) -> str:
+def _parts(tree: Tree, surroundings: Surroundings) -> str:
     """Return the parts that the page element adds to a state that it shows from the listing, without the engine."""
     edition = escape(say("another-edition", edition=tree.edition))
+    start = surroundings.state(tree.id)
+    # The element puts the answers' rows in the place of the one here.
+    states = {kind: trail(("<li></li>",), start, folded=kind == "outcome") for kind in ("question", "outcome")}
     return (
-        f'<template class="fp-part" data-part="result-actions">{result_actions()}</template>'
-        f'<template class="fp-part" data-part="another-edition"><div class="fp-notices" role="note" '
+        "".join(
+            f'<template data-part="{kind}"><div class="fp-card"></div>{answers}<div class="fp-panels"></div></template>'
+            for kind, answers in states.items()
+        )
+        + f'<template data-part="result-actions">{result_actions()}</template>'
+        f'<template data-part="another-edition"><div class="fp-notices" role="note" '
         f'aria-label="{escape(say("notice-title"))}"><ul><li>{edition}</li></ul></div></template>'
-        f'<template class="fp-part" data-part="ours-note">{explained(label(), tree.source)[len(label()) :]}</template>'
+        f'<template data-part="ours-note">{explained(label(), tree.source)[len(label()) :]}</template>'
     )
 
 

@@ -7,8 +7,7 @@ the question before it, which keeps their number that of the tree's answers. To 
 pages about the tree link to: its worked examples, and the ways listed for each outcome.
 
 The heading of a question carries its first anchor itself: a site's search divides a page at headings that have an id.
-Each anchor also names the answers of its state, in the order asked, as the rows of the answers are named: the page
-element finds the state of a link by them and takes no link apart.
+The page element finds the state of a link by the names of the rows that the link holds: it takes no link apart.
 """
 
 from __future__ import annotations
@@ -16,7 +15,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from fingerpost.answers.link import pair
 from fingerpost.answers.questions_left import left
 from fingerpost.answers.reasons import ruled_out
 from fingerpost.answers.state import State
@@ -24,7 +22,7 @@ from fingerpost.render.cards import outcome_card, question_body, question_headin
 from fingerpost.render.reverse import linked_states
 from fingerpost.render.standing import questions_left, ruled_out_by, standing
 from fingerpost.render.surroundings import Surroundings
-from fingerpost.render.trail import trail_rows
+from fingerpost.render.trail import trail_row_template
 from fingerpost.render.whose import explained, marked
 from fingerpost.text.markup import escape, link_to
 from fingerpost.text.wording import say
@@ -80,7 +78,7 @@ def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Sur
         return surroundings.state(before.after(question.id, answer_id).link)
 
     answer_ids = [answer.id for answer in question.answers]
-    rows = trail_rows(
+    row = trail_row_template(
         question,
         [*answer_ids, UNSURE] if question.unsure_allowed else answer_ids,
         surroundings.state(before.link),
@@ -95,7 +93,7 @@ def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Sur
         # Open, since what is in it has to be seen without JavaScript; the page element closes it.
         f'<details class="fp-fold" open><summary>{escape(say("entry-fold"))}</summary>'
         f"{body}</details>"
-        f'<template class="fp-rows" data-search-exclude>{rows}</template></section>'
+        f'<template class="fp-row" data-search-exclude>{row}</template></section>'
     )
 
 
@@ -143,9 +141,7 @@ def _anchors(states: list[State]) -> str:
 
 def _marks(state: State) -> str:
     """Return the attributes of an anchor."""
-    answers = " ".join(pair(question, state.answers[question]) for question in state.position.counted)
-    named = f' data-answers="{escape(answers)}"' if answers else ""
-    return f' id="{escape(state.link)}"{named}'
+    return f' id="{escape(state.link)}"'
 
 
 def _name(tree: Tree, node: str) -> str:

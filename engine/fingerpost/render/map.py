@@ -45,8 +45,8 @@ def tree_map(tree: Tree, surroundings: Surroundings) -> str:
         node: surroundings.state(State(tree, tree.graph.way_to(node)).link)
         for node in (*tree.questions, *tree.outcomes)
     }
-    # The page puts a node's name and the word for its state together; both are written here.
-    words = " ".join(f'data-say-{state}="{escape(say(f"map-{state}"))}"' for state in _STATES)
+    # The page puts the words for its state after a node's name.
+    words = " ".join(f'data-say-{state}="({escape(say(f"map-{state}"))})"' for state in _STATES)
     drawing = _drawing(tree, links) if len(links) <= NODES_DRAWN else ""
     return (
         f'<figure class="fp-map" data-map="{escape(tree.id)}" data-drawn="{str(bool(drawing)).lower()}" {words}>'

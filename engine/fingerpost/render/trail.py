@@ -88,19 +88,18 @@ def trail_row(question: Question, answer_id: str, change: str) -> str:
     )
 
 
-def trail_rows(question: Question, answer_ids: Iterable[str], change: str) -> str:
-    """Return the parts from which the page element makes a row for each answer; common parts stand there once.
+def trail_row_template(question: Question, answer_ids: Iterable[str], change: str) -> str:
+    """Return the row of a question with each of its answers, of which the page element leaves the one that is given.
 
     Args:
         question: The question.
         answer_ids: Its answers, and `unsure` where that is one.
         change: Address of the state in which the question is asked again.
     """
-    answers = "".join(
-        f"<p{_named(question, answer_id)}>{_given(question, answer_id)}{_because(question, answer_id)}</p>"
-        for answer_id in answer_ids
-    )
-    return f"<li>{_asked(question)} {_change(question, change)}</li>{answers}"
+    marks = {answer_id: f' data-of="{escape(answer_id)}"' for answer_id in answer_ids}
+    given = "".join(_given(question, answer_id, mark) for answer_id, mark in marks.items())
+    because = "".join(_because(question, answer_id, mark) for answer_id, mark in marks.items())
+    return f"<li>{_asked(question)} {given} {_change(question, change)}{because}</li>"
 
 
 def _named(question: Question, answer_id: str) -> str:
@@ -111,8 +110,8 @@ def _asked(question: Question) -> str:
     return f'<span class="fp-asked">{marked(question.ask)}</span>'
 
 
-def _given(question: Question, answer_id: str) -> str:
-    return f'<span class="fp-given">{answer_label(question, answer_id)}</span>'
+def _given(question: Question, answer_id: str, mark: str = "") -> str:
+    return f'<span class="fp-given"{mark}>{answer_label(question, answer_id)}</span>'
 
 
 def _change(question: Question, address: str) -> str:
@@ -125,7 +124,7 @@ def _change(question: Question, address: str) -> str:
     )
 
 
-def _because(question: Question, answer_id: str) -> str:
+def _because(question: Question, answer_id: str, mark: str = "") -> str:
     answer = question.answer(answer_id)
     because = answer.because if answer is not None else question.unsure
-    return "" if because is None else f'<span class="fp-because">{marked(because)}</span>'
+    return "" if because is None else f'<span class="fp-because"{mark}>{marked(because)}</span>'

@@ -31,7 +31,7 @@ from watch import Watch
 
 STORED = "() => [Object.keys(localStorage), Object.keys(sessionStorage)].map((keys) => keys.sort())"
 
-NOTES_MODULE = ROOT / "engine" / "fingerpost" / "web" / "element" / "notes" / "notes.mjs"
+ELEMENT = ROOT / "engine" / "fingerpost" / "web" / "element"
 
 IDS = ("constructor", "__proto__", "to-string", "hasOwnProperty", "toString")
 
@@ -157,10 +157,16 @@ class TestStorage:
 
 def test_an_id_may_be_a_word_that_every_object_knows(visit: Visit) -> None:
     page = visit("about/")
-    # The site has it as a part of its one script.
-    page.route("**/notes.mjs", lambda route: route.fulfill(path=NOTES_MODULE, content_type="text/javascript"))
+    folder = page.url.replace("about/", "element/")
+    # The site has the modules as parts of its scripts.
+    page.route(
+        f"{folder}**",
+        lambda route: route.fulfill(
+            path=ELEMENT / route.request.url.removeprefix(folder), content_type="text/javascript"
+        ),
+    )
 
-    said = page.evaluate(NOTES_OF_ODD_IDS, [page.url.replace("about/", "assets/fingerpost/notes.mjs"), IDS])
+    said = page.evaluate(NOTES_OF_ODD_IDS, [f"{folder}notes/notes.mjs", IDS])
 
     words = [f"About {name}" for name in IDS]
     assert said == {

@@ -6,6 +6,8 @@
  * remains.
  */
 
+import { onEachPage } from "./each-page.mjs";
+
 // In links, headings and buttons a further stop would be in the way; the words around them say the same.
 const NOT_IN = "a, button, summary, h1, h2, h3, h4, decision-tree, .md-nav";
 
@@ -63,7 +65,4 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") hide();
 });
 
-// Material tells of each page that instant navigation brings, the first one included.
-const material = /** @type {Window & { document$?: { subscribe: (prepare: () => void) => void } }} */ (window);
-if (material.document$) material.document$.subscribe(prepare);
-else prepare();
+onEachPage(prepare);

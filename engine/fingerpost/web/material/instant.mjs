@@ -9,26 +9,19 @@
  * Material's own handler would also take links that another script has already handled; this one leaves them alone.
  */
 
+import { linkToAnotherPage } from "../links.mjs";
+
 const root = new URL("../../", import.meta.url);
 
 /**
- * Say whether following a link swaps pages of this site.
- *
- * @param {HTMLAnchorElement} link - The link.
- * @returns {boolean} Whether it leads to another page of the site. A link within the page is left to the browser.
+ * @param {HTMLAnchorElement} link
+ * @returns {boolean} whether it leads to a page of the site: its address is a folder; what has a file name is a download
  */
-function leadsToAnotherPage(link) {
-  if (link.target || link.hasAttribute("download") || link.origin !== root.origin) return false;
-  // Every page's address is a folder; what has a file name is a download.
-  const isPage = link.pathname.startsWith(root.pathname) && link.pathname.endsWith("/");
-  return isPage && link.pathname !== location.pathname;
-}
+const isPage = ({ pathname }) => pathname.startsWith(root.pathname) && pathname.endsWith("/");
 
 document.addEventListener("click", (event) => {
-  if (event.defaultPrevented || event.button !== 0) return;
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-  if (!(link instanceof HTMLAnchorElement) || !leadsToAnotherPage(link)) return;
+  const link = linkToAnotherPage(event);
+  if (!link || !isPage(link)) return;
   // Without Material's part the link is an ordinary one.
   if (!window.location$) return;
   // Nor may a page of a new build be put among the scripts of the old one.

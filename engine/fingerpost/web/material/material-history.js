@@ -27,11 +27,11 @@
     if (page === location.origin + location.pathname + location.search) event.stopImmediatePropagation();
   });
 
-  // A moment after each scroll, Material keeps with the address how far down the reader is. While a page is on its way
-  // that would be the place on the old page with the address of the new one, which would then open there.
-  const keep = history.replaceState;
+  // A moment after each scroll, Material stores with the address how far down the reader is. While a page is on its
+  // way that would be the position on the old page with the address of the new one, which would then open there.
+  const replaceState = history.replaceState;
   history.replaceState = (...what) => {
-    if (!onTheWay) keep.apply(history, what);
+    if (!onTheWay) replaceState.apply(history, what);
   };
 })();
 

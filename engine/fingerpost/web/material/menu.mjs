@@ -5,6 +5,8 @@
  * the menu is open nothing else can be reached; the focus goes in, and comes back. Without this module the label works.
  */
 
+import { opensHere } from "../links.mjs";
+
 const box = /** @type {HTMLInputElement} */ (document.getElementById("__drawer"));
 const opener = /** @type {HTMLElement} */ (document.querySelector(".menu-open"));
 // All that stands beside the menu, and beside what it stands in.
@@ -31,9 +33,9 @@ function show() {
 
 opener.addEventListener("click", () => set(true));
 box.addEventListener("change", show);
-document.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
-  const used = target instanceof Element && target.closest("#menu :is(a, .menu-close)");
-  if (!used || ctrlKey || metaKey || shiftKey) return; // a link in a new tab changes nothing here
+document.addEventListener("click", (event) => {
+  const used = event.target instanceof Element && event.target.closest("#menu :is(a, .menu-close)");
+  if (!used || !opensHere(event)) return; // a link in a new tab changes nothing here
   followed = used.matches("a");
   set(false);
   followed = false;

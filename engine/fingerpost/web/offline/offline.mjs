@@ -1,14 +1,16 @@
 /**
- * Keeps the whole site in the browser, so that it works without a network, and brings new editions of it.
+ * Stores the whole site in the browser, so that it works without a network, and updates it to new builds.
  *
  * The service worker fetches in the background, after everything that the reader waits for. A new build waits until
  * no page of the old one is left, or until the reader of the only page follows a link: no open page ever gets a file
  * of another build.
  */
 
+import { linkToAnotherPage } from "../links.mjs";
+
 const script = new URL("../../service-worker.js", import.meta.url);
 
-/** How long the engine may take before the site is kept all the same, in milliseconds. */
+/** How long the engine may take before the site is stored all the same, in milliseconds. */
 const AFTER_ENGINE = 15_000;
 /** How long a link waits for the new build, in milliseconds. */
 const TAKE_OVER_LIMIT = 1_000;
@@ -52,15 +54,6 @@ function takeOver(waiting) {
   });
 }
 
-/** @param {MouseEvent} event */
-function linkToAnotherPage(event) {
-  if (event.defaultPrevented || event.button !== 0) return null;
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return null;
-  const link = event.target instanceof Element ? event.target.closest("a[href]") : null;
-  if (!(link instanceof HTMLAnchorElement) || link.target || link.hasAttribute("download")) return null;
-  return link.origin === location.origin && link.pathname !== location.pathname ? link : null;
-}
-
 if ("serviceWorker" in navigator) {
   const known = await navigator.serviceWorker.getRegistration(script).catch(() => undefined);
   if (known || !savesData()) {
@@ -83,7 +76,7 @@ if ("serviceWorker" in navigator) {
         { capture: true },
       );
     } catch (fault) {
-      console.info(`The site is not kept for use without a network: ${fault}`);
+      console.info(`The site is not stored for use without a network: ${fault}`);
     }
   }
 }

@@ -1,6 +1,6 @@
-// Keeps every file of one build of the site, and answers with them. The build writes BUILD and FILES above.
+// Caches every file of one build of the site, and answers with them. The build writes BUILD and FILES above.
 //
-// A page gets all its files from one build: a new build is kept whole before it is used, and is used only when no page
+// A page gets all its files from one build: a new build is cached whole before it is used, and is used only when no page
 // of the old one is left.
 /* global BUILD, FILES */
 
@@ -13,10 +13,10 @@ const AT_ONCE = 4;
 /** The address that a file is asked for by: a folder's page by its folder. */
 const addressOf = (path) => new URL(path.replace(/(^|\/)index\.html$/, "$1"), SCOPE).href;
 
-self.addEventListener("install", (event) => event.waitUntil(keepAll()));
-self.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
+self.addEventListener("install", (event) => event.waitUntil(cacheAll()));
+self.addEventListener("activate", (event) => event.waitUntil(deleteOthers()));
 
-async function keepAll() {
+async function cacheAll() {
   const cache = await caches.open(CACHE);
   const waiting = Object.entries(FILES);
   const work = async () => {
@@ -37,8 +37,8 @@ async function keepAll() {
 async function fromAnotherBuild(address, digest) {
   for (const name of await caches.keys()) {
     if (!name.startsWith(OURS)) continue;
-    const kept = await (await caches.open(name)).match(address);
-    if (kept?.headers.get(DIGEST) === digest) return kept;
+    const cached = await (await caches.open(name)).match(address);
+    if (cached?.headers.get(DIGEST) === digest) return cached;
   }
   return undefined;
 }
@@ -54,7 +54,7 @@ async function fetched(address, digest) {
   return new Response(content, { headers });
 }
 
-async function forgetOthers() {
+async function deleteOthers() {
   for (const name of await caches.keys()) {
     if (name.startsWith(OURS) && name !== CACHE) await caches.delete(name);
   }
@@ -79,10 +79,10 @@ async function answer(request, address) {
   const cache = await caches.open(CACHE);
   const search = address.search;
   address.search = address.hash = "";
-  const kept = await cache.match(address.href);
+  const cached = await cache.match(address.href);
   // A digest in the address names the one content that will do.
   const wanted = /^\?[0-9a-f]{12}$/.test(search) ? search.slice(1) : "";
-  if (kept && (kept.headers.get(DIGEST) ?? "").startsWith(wanted)) return kept;
+  if (cached && (cached.headers.get(DIGEST) ?? "").startsWith(wanted)) return cached;
   if (request.mode === "navigate" && (await cache.match(`${address.href}/`))) {
     return Response.redirect(`${address.href}/`, 301);
   }

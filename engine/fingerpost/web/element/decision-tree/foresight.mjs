@@ -1,14 +1,15 @@
 // What the engine would show after each answer, asked for ahead: the answer's state is then shown at once.
+
+import { makeLinksAbsolute } from "./absolute-links.mjs";
 import { elementsOf } from "./swap.mjs";
-import { makeLinksWhole } from "./whole-links.mjs";
 
 /** @typedef {import("../../engine/engine-client.mjs").EngineClient} EngineClient */
 
 /** More states than any question has answers, and few enough to forget nothing of use. */
-const KEPT = 60;
+const LIMIT = 60;
 
 /**
- * A state as the engine tells it, and its elements as far as they have been made ahead.
+ * A state as the engine draws it, and its elements once they have been made ahead.
  * @typedef {{ link: string, html: string, title: string, announcement: string, map: any, made?: Element[] }} View
  */
 
@@ -42,7 +43,7 @@ export class Foresight {
     this.#views.set(key, asked);
     asked.catch(() => this.#views.delete(key));
     const oldest = this.#views.keys().next().value;
-    if (this.#views.size > KEPT && oldest !== undefined) this.#views.delete(oldest);
+    if (this.#views.size > LIMIT && oldest !== undefined) this.#views.delete(oldest);
     return asked;
   }
 
@@ -78,7 +79,7 @@ export class Foresight {
 /** @param {View} seen @param {string} page */
 function make(seen, page) {
   const elements = elementsOf(seen.html);
-  for (const element of elements) makeLinksWhole(element, page);
+  for (const element of elements) makeLinksAbsolute(element, page);
   return elements;
 }
 

@@ -4,16 +4,16 @@
 export const HEADING = ".fp-ask";
 
 /**
- * Makes the children of a place those given, and leaves alone each one that is the same already.
- * @param {Element} place
+ * Replaces the children of an element, and leaves alone each one that is the same already.
+ * @param {Element} parent
  * @param {Element[]} children
- * @param {{ to?: string }} focus a selector of what gets the focus; without one the focus stays where it is, as far as
- *   there is such a place among the children
+ * @param {{ to?: string, fresh?: boolean }} how to: a selector of what gets the focus; without one it stays on the
+ *   counterpart of what has it now, where the children have one; fresh: leaves none alone
  */
-export function swap(place, children, { to }) {
-  const focused = place.contains(document.activeElement) ? document.activeElement : null;
-  const before = [...place.children];
-  const after = children.map((child, index) => (before[index]?.isEqualNode(child) ? before[index] : child));
+export function swap(parent, children, { to, fresh = false }) {
+  const focused = parent.contains(document.activeElement) ? document.activeElement : null;
+  const before = [...parent.children];
+  const after = children.map((child, index) => (!fresh && before[index]?.isEqualNode(child) ? before[index] : child));
   const leaving = before.filter((old) => !after.includes(old));
   const holder = leaving.find((old) => old.contains(focused));
   const mark = to ?? (holder && focused && markOf(focused));
@@ -21,10 +21,10 @@ export function swap(place, children, { to }) {
   holder?.remove();
   for (const old of leaving) old.remove();
   for (const [index, child] of after.entries()) {
-    if (place.children[index] !== child) place.insertBefore(child, place.children[index] ?? null);
+    if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
   }
-  // What has no counterpart leaves the focus to the heading: from the whole page nobody would find back.
-  const control = (mark && place.querySelector(mark)) ?? (holder && place.querySelector(HEADING));
+  // Where there is no counterpart, the heading gets the focus: from the top of the page nobody would find back.
+  const control = (mark && parent.querySelector(mark)) ?? (holder && parent.querySelector(HEADING));
   if (control instanceof HTMLElement) control.focus({ preventScroll: true });
 }
 
@@ -52,4 +52,17 @@ export function elementsOf(html) {
   const template = document.createElement("template");
   template.innerHTML = html;
   return [...template.content.children];
+}
+
+/**
+ * Leaves open what the reader has opened.
+ * @param {Element} shown the part of the page that is replaced
+ * @param {Element[]} children what replaces it
+ */
+export function keepOpen(shown, children) {
+  for (const fold of shown.querySelectorAll(".fp-live details[open]")) {
+    const marks = ["class", "data-panel", "data-other"].map((name) => [name, fold.getAttribute(name)]);
+    const same = marks.map(([name, value]) => (value ? `[${name}="${CSS.escape(value)}"]` : "")).join("");
+    for (const child of children) child.querySelector(same)?.setAttribute("open", "");
+  }
 }

@@ -1,20 +1,25 @@
-// The listing on the page, read as the routes that it carries: what the tree does until the engine is ready.
+// The listing on the page: folded with scripts, printed on request, and looked up until the engine draws states.
 
 /**
- * A state as far as the listing tells it.
- * @typedef {{ entry: Element, rows: Element[], unsure?: Element }} Stand
- * unsure: what the listing says to somebody who is not sure here; what is still possible only the engine can tell
+ * A state as the listing has it.
+ * @typedef {{ entry: Element, rows: string[], unsure?: Element }} Listed
+ * rows: the names of the rows of its answers; unsure: what the listing says to somebody who is not sure here, since
+ * what is still possible only the engine can say
  */
+
+/** @typedef {{ answer: string | null, row: Element | null }} Row with each answer of its question */
 
 /** What is open without scripts, and closed with them: the page is short, and its headings are all there. */
 const FOLDS = ".fp-entry > details.fp-fold, details.fp-map-outline";
 
 export class Listing {
-  /** The question or outcome that each state's link leads to. @type {Map<string, Element>} */
-  #entries = new Map();
+  /** The answers, and the rows of their questions, by the names of the answers. @type {Map<string, Row>} */
+  #rows = new Map();
+  /** @type {{ entry: Element, state: string, unsure?: Element }[]} */
+  #anchors = [];
 
   /**
-   * Takes the anchors' ids away, so that the browser does not scroll to them: from now on the element shows states.
+   * Removes the ids of the anchors, so that the browser does not scroll to them: from now on the element shows states.
    * Closes the folds, which the style sheet has shown as closed already.
    * @param {Element} root
    * @param {AbortSignal} signal ends it
@@ -27,73 +32,63 @@ export class Listing {
     }
     const printing = root.querySelector("[data-print]");
     printing?.addEventListener("click", (event) => printWhole(event, root), { signal });
+    for (const { content } of root.querySelectorAll("template")) {
+      const question = content.querySelector("[data-change]")?.getAttribute("data-change");
+      for (const part of content.querySelectorAll(".fp-given")) {
+        const answer = part.getAttribute("data-of");
+        this.#rows.set(`${question}=${answer}`, { answer, row: content.querySelector("li") });
+      }
+    }
     for (const anchor of root.querySelectorAll(".fp-anchor, .fp-ask[id]")) {
       if (!(anchor instanceof HTMLElement)) continue;
       anchor.dataset.state ??= anchor.id;
       anchor.removeAttribute("id");
       const entry = anchor.closest("[data-entry]");
-      if (entry && !anchor.closest(".fp-entry-unsure")) this.#entries.set(anchor.dataset.state, entry);
+      const unsure = anchor.closest(".fp-entry-unsure") ?? undefined;
+      if (entry) this.#anchors.push({ entry, state: anchor.dataset.state, unsure });
     }
   }
 
   /**
-   * Follows the answers of a link by the links in the listing, up to one that the tree does not have (any more).
-   * @param {string} tree the tree's id
    * @param {string} link the text of a link
-   * @returns {Stand | undefined} undefined where the page has no listing of the tree
+   * @returns {Listed | undefined} the furthest state whose answers the link gives, whatever else it says
    */
-  replay(tree, link) {
-    const answers = new URLSearchParams(link.slice(link.indexOf("?") + 1));
-    const again = answers.get("ask_again")?.split(",") ?? [];
-    /** @type {Element[]} */
-    const rows = [];
-    let entry = this.#entries.get(tree);
-    while (entry) {
-      const question = entry.getAttribute("data-entry") ?? "";
-      const answer = again.includes(question) ? null : answers.get(question);
-      if (answer === null) return { entry, rows };
-      const choice = entry.querySelector(`[data-answer="${CSS.escape(answer)}"]`);
-      const row = rowOf(entry, `${question}=${answer}`);
-      if (!choice || !row) return { entry, rows };
-      const next = this.#entries.get(choice.getAttribute("href")?.split("#")[1] ?? "");
-      if (!next) return { entry, rows, unsure: entry.querySelector(".fp-entry-unsure") ?? undefined };
-      rows.push(row);
-      entry = next;
+  find(link) {
+    const again = /&ask_again=([^&]*)/.exec(link)?.[1]?.split(",") ?? [];
+    const given = this.#rowsIn(link).filter((row) => !again.some((question) => row.startsWith(`${question}=`)));
+    /** @type {Listed | undefined} */
+    let found;
+    for (const { entry, state, unsure } of this.#anchors) {
+      const rows = this.#rowsIn(state);
+      const further = rows.length >= (found?.rows.length ?? 0);
+      if (further && rows.every((row) => given.includes(row))) found = { entry, rows, unsure };
     }
-    return undefined;
+    return found;
   }
-}
 
-/**
- * Puts together the row of an answer, as the engine draws it, of what all answers have in common and what is its own.
- * @param {Element} entry the question
- * @param {string} name the answer's, with its question
- * @returns {Element | undefined}
- */
-function rowOf(entry, name) {
-  const template = entry.querySelector("template.fp-rows");
-  if (!(template instanceof HTMLTemplateElement)) return undefined;
-  const own = template.content.querySelector(`[data-row="${CSS.escape(name)}"]`);
-  const row = template.content.querySelector("li")?.cloneNode(true);
-  if (!own || !(row instanceof HTMLElement)) return undefined;
-  const [given, ...because] = [...own.children].map((part) => part.cloneNode(true));
-  row.dataset.row = name;
-  row.querySelector(".fp-asked")?.after(" ", given ?? "");
-  row.append(...because);
-  return row;
+  /** @param {string} name of an answer @returns {Element[]} its row, as Python has drawn it for each answer */
+  row(name) {
+    const { answer, row: drawn } = this.#rows.get(name) ?? {};
+    const row = drawn?.cloneNode(true);
+    if (!(row instanceof HTMLElement)) return [];
+    row.dataset.row = name;
+    for (const part of row.querySelectorAll("[data-of]")) {
+      if (part.getAttribute("data-of") === answer) part.removeAttribute("data-of");
+      else part.remove();
+    }
+    return [row];
+  }
+
+  /** @param {string} link @returns {string[]} the names of the rows of its answers, in its order */
+  #rowsIn(link) {
+    const text = `&${link.replace("?", "&")}&`;
+    const at = (/** @type {string} */ row) => text.indexOf(`&${row}&`);
+    return [...this.#rows.keys()].filter((row) => at(row) >= 0).sort((one, other) => at(one) - at(other));
+  }
 }
 
 /** @param {Element} part @returns {NodeListOf<HTMLDetailsElement>} */
 const foldsIn = (part) => part.querySelectorAll(FOLDS);
-
-/**
- * @param {Element} entry a question or an outcome of the listing
- * @returns {NodeListOf<Element>} what is shown of it by itself
- */
-export function partsOf(entry) {
-  const folded = ":scope > .fp-fold > :not(summary, .fp-entry-unsure)";
-  return entry.querySelectorAll(`:scope > :not(.fp-anchor, .fp-fold, template), ${folded}`);
-}
 
 /**
  * Opens the fold in which a part of the listing stands.
@@ -105,7 +100,7 @@ export function unfold(part) {
 }
 
 /**
- * Prints the whole listing, in the place of what the reader has in front of them.
+ * Prints the whole listing instead of what the reader has in front of them.
  * @param {Event} event the wish for it
  * @param {Element} root the listing
  */

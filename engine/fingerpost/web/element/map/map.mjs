@@ -1,7 +1,7 @@
 // The picture of the tree: where the reader is in it. States and words come from Python.
 
 /**
- * Marks in the picture and in the outline of a tree what the answers came to.
+ * Marks in the picture and in the outline of a tree the result of the answers.
  * @param {string} tree - The tree's id.
  * @param {{ nodes: Record<string, string>, edges: string[] }} map - From the engine.
  */
@@ -13,7 +13,7 @@ export function showOnMap(tree, { nodes, edges }) {
   for (const link of figure.querySelectorAll("[data-node]")) {
     const state = states.get(link.getAttribute("data-node") ?? "") ?? "open";
     link.setAttribute("data-state", state);
-    link.setAttribute("aria-label", `${link.getAttribute("data-name")} (${figure.getAttribute(`data-say-${state}`)})`);
+    link.setAttribute("aria-label", `${link.getAttribute("data-name")} ${figure.getAttribute(`data-say-${state}`)}`);
     if (state === "here") link.setAttribute("aria-current", "step");
     else link.removeAttribute("aria-current");
   }

@@ -1,7 +1,7 @@
-// What leaves the page by the clipboard.
+// Copying to the clipboard.
 
 /**
- * Copies the same content in two forms: a place that takes rich text gets the HTML, every other gets the text.
+ * Copies the same content in two forms: whatever takes rich text gets the HTML, everything else gets the text.
  * @param {Promise<{ text: string, html: string }>} content a promise, since some browsers allow a copy only while a
  *   click is being dealt with, and the engine answers after it
  * @returns {Promise<boolean>} whether the browser allowed it

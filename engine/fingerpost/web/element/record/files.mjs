@@ -1,4 +1,4 @@
-// What leaves the page as a file.
+// Downloading files.
 
 /** @typedef {{ file: string, type: string, text: string }} TextFile text with the name and the type of its file */
 

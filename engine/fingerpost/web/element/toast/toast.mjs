@@ -1,4 +1,5 @@
 // The line that says what just happened, with a way to take it back where there is one.
+import { control, said } from "../words.mjs";
 
 /** How long news stays that asks nothing of the reader, in milliseconds. */
 const SHOWN = 10_000;
@@ -11,6 +12,8 @@ export class Toast {
   #before = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #end;
+  /** What to say once the reader is where a link leads. @type {(() => void) | undefined} */
+  #awaited;
 
   /**
    * @param {Element} line where it stands: a status region, so that it is spoken, too
@@ -31,10 +34,10 @@ export class Toast {
 
   /**
    * Good news: it goes by itself.
-   * @param {string} text
+   * @param {string} key of the words
    */
-  tell(text) {
-    this.warn(text);
+  report(key) {
+    this.warn(said(key));
     this.#end = setTimeout(() => this.clear(), SHOWN);
   }
 
@@ -49,17 +52,13 @@ export class Toast {
 
   /**
    * Stays until the reader does something else, and offers to take back what was done.
-   * @param {string} text
-   * @param {string} label of the button
+   * @param {string} key of the words
    * @param {() => void} undo
    */
-  offer(text, label, undo) {
-    this.warn(text);
+  offer(key, undo) {
+    this.warn(said(key));
     this.#before = document.activeElement;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "md-button fp-button";
-    button.textContent = label;
+    const button = control("undo");
     button.addEventListener("click", () => {
       this.clear();
       undo();
@@ -67,10 +66,26 @@ export class Toast {
     this.#line.append(" ", button);
   }
 
+  /**
+   * Offers the same once the reader is where a link leads.
+   * @param {string} key of the words
+   * @param {() => void} undo
+   */
+  offerOnArrival(key, undo) {
+    this.#awaited = () => this.offer(key, undo);
+  }
+
+  /** @returns {(() => void) | undefined} says what was to be said on arrival */
+  arrive() {
+    this.clear();
+    const awaited = this.#awaited;
+    this.#awaited = undefined;
+    return awaited;
+  }
+
   clear() {
     clearTimeout(this.#end);
-    if (!this.#line.firstChild) return;
-    this.#replace();
+    if (this.#line.firstChild) this.#replace();
   }
 
   /**
@@ -81,8 +96,8 @@ export class Toast {
     const focused = this.#line.contains(document.activeElement);
     this.#line.replaceChildren(...texts);
     // Another tree on the page may have news, too.
-    const told = document.querySelector(".fp-toast:not(:empty)") !== null;
-    document.documentElement.toggleAttribute("data-fingerpost-toast", told);
+    const shown = document.querySelector(".fp-toast:not(:empty)") !== null;
+    document.documentElement.toggleAttribute("data-fingerpost-toast", shown);
     if (!focused) return;
     const back = canFocus(this.#before) ? this.#before : this.#home();
     back?.focus({ preventScroll: true });

@@ -1,4 +1,5 @@
-// The answer under the pointer, or with the focus, tells which outcomes it would leave.
+// The answer under the pointer, or with the focus, shows which outcomes it would leave.
+import { warn } from "../warn.mjs";
 
 /** A pointer stays at least this long where its reader looks, in milliseconds; and a new question is painted first. */
 const LOOK = 120;
@@ -22,10 +23,10 @@ export function previewAnswers(element, engine, signal) {
     if (shownFor !== link || !link.isConnected) return;
     try {
       const { text } = await engine.call("preview", { tree: element.getAttribute("tree"), link: link.hash.slice(1) });
-      const place = line();
-      if (shownFor === link && place) place.textContent = text;
+      const current = line();
+      if (shownFor === link && current) current.textContent = text;
     } catch (fault) {
-      console.warn(`decision-tree: ${fault}`); // only the preview is missing
+      warn(fault); // only the preview is missing
     }
   };
   const clear = () => {

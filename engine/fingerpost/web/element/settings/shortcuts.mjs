@@ -1,4 +1,5 @@
 // Number keys answer while the focus is in the page element; one switch turns them off for good.
+import { read, write } from "../storage.mjs";
 
 const KEY = "fingerpost-number-keys";
 
@@ -9,8 +10,9 @@ const KEY = "fingerpost-number-keys";
 export function answerByNumber(element, signal) {
   const box = element.querySelector("input[data-setting='number-keys']");
   if (!(box instanceof HTMLInputElement)) return;
-  box.checked = remembered() !== "off";
-  box.addEventListener("change", () => remember(box.checked ? "on" : "off"), { signal });
+  // Where storage is refused, the switch holds for this page.
+  box.checked = read("localStorage", KEY) !== "off";
+  box.addEventListener("change", () => write("localStorage", KEY, box.checked ? "on" : "off"), { signal });
   element.addEventListener(
     "keydown",
     (event) => {
@@ -24,22 +26,4 @@ export function answerByNumber(element, signal) {
     },
     { signal },
   );
-}
-
-/** @returns {string | null} */
-function remembered() {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null; // storage is refused: the switch holds for this page
-  }
-}
-
-/** @param {string} value */
-function remember(value) {
-  try {
-    localStorage.setItem(KEY, value);
-  } catch {
-    // As above.
-  }
 }

@@ -1,0 +1,7 @@
+// The buttons of the page element: each names what it does.
+
+/** @param {Event} event a click @returns {HTMLElement | undefined} the button that it is on */
+export function actionOf({ target }) {
+  const button = target instanceof Element ? target.closest("[data-action]") : null;
+  return button instanceof HTMLElement ? button : undefined;
+}

@@ -1,0 +1,72 @@
+// What the page shows of a state before the engine is ready, or without it: looked up in what Python has drawn.
+import { Listing } from "../listing/listing.mjs";
+import { partsOf } from "../words.mjs";
+import { makeLinksAbsolute } from "./absolute-links.mjs";
+
+/** What a card has of an entry of the listing. */
+const IN_CARD = [
+  ":scope > :not(.fp-anchor, .fp-fold, template)",
+  ":scope > .fp-fold > :not(summary, .fp-entry-unsure)",
+].join();
+
+export class StaticView {
+  #element;
+  #listing;
+  /** What is shown before there is an answer. */
+  #start;
+
+  /**
+   * @param {HTMLElement} element the page element, which shows the first question
+   * @param {Element} listing the listing of its tree
+   * @param {AbortSignal} signal ends it
+   */
+  constructor(element, listing, signal) {
+    this.#element = element;
+    this.#listing = new Listing(listing, signal);
+    this.#start = [...(element.querySelector(".fp-live")?.children ?? [])].map((part) => part.cloneNode(true));
+  }
+
+  /**
+   * @param {string} link the text of a link
+   * @returns {{ elements: Element[], unsure?: Element } | undefined} undefined where the listing has nothing; unsure:
+   *   what it says to somebody who is not sure here, since what is still possible only the engine can say
+   */
+  draw(link) {
+    const state = this.#listing.find(link);
+    if (!state) return undefined;
+    const { entry, unsure } = state;
+    const rows = (unsure ? state.rows.slice(0, -1) : state.rows).flatMap((name) => this.#listing.row(name));
+    const elements = rows.length > 0 ? this.#card(entry, rows) : this.#start.map((part) => part.cloneNode(true));
+    const shown = [...this.#noticeOfEdition(link), .../** @type {Element[]} */ (elements)];
+    for (const part of shown) makeLinksAbsolute(part, this.#element.dataset.page ?? "");
+    return { elements: shown, unsure };
+  }
+
+  /** @param {Element} entry @param {Element[]} rows @returns {Element[]} */
+  #card(entry, rows) {
+    const outcome = entry.matches(".fp-entry-outcome");
+    const parts = partsOf(this.#element, outcome ? "outcome" : "question");
+    const [card, trail] = /** @type {[Element, Element]} */ (parts);
+    card.setAttribute(outcome ? "data-outcome" : "data-question", entry.getAttribute("data-entry") ?? "");
+    for (const part of entry.querySelectorAll(IN_CARD)) {
+      const copy = card.appendChild(part.cloneNode(true));
+      if (copy instanceof HTMLDetailsElement) copy.open = false;
+    }
+    trail.querySelector("ol")?.replaceChildren(...rows);
+    if (outcome) {
+      // As the engine gives it: the reason of the answer that decides.
+      const because = rows.at(-1)?.querySelector(".fp-because")?.cloneNode(true);
+      if (because) card.querySelector(".fp-why")?.replaceChildren(...because.childNodes);
+      card.querySelector(".fp-more")?.append(...partsOf(this.#element, "result-actions"));
+    }
+    const marked = parts.some((part) => part.querySelector(".fp-ours"));
+    return marked ? [...parts, ...partsOf(this.#element, "ours-note")] : parts;
+  }
+
+  /** @param {string} link @returns {Element[]} */
+  #noticeOfEdition(link) {
+    const ours = `&edition=${this.#element.getAttribute("edition")}&`;
+    const another = link.includes("&edition=") && !`${link}&`.includes(ours);
+    return another ? partsOf(this.#element, "another-edition") : [];
+  }
+}

@@ -1,0 +1,121 @@
+// The fields and buttons for notes: they show the notes of the decision, and take what the reader writes.
+import { actionOf } from "../actions.mjs";
+import { HEADING } from "../decision-tree/swap.mjs";
+import { said } from "../words.mjs";
+import { Notes } from "./notes.mjs";
+
+export class NotesFields {
+  notes;
+  #element;
+  #toast;
+  #changed;
+
+  /**
+   * @param {import("../decision-tree/decision-tree.mjs").DecisionTree} element
+   * @param {import("../toast/toast.mjs").Toast} toast
+   * @param {() => void} changed hears of every change of the notes
+   * @param {AbortSignal} signal ends all listening
+   */
+  constructor(element, toast, changed, signal) {
+    this.notes = new Notes(element.tree);
+    this.#element = element;
+    this.#toast = toast;
+    this.#changed = changed;
+    element.addEventListener("click", (event) => this.#act(event), { signal });
+    element.addEventListener("input", (event) => this.#take(event), { signal });
+    window.addEventListener("storage", (event) => this.#hear(event), { signal });
+  }
+
+  /** Offers the notes of an earlier decision while this one has none. */
+  offerEarlier() {
+    if (this.notes.unreadable) this.#toast.warn(said("notes-unreadable"));
+    this.notes.unreadable = false;
+    const offer = this.#offer;
+    const need = offer?.querySelector("q");
+    if (!offer || !need) return;
+    const earlier = this.notes.empty ? this.notes.earlier[0] : undefined;
+    offer.hidden = !earlier;
+    offer.dataset.key = earlier?.key ?? "";
+    need.textContent = earlier?.need.trim() ?? "";
+    need.hidden = need.textContent === "";
+  }
+
+  /** @param {import("./store.mjs").NotesData} data */
+  replace(data) {
+    this.notes.replace(data);
+    this.#show();
+  }
+
+  /** @returns {HTMLElement | null} */
+  get #offer() {
+    return this.#element.querySelector(".fp-earlier");
+  }
+
+  #show() {
+    this.notes.fill(this.#element);
+    this.offerEarlier();
+    this.#changed();
+  }
+
+  /** @param {Event} event */
+  #act(event) {
+    const action = actionOf(event)?.dataset.action;
+    if (action === "clear-notes") this.#clear();
+    if (action === "use-notes") this.#useEarlier(this.#offer?.dataset.key ?? "");
+    if (action === "discard-notes") this.#discardEarlier(this.#offer?.dataset.key ?? "");
+  }
+
+  #clear() {
+    const before = this.notes.data;
+    this.replace({ need: "", confirmations: {} });
+    this.#toast.offer("notes-cleared", () => this.replace(before));
+  }
+
+  /** @param {string} key */
+  #useEarlier(key) {
+    this.notes.use(key);
+    this.#show();
+    this.#toast.report("notes-used");
+    this.#focus({ open: true });
+  }
+
+  /** @param {string} key */
+  #discardEarlier(key) {
+    const restore = this.notes.discard(key);
+    this.#show();
+    this.#focus({ open: false });
+    this.#toast.offer("notes-discarded", () => {
+      restore();
+      this.#show();
+    });
+  }
+
+  /**
+   * Keeps the focus near, where the button that had it has gone.
+   * @param {{ open: boolean }} how open: the reader is taken to the need, even where it is folded away
+   */
+  #focus({ open }) {
+    if (!this.#offer?.hidden) return;
+    const need = this.#element.querySelector(".fp-live [data-need]");
+    const fold = need?.closest("details");
+    if (fold && open) fold.open = true;
+    const target = need && fold?.open !== false ? need : this.#element.querySelector(HEADING);
+    if (target instanceof HTMLElement) target.focus({ preventScroll: !open });
+  }
+
+  /** @param {Event} event */
+  #take({ target }) {
+    if (!(target instanceof Element) || !this.notes.take(target)) return;
+    if (!this.notes.stored) this.#toast.warn(said("storage-refused"));
+    this.offerEarlier();
+    this.#changed();
+  }
+
+  /** Takes in what another tab has written about the same decision. @param {StorageEvent} event */
+  #hear(event) {
+    if (!this.notes.hear(event)) return;
+    // A way back would undo that as well.
+    if (!this.notes.unreadable) this.#toast.clear();
+    this.#show();
+  }
+}

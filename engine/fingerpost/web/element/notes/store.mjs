@@ -1,0 +1,122 @@
+// Where notes are stored: those of each decision under a key of their own, and which states belong to which decision.
+import { keysIn, read, write } from "../storage.mjs";
+
+/** @typedef {{ confirmed: boolean, note: string }} Confirmation */
+/** @typedef {{ need: string, confirmations: Record<string, Confirmation> }} NotesData notes as the engine takes them */
+/** @typedef {{ key: string, need: string, saved: number }} Earlier notes of another decision, and where they are */
+
+/**
+ * @param {string} tree the tree's id
+ * @returns {string} names the tree among all of the host: sites share its storage, and trees may share an id
+ */
+const nameOf = (tree) => `${location.pathname.replace(/index\.html$/, "")} ${tree}`;
+
+/** The notes of one tree. */
+export class NotesStore {
+  #prefix;
+  /** Where notes were stored before they belonged to a decision. */
+  #oldKey;
+
+  /** @param {string} tree the tree's id */
+  constructor(tree) {
+    this.#prefix = `fingerpost notes ${nameOf(tree)} `;
+    this.#oldKey = `fingerpost:notes:${tree}`;
+  }
+
+  /** @param {string} decision */
+  keyOf(decision) {
+    return this.#prefix + decision;
+  }
+
+  /** @param {string} key @returns {string | undefined} undefined for notes that belong to no decision */
+  decisionOf(key) {
+    return key === this.#oldKey ? undefined : key.slice(this.#prefix.length);
+  }
+
+  /** @param {string} decision @returns {Earlier[]} the notes of other decisions, the newest first */
+  earlierThan(decision) {
+    /** @type {Earlier[]} */
+    const found = [];
+    for (const key of keysIn("localStorage")) {
+      const ours = key === this.#oldKey || key.startsWith(this.#prefix);
+      const notes = ours && key !== this.keyOf(decision) && stored(key).notes;
+      if (notes && !isEmpty(notes.data)) found.push({ key, need: notes.data.need, saved: notes.saved });
+    }
+    return found.sort((one, other) => other.saved - one.saved);
+  }
+}
+
+/** The decision of each state that this tab has shown. */
+export class DecisionsOfStates {
+  /** @type {Map<string, string>} */
+  #decisions = new Map();
+  #key;
+
+  /** @param {string} tree the tree's id */
+  constructor(tree) {
+    this.#key = `fingerpost decisions ${nameOf(tree)}`;
+    try {
+      this.#decisions = new Map(JSON.parse(read("sessionStorage", this.#key) ?? "[]"));
+    } catch {
+      // Spoilt: the notes that it led to are offered as those of an earlier decision.
+    }
+  }
+
+  /** @param {string} link @returns {string | undefined} */
+  get(link) {
+    return this.#decisions.get(link);
+  }
+
+  /** @param {string} link @param {string} decision */
+  set(link, decision) {
+    this.#decisions.set(link, decision);
+    // A visit that has left no words leaves no trace.
+    if (read("sessionStorage", this.#key) !== null) this.save();
+  }
+
+  /**
+   * Lets every state of a decision belong to another, so that Back and another answer lose no notes.
+   * @param {string} before
+   * @param {string} after
+   */
+  replace(before, after) {
+    for (const [link, decision] of this.#decisions) {
+      if (decision === before) this.#decisions.set(link, after);
+    }
+    this.save();
+  }
+
+  /** Stores them for this tab. Where that is refused, the notes are offered after a reload. */
+  save() {
+    write("sessionStorage", this.#key, JSON.stringify([...this.#decisions]));
+  }
+}
+
+/** @param {string} key @returns {{ found: boolean, notes?: { data: NotesData, saved: number } }} */
+export function stored(key) {
+  const text = read("localStorage", key);
+  return { found: text !== null, notes: parse(text) };
+}
+
+/** @param {NotesData} data @returns {boolean} whether nothing is written or ticked */
+export function isEmpty({ need, confirmations }) {
+  return need === "" && Object.values(confirmations).every(({ confirmed, note }) => !confirmed && note === "");
+}
+
+/**
+ * Reads notes as they are stored; a part that is not as it should be is left out.
+ * @param {string | null} text
+ * @returns {{ data: NotesData, saved: number } | undefined} undefined where they are no notes
+ */
+function parse(text) {
+  try {
+    const { need, confirmations, saved } = JSON.parse(text ?? "null");
+    if (typeof need !== "string" || typeof confirmations !== "object" || !confirmations) return undefined;
+    const sound = Object.entries(confirmations)
+      .filter(([, part]) => typeof part?.confirmed === "boolean" && typeof part.note === "string")
+      .map(([name, { confirmed, note }]) => [name, { confirmed, note }]);
+    return { data: { need, confirmations: Object.fromEntries(sound) }, saved: Number(saved) || 0 };
+  } catch {
+    return undefined;
+  }
+}

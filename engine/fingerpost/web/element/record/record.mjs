@@ -1,0 +1,103 @@
+// The record of a decision: copied, downloaded, printed and opened again.
+import { actionOf } from "../actions.mjs";
+import { warn } from "../warn.mjs";
+import { copy } from "./clipboard.mjs";
+import { download, today } from "./files.mjs";
+import { PaperRecord } from "./paper.mjs";
+
+/** @typedef {import("./files.mjs").TextFile} TextFile */
+/** @typedef {{ markdown: TextFile, html: TextFile, json: TextFile }} RecordForms by the name that the engine gives */
+
+/** The forms that can be downloaded begin with this, as actions. */
+const DOWNLOAD = "record-download-";
+
+export class RecordActions {
+  paper;
+  #element;
+  #engine;
+  #toast;
+  #fields;
+
+  /**
+   * @param {import("../decision-tree/decision-tree.mjs").DecisionTree} element
+   * @param {import("../../engine/engine-client.mjs").EngineClient} engine
+   * @param {import("../toast/toast.mjs").Toast} toast
+   * @param {import("../notes/fields.mjs").NotesFields} fields
+   * @param {AbortSignal} signal ends all listening
+   */
+  constructor(element, engine, toast, fields, signal) {
+    this.#element = element;
+    this.#engine = engine;
+    this.#toast = toast;
+    this.#fields = fields;
+    this.paper = new PaperRecord(element, async () => (await this.#ask()).html.text);
+    element.addEventListener("click", (event) => this.#act(event), { signal });
+    element.addEventListener("change", (event) => this.#open(event), { signal });
+    signal.addEventListener("abort", () => this.paper.drop());
+  }
+
+  /** @returns {Promise<RecordForms>} */
+  async #ask() {
+    const { tree, page, link } = this.#element;
+    const content = { notes: this.#fields.notes.data, address: page, date: today() };
+    return (await this.#engine.call("record", { tree, link, ...content })).forms;
+  }
+
+  /** @param {Event} event */
+  #act(event) {
+    const action = actionOf(event)?.dataset.action ?? "";
+    if (action === "save-or-share") this.#unfold();
+    if (action === "record-copy") this.#copy().catch(warn);
+    if (action === "record-print") this.#print().catch(warn);
+    if (action.startsWith(DOWNLOAD)) this.#download(action.slice(DOWNLOAD.length)).catch(warn);
+  }
+
+  /** Unfolds what saves or shares the result, and takes the reader there. */
+  #unfold() {
+    const panel = this.#element.querySelector("[data-panel='record']");
+    const summary = panel?.querySelector("summary");
+    if (!(panel instanceof HTMLDetailsElement) || !summary) return;
+    panel.open = true;
+    panel.scrollIntoView({ block: "start" });
+    summary.focus({ preventScroll: true });
+  }
+
+  async #copy() {
+    const asked = this.#ask();
+    const copied = await copy(asked.then(({ markdown, html }) => ({ text: markdown.text, html: html.text })));
+    if (copied) this.#toast.report("record-copied");
+    else download((await asked).markdown);
+  }
+
+  async #print() {
+    this.paper.replace((await this.#ask()).html.text);
+    window.print();
+  }
+
+  /** @param {string} form */
+  async #download(form) {
+    download((await this.#ask())[/** @type {keyof RecordForms} */ (form)]);
+    this.#toast.report("record-saved");
+  }
+
+  /** Opens a saved record. @param {Event} event */
+  async #open({ target: field }) {
+    if (!(field instanceof HTMLInputElement) || field.dataset.open === undefined) return;
+    const file = field.files?.[0];
+    if (!file) return;
+    const text = await file.text();
+    field.value = "";
+    const opened = await this.#engine.call("reopen", { tree: this.#element.tree, text }).catch(warn);
+    if (opened?.refused !== undefined) this.#toast.warn(opened.refused);
+    if (!opened || opened.refused !== undefined) return;
+    const before = this.#element.link;
+    const takeUpAgain = this.#fields.notes.begin();
+    this.#fields.replace(opened.notes);
+    this.#toast.offerOnArrival("record-opened", () => {
+      this.#fields.replace({ need: "", confirmations: {} });
+      takeUpAgain();
+      this.#element.go(before);
+    });
+    this.#element.go(opened.link);
+  }
+}

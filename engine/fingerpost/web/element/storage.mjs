@@ -1,0 +1,30 @@
+// The browser's storage, which may refuse: reading then finds nothing, and writing says that nothing is stored.
+
+/** @typedef {"localStorage" | "sessionStorage"} Area */
+
+/**
+ * @template Result
+ * @param {Area} area
+ * @param {(storage: Storage) => Result} use
+ * @param {Result} refused what to return where the storage is refused: naming it is an error there already
+ * @returns {Result}
+ */
+function using(area, use, refused) {
+  try {
+    return use(globalThis[area]);
+  } catch {
+    return refused;
+  }
+}
+
+/** @param {Area} area @returns {string[]} */
+export const keysIn = (area) => using(area, (storage) => Object.keys(storage), []);
+
+/** @param {Area} area @param {string} key @returns {string | null} */
+export const read = (area, key) => using(area, (storage) => storage.getItem(key), null);
+
+/** @param {Area} area @param {string} key @param {string} text @returns {boolean} whether it is stored */
+export const write = (area, key, text) => using(area, (storage) => storage.setItem(key, text) === undefined, false);
+
+/** @param {Area} area @param {string} key */
+export const remove = (area, key) => using(area, (storage) => storage.removeItem(key), undefined);

@@ -1,0 +1,23 @@
+// Words and controls that Python has drawn for moments at which the engine cannot be asked; each in a template.
+
+/** @param {Element | null} template @returns {DocumentFragment} a copy of its content */
+function copyOf(template) {
+  const content = template instanceof HTMLTemplateElement ? template.content : new DocumentFragment();
+  return /** @type {DocumentFragment} */ (content.cloneNode(true));
+}
+
+/** @param {Element | null} template @returns {string} its text */
+export const textIn = (template) =>
+  template instanceof HTMLTemplateElement ? (template.content.textContent ?? "") : "";
+
+/** @param {string} key @returns {Element | null} of what the first tree of the page carries for all */
+const shared = (key) => document.querySelector(`template[data-say="${key}"]`);
+
+/** @param {string} key @returns {string} */
+export const said = (key) => textIn(shared(key));
+
+/** @param {string} key @returns {HTMLElement} */
+export const control = (key) => /** @type {HTMLElement} */ (copyOf(shared(key)).firstElementChild);
+
+/** @param {Element} element @param {string} name @returns {Element[]} what Python drew for this tree */
+export const partsOf = (element, name) => [...copyOf(element.querySelector(`template[data-part="${name}"]`)).children];
