@@ -1,14 +1,14 @@
 """Fingerpost: decision trees for published guidance, answered in the browser or the terminal.
 
 The names in `__all__` are the public face of the package: code elsewhere may rely on them. Everything else may change
-with any release. A name is loaded when it is first used, so that the browser does not fetch what only a build needs.
+with any release. Names load on first use, so that the browser does not fetch code that only a build needs.
 
-- `check_file` reads a tree file and reports everything that is wrong with it, each as a `Finding`.
-- `Tree` is the tree that it returns; `to_json` and `from_json` write and read the form that a page carries.
-- `State` holds a tree with a reader's answers: the position of the answers, the link, the state after another answer.
-- `read_link` reads the state that a link names, with whatever in it does not hold.
-- `compare_trees` reports what differs between two editions of a tree, and for whom.
-- `call` answers what the page asks of the engine, as JSON; it never raises.
+- `check_file` reads a tree file and reports each fault in it as a `Finding`.
+- `Tree` is the tree that it returns; `to_json` and `from_json` convert it to and from the JSON that a page carries.
+- `State` holds a tree with a reader's answers, and gives their position, their link and the state after another one.
+- `read_link` reads the state that a link describes, and reports the parts of the link that do not apply.
+- `compare_trees` reports the differences between two editions of a tree, and which answers they affect.
+- `call` answers the page's requests to the engine, as JSON; it never raises.
 
 MkDocs finds the plugin, and Python-Markdown the extension, by the name `fingerpost`.
 """
@@ -50,7 +50,7 @@ def __getattr__(name: str) -> object:
     """Load a public name when it is first used (PEP 562).
 
     Raises:
-        AttributeError: It is not a name of this package.
+        AttributeError: The package has no such public name.
     """
     if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,4 +1,4 @@
-"""The one door that the page's worker calls: a method name and JSON in, JSON out, and never an exception."""
+"""The engine's only entry point for the page's worker: takes a method name and JSON, returns JSON, never raises."""
 
 from __future__ import annotations
 
@@ -61,13 +61,13 @@ def call(method: str, payload: str) -> str:
         result = _error("bad-tree", str(error))
     except json.JSONDecodeError as error:
         result = _error("bad-json", str(error))
-    except Exception as fault:  # noqa: BLE001 - the door's promise: a fault in the engine reaches the page as data
+    except Exception as fault:  # noqa: BLE001 - a fault in the engine has to reach the page as data
         result = _error("engine-fault", f"{type(fault).__name__}: {fault}")
     return json.dumps(result, ensure_ascii=False)
 
 
 def _load(parameters: Json) -> Json:
-    """Take a compiled tree with its surroundings; answers name it by its id from then on."""
+    """Load a compiled tree with its surroundings; later calls refer to it by its id."""
     tree = from_json(cast("Json", _required(parameters, "tree", dict)))
     _trees[tree.id] = (
         tree,
@@ -80,7 +80,7 @@ def _load(parameters: Json) -> Json:
 
 
 def _view(parameters: Json) -> Json:
-    """Draw the state of a link text."""
+    """Render the state that a link text describes."""
     tree, surroundings = _loaded(parameters)
     reading = _reading(tree, parameters)
     shown = view(reading, surroundings)
@@ -94,7 +94,7 @@ def _view(parameters: Json) -> Json:
 
 
 def _record(parameters: Json) -> Json:
-    """Return the record of a link with the reader's notes, in each of its forms: as a file, and as text."""
+    """Return the record of a link and the reader's notes in every form, each with a file name and a media type."""
     tree, surroundings = _loaded(parameters)
     reading = _reading(tree, parameters)
     try:
@@ -128,7 +128,7 @@ def _reopen(parameters: Json) -> Json:
 
 
 def _preview(parameters: Json) -> Json:
-    """Return in words which outcomes the state of a link text leaves."""
+    """Return a sentence that names the outcomes still possible in the state of a link text."""
     tree, _ = _loaded(parameters)
     left = _reading(tree, parameters).state.position.possible
     names = ", ".join(tree.outcomes[outcome].title.plain for outcome in left)
@@ -137,7 +137,7 @@ def _preview(parameters: Json) -> Json:
 
 
 def _hand_over(parameters: Json) -> Json:
-    """Return the link text that hands over what a link's reader is not sure about, with the need they wrote."""
+    """Return the link text that hands over the questions a reader is not sure about, with the need they wrote."""
     tree, _ = _loaded(parameters)
     state = _reading(tree, parameters).state.firm
     return {"link": handed_over(state, _required(parameters, "need", str)).link}

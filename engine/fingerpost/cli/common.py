@@ -16,7 +16,7 @@ from fingerpost.findings.finding import Finding
 from fingerpost.render.notices import problem_text
 from fingerpost.source import CANNOT_READ, read_source
 from fingerpost.tree.model import Tree
-from fingerpost.tree.ways import written
+from fingerpost.tree.ways import readable_count
 
 FOUND = 1
 """The exit status after findings, or where no outcome was come to."""
@@ -46,7 +46,7 @@ def print_json(value: object) -> None:
 
 def number_for_json(count: int) -> int | str:
     """Return a number, or text with its power of ten where programs that read JSON would refuse it."""
-    return count if count < 10**_MOST_DIGITS else written(count)
+    return count if count < 10**_MOST_DIGITS else readable_count(count)
 
 
 def sound_tree(path: str) -> Tree | int:

@@ -1,1 +1,1 @@
-"""What a check, a reader and a comparison report: findings with a place and a fix."""
+"""Findings: the faults that the reader and the checks report, each with its position and a fix."""

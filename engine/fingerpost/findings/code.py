@@ -1,4 +1,4 @@
-"""A code that findings have: what it means, an example, and how to fix it."""
+"""The code of a kind of finding: its meaning, an example, and how to fix it."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ class Code:
 
     Attributes:
         name: The stable name.
-        severity: The severity of its findings unless the author asks for more.
-        meaning: What it means, and why it matters.
+        severity: The severity of its findings, unless the author raises it.
+        meaning: Its meaning, and why it matters.
         fix: How to fix it.
-        wrong: A piece of the starter tree with the fault in it; or, where no piece of text shows it, a sentence
-            about a file that has it.
-        right: The same piece as the starter tree has it; empty where `wrong` is a sentence.
+        wrong: An excerpt of the starter tree with the fault; or, if no excerpt can show it, a sentence about a file
+            that has it.
+        right: The same excerpt without the fault; empty if `wrong` is a sentence.
     """
 
     name: str
@@ -36,6 +36,6 @@ class Code:
             place: Where to look.
             message: What is wrong, in one sentence.
             hint: How to fix it, in one sentence.
-            answers: The answers that show it, where that applies.
+            answers: The answers that show the fault, if it takes any.
         """
         return Finding(self.name, self.severity, place, message, hint, answers)

@@ -1,4 +1,4 @@
-"""What a check reports: where, what is wrong, and how to fix it."""
+"""A finding: a fault in a tree file, with its position and how to fix it."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ class Finding:
     """One thing that is wrong with a tree.
 
     Attributes:
-        code: Stable name of the rule, for instance `missing-target`.
+        code: The stable name of this kind of finding, for instance `missing-target`.
         severity: `error` stops publication, `warning` does not.
         place: Where to look.
         message: What is wrong, in one sentence.
         hint: How to fix it, in one sentence.
-        answers: The answers that show it, where that applies.
+        answers: The answers that show the fault, if it takes any.
     """
 
     code: str

@@ -1,6 +1,6 @@
-"""Collects what has a file each: check rules, forms of the record, panels of the page, subcommands.
+"""Collects the parts that have one file each: check rules, record forms, page panels and subcommands.
 
-A new one is a copy of a file in the same folder, with its parts changed. No list names it.
+To add one, copy a file in the same folder and change its content. There is no list to add it to.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ class Ordered(Protocol):
 
 
 def collect[Entry: Ordered](package: str, name: str, kind: type[Entry]) -> dict[str, Entry]:
-    """Return what every module of a package defines under one name.
+    """Return the objects that the modules of a package define under one name.
 
     Args:
-        package: The full name of the package, which calls this while it is imported.
-        name: The name that each module has to define.
-        kind: The type of what it stands for.
+        package: The full name of the package, which calls this while it is being imported.
+        name: The name that each module must define.
+        kind: The type of the object with that name.
 
     Returns:
-        The entries by the names of their modules, sorted by their `order`, and by name where that is the same.
+        The entries by module name, sorted by `order` and then by name.
 
     Raises:
         TypeError: A module does not define the name, or defines something else.

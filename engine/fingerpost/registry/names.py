@@ -1,7 +1,7 @@
 """Lists the modules of a package.
 
-The browser has a shorter module in place of this one, with the names as they stood when the site was built: looking
-into the engine's zip file there would take `pkgutil` and `inspect`, which are longer than the engine's own start.
+In the browser, a shorter module replaces this one and holds the names as they were when the site was built: inspecting
+the engine's zip file would need `pkgutil` and `inspect`, which cost more than the engine's own start.
 """
 
 from __future__ import annotations
@@ -14,6 +14,6 @@ def names_in(package: str) -> list[str]:
     """Return the names of a package's modules, in alphabetical order.
 
     Args:
-        package: The full name of a package that is imported.
+        package: The full name of an imported package.
     """
     return sorted(module.name for module in pkgutil.iter_modules(sys.modules[package].__path__))

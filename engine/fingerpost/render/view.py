@@ -74,8 +74,8 @@ def view(reading: LinkReading, surroundings: Surroundings) -> View:
         if question != explanation.asking
     )
     result = state.position.decided is not None and explanation.asking is None
-    aside_title = "kept-title-theirs" if state.hand_over else "kept-title"
-    aside_note = "kept-asking" if shown.changing else "kept-unasked"
+    aside_title = "set-aside-title-theirs" if state.hand_over else "set-aside-title"
+    aside_note = "set-aside-while-changing" if shown.changing else "set-aside-note"
     below = "" if state.hand_over or shown.changing else panels(explanation, surroundings)
     return View(
         html=explained(

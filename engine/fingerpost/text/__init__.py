@@ -1,1 +1,1 @@
-"""The ground floor: text for pages, wording, and JSON as it stands in a page."""
+"""The lowest layer: texts and HTML primitives, the page's wording, and safe reading of JSON."""

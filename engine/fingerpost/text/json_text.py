@@ -1,6 +1,6 @@
-"""JSON from outside: read only as deep as anything of ours is nested.
+"""Reads JSON from outside the engine, with a limit on its nesting.
 
-Deep nesting is no exception in the browser: it overflows the stack under Python, and the whole engine is lost.
+In the browser, deep nesting raises no exception: it overflows the stack beneath Python and ends the whole engine.
 """
 
 from __future__ import annotations
@@ -10,16 +10,17 @@ import re
 from typing import Final
 
 MAX_DEPTH: Final = 100
-"""No tree, record or call comes near it."""
+"""The deepest nesting that is read. No tree, record or call comes near it."""
 
 _TOKENS: Final = re.compile(r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)|[\[{]|[\]}]', re.DOTALL)
 
 
 def loads(text: str) -> object:
-    """Return what a JSON text says.
+    """Return the value of a JSON text.
 
     Raises:
-        json.JSONDecodeError: It is not JSON, is nested too deep, or has a number of more digits than Python reads.
+        json.JSONDecodeError: The text is not JSON, is nested too deeply, or has a number with more digits than Python
+            reads.
     """
     depth = 0
     for token in _TOKENS.finditer(text):

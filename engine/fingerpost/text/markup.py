@@ -6,18 +6,18 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-# Between letters: no date, no "24/7" and no address that begins with "//" is divided.
+# Only between letters, so that dates, "24/7" and addresses that begin with "//" are not divided.
 _SLASH_IN_WORDS: Final = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A piece of the author's prose, ready for both places it is shown.
+    """A piece of prose, as plain text and as HTML.
 
     Attributes:
         plain: The text without markup, for records, titles and the terminal.
         html: The same text as sanitised HTML. Inline fields hold phrasing content, without `<p>`.
-        ours: The words of those who wrote the tree, and not of the source that the tree names.
+        ours: Whether the words are those of the tree's author and not of the source that the tree names.
     """
 
     plain: str
@@ -27,7 +27,7 @@ class Text:
 
 def escape(text: str) -> str:
     """Return text that is safe inside HTML, both between tags and in a quoted attribute."""
-    # Ten times as quick as one translation: most texts have none of these. "&" goes first, being in all the others.
+    # Ten times as fast as one `translate`, since most texts have none of these. "&" is first: the others contain it.
     return (
         text.replace("&", "&amp;")
         .replace("<", "&lt;")
@@ -38,15 +38,15 @@ def escape(text: str) -> str:
 
 
 def break_after_slashes(html: str) -> str:
-    """Return text that is HTML already, but without tags, so that "Registry/Repository" may go over two lines.
+    """Return HTML without tags in which words such as "Registry/Repository" can break after the slash.
 
-    Browsers would break it within a word. What is copied, searched and spoken stays the same.
+    Browsers would otherwise break them within a word. Copying, searching and reading aloud are not affected.
     """
     return _SLASH_IN_WORDS.sub("/<wbr>", html) if "/" in html else html
 
 
 def breakable(text: str) -> str:
-    """Return text as `escape` does, for words that a reader sees; never for an attribute or a form's field."""
+    """Escape text that readers see, and let it break after slashes; not for attributes or form fields."""
     return break_after_slashes(escape(text))
 
 
@@ -59,15 +59,15 @@ def link_to(href: str, html: str, css_class: str = "", **data: str) -> str:
     """Return an `<a>` element.
 
     Args:
-        href: The address, not yet escaped.
+        href: The address, unescaped.
         html: The content, already HTML.
-        css_class: Value of the class attribute; left out when empty.
+        css_class: The value of the class attribute, which is left out if this is empty.
         data: Further attributes; an underscore in a name becomes a hyphen.
     """
     attributes = {"class": css_class} if css_class else {}
     attributes |= {name.replace("_", "-"): value for name, value in data.items()}
     attributes["href"] = href
-    return f"<a{_written(attributes)}>{html}</a>"
+    return f"<a{_attribute_text(attributes)}>{html}</a>"
 
 
 def button(html: str, action: str, **data: str) -> str:
@@ -75,13 +75,13 @@ def button(html: str, action: str, **data: str) -> str:
 
     Args:
         html: The content, already HTML.
-        action: What the element does on a click.
+        action: The action that the element takes on a click.
         data: Further attributes; an underscore in a name becomes a hyphen.
     """
     attributes = {"type": "button", "class": "md-button fp-button", "data-action": action}
     attributes |= {name.replace("_", "-"): value for name, value in data.items()}
-    return f"<button{_written(attributes)}>{html}</button>"
+    return f"<button{_attribute_text(attributes)}>{html}</button>"
 
 
-def _written(attributes: dict[str, str]) -> str:
+def _attribute_text(attributes: dict[str, str]) -> str:
     return "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())

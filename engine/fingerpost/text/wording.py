@@ -1,7 +1,6 @@
-"""Every word that the page element shows of its own. The author's words are in the tree.
+"""The page element's own wording. The author's words are in the tree.
 
-The table is the unit of translation: a further language is a further table with the same keys and names
-in braces.
+To translate it, add a table for the language with the same keys and the same names in braces.
 """
 
 from __future__ import annotations
@@ -30,10 +29,10 @@ ENGLISH: Final[Mapping[str, str]] = {
     "change": "Change",
     "change-which": "the answer to: {question}",
     "cancel-change": "Cancel this change",
-    "kept-title": "We've kept your other answers",
-    "kept-asking": "They will count again if your new answer leads to their questions.",
-    "kept-title-theirs": "Other answers are kept",
-    "kept-unasked": "They do not count at the moment, because the other answers do not lead to their questions.",
+    "set-aside-title": "We've kept your other answers",
+    "set-aside-while-changing": "They will count again if your new answer leads to their questions.",
+    "set-aside-title-theirs": "Other answers are kept",
+    "set-aside-note": "They do not count at the moment, because the other answers do not lead to their questions.",
     "start-again": "Start again",
     "copy-link": "Copy link",
     "copied": "Link copied.",
@@ -216,5 +215,5 @@ ENGLISH: Final[Mapping[str, str]] = {
 
 
 def say(key: str, **values: object) -> str:
-    """Return a text of the table with its names filled in. It is plain text: escape it before use in HTML."""
+    """Return a text from the table with its values filled in. It is plain text: escape it before using it in HTML."""
     return ENGLISH[key].format(**values)

@@ -1,1 +1,1 @@
-"""The tree as data: its model, its format, its compiled form, and what holds for it whatever is answered."""
+"""The tree as data: its model, its format, its compiled form, and what follows from it for any answers."""

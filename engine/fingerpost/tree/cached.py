@@ -1,10 +1,10 @@
-"""The base of frozen classes that work some of their properties out once."""
+"""A base class for frozen classes with cached properties."""
 
 from __future__ import annotations
 
 
 class Cached:
-    """Gives a frozen class with slots the `__dict__` in which `functools.cached_property` holds its values.
+    """Gives a frozen class with slots the `__dict__` in which `functools.cached_property` stores its values.
 
-    The values belong to the instance: they are no fields, so they take no part in comparing or replacing.
+    The cached values are not fields, so comparison and `dataclasses.replace` ignore them.
     """

@@ -1,8 +1,8 @@
 """The compiled tree: the JSON form that the page carries and the browser's engine reads.
 
-This package alone writes it (`compiled_writer`) and reads it, by the table of the format. It needs no checks of an
-author's mistakes: those are made where the YAML is read. A text without markup is a string; any other is
-`{"plain": …, "html": …}`. A text that is not the source's is either of them inside `{"ours": …}`.
+Only this package writes it (`compiled_writer`) and reads it, following the format table. It is not checked for an
+author's mistakes: the YAML reader has done that. A text without markup is a string; any other is
+`{"plain": …, "html": …}`. Either is wrapped in `{"ours": …}` if the text is not the source's.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def from_json(data: Json) -> Tree:
 
 
 def _record_reader(record: Record) -> Callable[..., object]:
-    """Return the function that reads one record; the table is looked through here, once, and not for every tree."""
+    """Return the function that reads one record. The format table is processed here once, not for every tree."""
     model = record.model
     fields = [
         (field.name, field.required, field.switch, _value_reader(field.kind))
@@ -60,7 +60,7 @@ def _record_reader(record: Record) -> Callable[..., object]:
 
 
 def _value_reader(kind: Kind | Record | Entries | Items) -> Callable[[Any], object] | None:
-    """Return the function that reads a value of this kind; None where JSON has it as the model does."""
+    """Return the function that reads a value of this kind; None if the JSON value needs no conversion."""
     match kind:
         case Record():
             return _record_reader(kind)

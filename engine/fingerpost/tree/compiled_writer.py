@@ -13,13 +13,13 @@ from fingerpost.tree.shape import Entries, Field, Items, Kind, Record
 
 
 def to_json(tree: Tree) -> Json:
-    """Return the tree as plain data; fields at their default are left out."""
+    """Return the tree as plain data, without the fields that have their default value."""
     return _record(tree, TREE)
 
 
 def _record(part: object, record: Record) -> Json:
-    written = {field.name: _field(part, field) for field in record.fields if not field.lists_own_texts}
-    return {name: value for name, value in written.items() if value not in (None, {}, [])}
+    values = {field.name: _field(part, field) for field in record.fields if not field.lists_own_texts}
+    return {name: value for name, value in values.items() if value not in (None, {}, [])}
 
 
 def _field(part: object, field: Field) -> object:
@@ -46,5 +46,5 @@ def _value(value: object, kind: Kind | Record | Entries | Items) -> object:
 
 
 def _text(text: Text) -> str | Json:
-    written = text.plain if text.html == breakable(text.plain) else {"plain": text.plain, "html": text.html}
-    return {"ours": written} if text.ours else written
+    content = text.plain if text.html == breakable(text.plain) else {"plain": text.plain, "html": text.html}
+    return {"ours": content} if text.ours else content

@@ -1,4 +1,4 @@
-"""Finds out which ways through a tree have a worked example."""
+"""Finds the ways through a tree that have a worked example."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fingerpost.tree.model import Scenario, Tree
 from fingerpost.tree.ways import LIMIT, Way, count_ways, ways
 
 MOST_SHOWN = 20
-"""Of a tree with more than `LIMIT` ways, so many are shown."""
+"""The most ways shown of a tree that has more than `LIMIT`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,9 @@ class Coverage:
     Attributes:
         total: The number of ways through the tree.
         covered: The number of ways that a scenario takes.
-        missing: The ways that no scenario takes, in the author's order; of very many, those among the first.
-        is_complete: Whether `missing` has them all.
+        missing: The ways that no scenario takes, in the author's order; if there are very many ways, those among the
+            first.
+        is_complete: Whether `missing` has all of them.
     """
 
     total: int
@@ -31,7 +32,7 @@ class Coverage:
 
 
 def coverage(tree: Tree) -> Coverage:
-    """Return which ways of a sound tree have a scenario. A scenario that is not sure covers no single way."""
+    """Return the ways through a sound tree that have a scenario. A scenario with "not sure" covers no single way."""
     covered: set[tuple[tuple[str, str], ...]] = set()
     for scenario in tree.scenarios.values():
         taken, node = follow_scenario(tree, scenario)
@@ -44,7 +45,7 @@ def coverage(tree: Tree) -> Coverage:
 
 
 def _first_ways(tree: Tree) -> Iterator[Way]:
-    """Yield the first ways of a tree with too many, as far as they can be read."""
+    """Yield the first ways of a tree that has too many, until there are enough of them or of their answers."""
     answers = 0
     for way in islice(ways(tree), MOST_SHOWN):
         yield way
@@ -54,9 +55,9 @@ def _first_ways(tree: Tree) -> Iterator[Way]:
 
 
 def follow_scenario(tree: Tree, scenario: Scenario) -> tuple[dict[str, str], str]:
-    """Return the answers of a scenario that are asked for, one after the other from the start, and where they end.
+    """Follow a scenario from the start; return the answers that are asked for, in order, and the node they lead to.
 
-    This takes time only in the length of the scenario, where a position takes time in the size of the tree.
+    The time taken depends only on the length of the scenario; that of a position depends on the size of the tree.
     """
     taken: dict[str, str] = {}
     node = tree.start

@@ -10,9 +10,9 @@ type _Targets = Mapping[str, list[str]]
 
 
 def find_cycles(tree: Tree) -> list[list[str]]:
-    """Return a shortest cycle for each group of questions that lead to one another; none in an acyclic tree.
+    """Return one shortest cycle for each group of questions that lead to one another; none for an acyclic tree.
 
-    Each cycle has its questions in the order they are asked, from the one that the author wrote first.
+    The questions of a cycle are in the order asked, beginning with the one that comes first in the file.
     """
     order = {question: number for number, question in enumerate(tree.questions)}
     targets = {

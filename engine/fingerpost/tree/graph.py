@@ -1,6 +1,6 @@
-"""A tree as a graph: edges, order and reach. Everything is linear in nodes and answers.
+"""A tree as a graph: edges, order and reachability. Everything takes linear time in nodes and answers.
 
-Targets that do not exist are passed over here, so that the checks can use the graph of a broken tree.
+Targets that do not exist are ignored, so that the checks can use the graph of a broken tree.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ type Step = tuple[str, str]
 
 
 class Graph:
-    """The questions and outcomes of a tree with the edges between them; each part is worked out at its first use.
+    """The questions and outcomes of a tree with the edges between them; each property is computed on first use.
 
-    A tree holds its graph: see `Tree.graph`.
+    To get the graph of a tree, use `Tree.graph`.
     """
 
     def __init__(self, start: str, questions: Mapping[str, Question], outcomes: Collection[str]) -> None:
@@ -56,7 +56,7 @@ class Graph:
 
     @cached_property
     def only_outcomes(self) -> Mapping[str, str]:
-        """Each question from which a single outcome can be reached, with that outcome; the graph must be acyclic."""
+        """Each question from which only one outcome can be reached, with that outcome; the graph must be acyclic."""
         only: dict[str, str] = {}
         for question in reversed(self.order):
             found = {target if target in self._outcomes else only.get(target) for target in self.targets[question]}
@@ -67,7 +67,7 @@ class Graph:
 
     @cached_property
     def first_steps(self) -> Mapping[str, Step | None]:
-        """Each node that can be reached from the start, with the step by which it is first met.
+        """Each node that can be reached from the start, with the step that first leads to it.
 
         Following the steps backwards gives one of the shortest ways (see `way_to`); among equally short ways the
         author's order decides. The start has no step. The graph may have cycles.

@@ -22,17 +22,17 @@ EDITION = "edition"
 """The name that carries the edition in a link."""
 
 MODE = "mode"
-"""The name that carries in a link how the page is to be used."""
+"""The name that carries the mode of the page in a link."""
 
 RESERVED = (EDITION, MODE)
-"""Names in a link that are no questions; no question may have one as its id."""
+"""Names in links that are not questions; no question may have one of them as its id."""
 
 
 EDITION_PATTERN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 """The form of an edition, which links contain unchanged."""
 
 EDITION_LENGTH: Final = 64
-"""Nobody names an edition with more characters than these."""
+"""The most characters that an edition may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,10 @@ class Question:
         answers: In the author's order; ids are unique.
         reason: Why it is asked, in one line.
         help: Examples and notes; block HTML.
-        unsure: The people who can tell the reader, and the question to ask them.
+        unsure: Who to ask, and what to ask them.
         unsure_allowed: False where the author forbids "I'm not sure".
-        more: Further examples and notes: each of the two can then be the words of one side alone; block HTML.
+        more: Further examples and notes, so that the words of the source and the author's own can be kept apart; block
+            HTML.
     """
 
     id: str
@@ -92,7 +93,7 @@ class Outcome:
         title: Its name.
         summary: One line that says what it is.
         page: Path of its explanation, relative to the documentation folder; None where it has no page.
-        confirm: Ids of the considerations that matter to it and that the tree does not ask.
+        confirm: Ids of the considerations that matter to it and that the tree does not ask about.
         combines: Other outcomes that it works with (outcome id: why and how).
     """
 
@@ -106,7 +107,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Consideration:
-    """Something to confirm that the tree does not ask.
+    """A point to confirm that the tree does not ask about.
 
     Attributes:
         id: Unique among considerations.
@@ -128,7 +129,7 @@ class Scenario:
         need: The situation in the reader's words.
         answers: Question id to answer id or `unsure`, in the order written.
         expect: The id of the outcome that the answers must decide.
-        title: Its short name for readers; None where the need alone says it.
+        title: Its short name for readers; None if the need alone says enough.
     """
 
     id: str
@@ -204,7 +205,7 @@ class Tree(Cached):
         scenarios: By id.
         renamed: Ids of earlier editions.
         revised: Changes of outcome that editions made, by id.
-        editions: The earlier editions whose links still come in.
+        editions: The earlier editions that were published: links from them may still be in use.
         verdict: The line above a result; None for the engine's own.
         noun: The word for the outcomes, in the plural and as written within a sentence; None for the engine's own.
     """

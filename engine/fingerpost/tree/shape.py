@@ -1,4 +1,4 @@
-"""The shapes that the format of a tree is made of: fields, records, entries by id and lists, and kinds of value."""
+"""The building blocks of the tree format: fields, records, entries by id, lists, and kinds of value."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any, Final
 
 ID_PATTERN: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""The form of every id: ids stand in links, in HTML and in file names."""
+"""The form of every id: ids are used in links, in HTML and in file names."""
 
 
 class Kind(Enum):
@@ -49,7 +49,7 @@ class Field:
         kind: The kind or shape of its value.
         description: Its purpose, in a sentence that editors and the format reference show.
         required: A tree can't be published without it.
-        switch: The model's attribute that is False where the file has `false` in place of a text.
+        switch: The model's attribute that is False if the file has `false` instead of a text.
     """
 
     name: str
@@ -62,7 +62,7 @@ class Field:
     def in_model(self) -> bool:
         """Whether the model has an attribute for it.
 
-        The version is the same for every tree, and whose words a text is, the text itself says.
+        The format version is the same for every tree, and each text records whether it is the author's own.
         """
         return self.kind is not Kind.FORMAT and not self.lists_own_texts
 
@@ -78,7 +78,7 @@ class Record:
 
     Attributes:
         noun: Its name in messages.
-        model: The class of the model that holds it; one that is held among entries also has an `id`.
+        model: Its model class, which also has an `id` if the record is an entry.
         fields: Its fields, in the order of the reference and of the compiled tree.
     """
 
@@ -94,7 +94,7 @@ class Entries:
     Attributes:
         noun: The name of one entry in messages.
         value: The kind or shape of each value.
-        keys: The form of the keys, or the kind of what they name.
+        keys: The form of the keys, or the kind of the parts that they name.
         reserved: Keys that have a meaning of their own and can't be used.
         least: The smallest number of entries.
         listed: The model holds them as a tuple, not as a mapping.
@@ -120,7 +120,7 @@ class Items:
 
 
 def texts_of(record: Record) -> Iterator[Field]:
-    """Yield the fields of a record that hold Markdown: one text, or one text an entry."""
+    """Yield the fields of a record that hold Markdown: a single text, or one for each entry."""
     for field in record.fields:
         kind = field.kind.value if isinstance(field.kind, Entries) else field.kind
         if kind in PROSE:

@@ -1,4 +1,4 @@
-"""The ways through a tree: counted exactly, and listed where they are few enough to read."""
+"""Counts the ways through a tree exactly, and lists them if they are few enough to read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from math import log10
 from fingerpost.tree.model import Tree
 
 LIMIT = 1000
-"""With more ways than this they are not listed, only counted: joins make their number exponential."""
+"""The most ways that are listed. Past this they are only counted: joins can make their number exponential."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,12 @@ def count_ways(tree: Tree) -> dict[str, int]:
         tree: A tree that passed its checks.
 
     Returns:
-        Exact numbers, worked out in time linear in nodes and answers.
+        The exact numbers, in time linear in nodes and answers.
     """
     counts = dict.fromkeys(tree.outcomes, 0)
     waiting = {tree.start: 1}
     for question in tree.graph.order:
-        # A count that has been passed on is let go: in a long tree each has thousands of digits.
+        # A count that was passed on is dropped: in a long tree, each has thousands of digits.
         ways_here = waiting.pop(question, 0)
         if not ways_here:
             continue
@@ -50,7 +50,7 @@ def count_ways(tree: Tree) -> dict[str, int]:
 def ways(tree: Tree, outcome_id: str | None = None) -> Iterator[Way]:
     """Yield every way, or every way to one outcome, depth first in the author's order of answers.
 
-    Their number can be exponential: look at `count_ways` first, or take only so many.
+    Their number can be exponential: check it with `count_ways` first, or take a limited number.
 
     Args:
         tree: A tree that passed its checks.
@@ -85,8 +85,8 @@ def _leading_to(tree: Tree, outcomes: Iterable[str]) -> set[str]:
     return leading
 
 
-def written(count: int) -> str:
-    """Return a number for readers: exact as long as they can take it in, else its power of ten."""
+def readable_count(count: int) -> str:
+    """Return a number that readers can take in: exact up to twelve digits, otherwise as a power of ten."""
     if count < 10**12:
         return f"{count:,}"
     return f"about 10^{round(log10(count))}"

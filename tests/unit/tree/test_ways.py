@@ -6,7 +6,7 @@ from itertools import islice
 
 import pytest
 
-from fingerpost.tree.ways import Way, count_ways, ways, written
+from fingerpost.tree.ways import Way, count_ways, readable_count, ways
 from made_up import SUPPER, tree_of
 
 LADDER = tree_of(
@@ -60,9 +60,9 @@ def test_the_first_ways_of_very_many_come_at_once() -> None:
 )
 def test_numbers_are_written_for_readers(count: int, text: str) -> None:
     """A number is exact as long as a reader can take it in."""
-    assert written(count) == text
+    assert readable_count(count) == text
 
 
 def test_numbers_of_thousands_of_digits_are_written() -> None:
     """A number longer than Python turns into text is written as well."""
-    assert written(2**50_000) == "about 10^15051"
+    assert readable_count(2**50_000) == "about 10^15051"

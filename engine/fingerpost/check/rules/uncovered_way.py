@@ -8,7 +8,7 @@ from fingerpost.check.rule import Fault, Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 from fingerpost.tree.coverage import coverage
-from fingerpost.tree.ways import written
+from fingerpost.tree.ways import readable_count
 
 _MOST_LISTED = 50
 """More findings than this would bury all others."""
@@ -20,7 +20,7 @@ def find(subject: Subject) -> Iterator[Fault]:
         return
     found = coverage(subject.tree)
     if len(found.missing) > _MOST_LISTED or not found.is_complete:
-        message = f"{written(found.covered)} of {written(found.total)} ways have a scenario."
+        message = f"{readable_count(found.covered)} of {readable_count(found.total)} ways have a scenario."
         yield Fault(("scenarios",), message, "Write scenarios for the ways that matter most.")
         return
     for way in found.missing:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from fingerpost.cli.command import Command
 from fingerpost.cli.common import add_json, add_tree, number_for_json, print_json, sound_tree
 from fingerpost.tree.model import Tree
-from fingerpost.tree.ways import LIMIT, count_ways, ways, written
+from fingerpost.tree.ways import LIMIT, count_ways, readable_count, ways
 
 
 def define(parser: argparse.ArgumentParser) -> None:
@@ -39,9 +39,11 @@ def run(arguments: argparse.Namespace) -> int:
         ]
         print_json({"ways": number_for_json(total), "limit": LIMIT, "outcomes": outcomes})
     else:
-        print(f"{written(total)} ways: too many to list (the limit is {LIMIT}). Each outcome with one of its ways:")
+        print(
+            f"{readable_count(total)} ways: too many to list (the limit is {LIMIT}). Each outcome with one of its ways:"
+        )
         for outcome, count in counts.items():
-            print(f"{_answers(examples[outcome])} → {outcome} ({written(count)} ways)")
+            print(f"{_answers(examples[outcome])} → {outcome} ({readable_count(count)} ways)")
     return 0
 
 

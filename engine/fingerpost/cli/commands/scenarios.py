@@ -9,7 +9,7 @@ from fingerpost.cli.command import Command
 from fingerpost.cli.common import add_json, add_tree, number_for_json, print_json, sound_tree
 from fingerpost.tree.coverage import Coverage, coverage
 from fingerpost.tree.model import Tree
-from fingerpost.tree.ways import Way, written
+from fingerpost.tree.ways import Way, readable_count
 
 
 def define(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +40,7 @@ def _listed(tree: Tree, found: Coverage) -> Iterator[str]:
     for scenario in tree.scenarios.values():
         title = "" if scenario.title is None else f" ({scenario.title.plain})"
         yield f"{scenario.id}{title}: {_answers(scenario.answers)} → {scenario.expect}"
-    yield f"{written(found.covered)} of {written(found.total)} ways have a scenario."
+    yield f"{readable_count(found.covered)} of {readable_count(found.total)} ways have a scenario."
     if found.missing:
         yield ""
         yield (

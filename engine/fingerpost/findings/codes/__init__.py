@@ -1,7 +1,7 @@
-"""The codes of findings that are made while a file or a page is read, by subject.
+"""The codes of findings about reading a file or a page, by subject.
 
-The codes of the rules are in `fingerpost.check.rules`. A code that is added here goes into one of the files of this
-folder; whatever reads the file or the page reports it by its name.
+The codes of the check rules are in `fingerpost.check.rules`. Add a new code to one of the files in this folder; the
+reader of the file or the page reports it by name.
 """
 
 from __future__ import annotations
