@@ -8,7 +8,9 @@ from pathlib import PurePosixPath
 import pytest
 from playwright.sync_api import Page, expect
 
-from live_tree import WAYS
+from fingerpost import State, check_file
+from fingerpost.tree.ways import ways
+from live_tree import DOCS, WAYS
 from site_server import Reply, SiteServer
 from the_page import CHOOSE, answer, expect_outcome, expect_question, state, tree, wait_for_engine
 
@@ -82,3 +84,26 @@ def test_without_javascript_the_page_says_how_it_works(visit: Callable[..., Page
     page = visit(CHOOSE, java_script_enabled=False)
 
     expect(tree(page).get_by_text("Without JavaScript, this page does not keep a list of your answers")).to_be_visible()
+
+
+def longer_ways(most: int = 4) -> list[tuple[str, str]]:
+    """Return links to results of the incident tree that meet some question by another way than the shortest."""
+    incident, _ = check_file(DOCS / "examples" / "incident" / "tree.yml", DOCS)
+    assert incident is not None
+    found: list[tuple[str, str]] = []
+    for way in ways(incident):
+        given = list(way.answers.items())
+        if any(dict(given[:at]) != incident.graph.way_to(question) for at, (question, _) in enumerate(given)):
+            found.append((State(incident, way.answers).link, way.outcome))
+    return found[:: max(1, len(found) // most)][:most]
+
+
+@pytest.mark.parametrize(("link", "outcome"), longer_ways())
+def test_a_way_that_joins_another_is_followed_before_the_engine_is_ready(
+    visit: Callable[..., Page], server: SiteServer, link: str, outcome: str
+) -> None:
+    server.intercept = never_load
+    page = visit(f"examples/incident/#{link}")
+
+    expect_outcome(page, outcome)
+    expect(tree(page)).not_to_have_attribute("engine", "ready")

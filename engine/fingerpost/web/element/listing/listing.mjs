@@ -15,8 +15,8 @@ const FOLDS = ".fp-entry > details.fp-fold, details.fp-map-outline";
 export class Listing {
   /** The answers, and the rows of their questions, by the names of the answers. @type {Map<string, Row>} */
   #rows = new Map();
-  /** @type {{ entry: Element, state: string, unsure?: Element }[]} */
-  #anchors = [];
+  /** Where each state stands, by its link; the first one is the start. @type {Map<string, Omit<Listed, "rows">>} */
+  #anchors = new Map();
 
   /**
    * Removes the ids of the anchors, so that the browser does not scroll to them: from now on the element shows states.
@@ -45,25 +45,33 @@ export class Listing {
       anchor.removeAttribute("id");
       const entry = anchor.closest("[data-entry]");
       const unsure = anchor.closest(".fp-entry-unsure") ?? undefined;
-      if (entry) this.#anchors.push({ entry, state: anchor.dataset.state, unsure });
+      if (entry) this.#anchors.set(anchor.dataset.state, { entry, unsure });
     }
   }
 
   /**
+   * Follows the links of the answers that a link gives: a question where ways join is listed by the shortest of them,
+   * and reached by all.
    * @param {string} link the text of a link
-   * @returns {Listed | undefined} the furthest state whose answers the link gives, whatever else it says
+   * @returns {Listed | undefined} the furthest state that the answers lead to, whatever else the link says
    */
   find(link) {
+    const given = `&${link.replace("?", "&")}&`;
     const again = /&ask_again=([^&]*)/.exec(link)?.[1]?.split(",") ?? [];
-    const given = this.#rowsIn(link).filter((row) => !again.some((question) => row.startsWith(`${question}=`)));
-    /** @type {Listed | undefined} */
-    let found;
-    for (const { entry, state, unsure } of this.#anchors) {
-      const rows = this.#rowsIn(state);
-      const further = rows.length >= (found?.rows.length ?? 0);
-      if (further && rows.every((row) => given.includes(row))) found = { entry, rows, unsure };
+    /** @type {string[]} */
+    const rows = [];
+    let [found] = this.#anchors.values();
+    while (found && !found.unsure) {
+      const question = found.entry.getAttribute("data-entry") ?? "";
+      const name = (/** @type {Element} */ answer) => `${question}=${answer.getAttribute("data-answer")}`;
+      const answers = again.includes(question) ? [] : [...found.entry.querySelectorAll("[data-answer]")];
+      const answer = answers.find((answer) => given.includes(`&${name(answer)}&`));
+      const next = answer && this.#anchors.get(answer.getAttribute("href")?.split("#")[1] ?? "");
+      if (!next) break;
+      rows.push(name(answer));
+      found = next;
     }
-    return found;
+    return found && { ...found, rows };
   }
 
   /** @param {string} name of an answer @returns {Element[]} its row, as Python has drawn it for each answer */
@@ -77,13 +85,6 @@ export class Listing {
       else part.remove();
     }
     return [row];
-  }
-
-  /** @param {string} link @returns {string[]} the names of the rows of its answers, in its order */
-  #rowsIn(link) {
-    const text = `&${link.replace("?", "&")}&`;
-    const at = (/** @type {string} */ row) => text.indexOf(`&${row}&`);
-    return [...this.#rows.keys()].filter((row) => at(row) >= 0).sort((one, other) => at(one) - at(other));
   }
 }
 
