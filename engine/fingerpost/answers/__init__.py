@@ -1,1 +1,1 @@
-"""Answers to a tree: the state that they make, the link that carries it, and all that can be said about it."""
+"""Answers to a tree: their state, the link that carries it, and the explanation of it."""

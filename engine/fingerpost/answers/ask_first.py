@@ -1,4 +1,4 @@
-"""Which of several open questions to ask first."""
+"""Orders the open questions of a state by how much an answer narrows the result."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from fingerpost.answers.state import State
 from fingerpost.tree.model import Tree
 
 MOST_WAYS_COUNTED = 2**1000
-"""Larger numbers of ways are treated as equal: to hold them exactly would cost memory and gain nothing."""
+"""Larger numbers of ways are treated as equal: exact ones would take memory and gain nothing."""
 
 
 def ask_first(state: State) -> tuple[str, ...]:
-    """Return the open questions of a state, the one that narrows most leading.
+    """Return the open questions of a state, with the one that narrows the result most first.
 
-    A question narrows by the number of ways through the tree that its answer is sure to rule out, whichever
-    answer it is. Equals stay in the order asked.
+    A question is rated by the number of ways through the tree that any answer to it is sure to rule out. Questions with
+    the same number stay in the order asked.
     """
     tree, open_questions = state.tree, state.position.open
     if len(open_questions) < 2:

@@ -1,12 +1,12 @@
-"""The number of answers until open branches are settled, or a single outcome is left.
+"""Counts the answers needed to settle the open branches, or to leave a single outcome.
 
-"Not sure" leaves several branches open, and branches can join further on, where one answer then serves both. So
-branches cannot be counted one by one. They are walked together instead, always answering the open question that
-comes first in topological order: no later question leads back to it, so each set of open questions has to be
-worked out only once. Branches that share no question are counted apart, which keeps the sets small.
+"Not sure" leaves several branches open, and branches can join further on, where one answer then serves both, so they
+cannot be counted one by one. They are walked together instead, always answering the open question that comes first in
+topological order: no later question leads back to it, so each set of open questions is visited only once. Branches that
+share no question are counted separately, which keeps the sets small.
 
-For many joining branches the problem contains the Steiner tree problem and has no known fast solution, so there
-is a limit on the work.
+With many joining branches, the problem contains the Steiner tree problem and has no known fast solution, so the work is
+limited.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from functools import cached_property
 from fingerpost.answers.state import State
 
 WORK_LIMIT = 100_000
-"""Sets of open questions, and nodes visited per outcome, before the work is given up."""
+"""The most sets of open questions, and nodes visited for each outcome, before the count is abandoned."""
 
 type _Pending = tuple[int, ...]
-"""Questions still to be dealt with, in topological order: twice their index there, and one more for a question
-that is not live yet, since an open question before it may lead to it."""
+"""The questions still to be dealt with, in topological order. A live question is twice its index in that order; one
+that an open question before it may make live is twice its index plus one."""
 
 type _Move = tuple[int, _Pending]
-"""How many answers are given, and the state after them."""
+"""The number of answers given, and the state after them."""
 
 _NEVER = float("inf")
 
@@ -37,16 +37,16 @@ class TooMuchWork(Exception):  # noqa: N818 - never an error: it ends a calculat
 class Branches:
     """The open branches of one state.
 
-    A branch ends at an outcome, and also where it joins a live question that has its answer: from there on it
-    adds nothing that is not there already.
+    A branch ends at an outcome, or where it joins a live question that already has an answer: from there on, it adds
+    nothing new.
     """
 
     def __init__(self, state: State) -> None:
-        tree, where = state.tree, state.position
+        tree, position = state.tree, state.position
         self._tree = tree
-        self._open = where.open
-        self._reached = where.reached
-        self._ends = {*tree.outcomes, *where.counted}
+        self._open = position.open
+        self._reached = position.reached
+        self._ends = {*tree.outcomes, *position.counted}
         self._targets = tree.graph.targets
         self._order = tree.graph.order
         self._index = {question: index for index, question in enumerate(self._order)}
@@ -81,7 +81,7 @@ class Branches:
         return self._reached or self._tree.outcomes
 
     def _to(self, outcome: str) -> int | None:
-        """Return the fewest answers that leave this outcome alone, or None where none do."""
+        """Return the fewest answers that leave only this outcome, or None if no answers do."""
         harmless = (self._ends - self._tree.outcomes.keys()) | {outcome}
         leading, settled = set(harmless), set(harmless)
         for question in reversed(self._order):
@@ -95,8 +95,8 @@ class Branches:
             return None
 
         def moves(state: _Pending) -> list[_Move]:
-            # A question that is not live cannot be answered; a live one can also be left open, where what it
-            # leads to does no harm.
+            # A question that is not live cannot be answered. A live one can also be left open, if nothing it leads to
+            # spoils the result.
             answers = [] if _is_waiting(state[0]) else self._answers(state, settled, leading)
             return answers + self._leaving_open(state, settled, leading)
 
@@ -117,7 +117,7 @@ class Branches:
 
     @cached_property
     def _groups(self) -> list[list[str]]:
-        """The open questions, those whose branches share a question together."""
+        """The open questions, grouped so that branches that share a question are together."""
         owner: dict[str, str] = {}
         joined_to: dict[str, str] = {}
 
@@ -149,13 +149,13 @@ class Branches:
         done: Container[str],
         moves: Callable[[_Pending], list[_Move]],
     ) -> float:
-        """Return the best number of answers for branches that join, or `_NEVER`.
+        """Return the best number of answers for branches that join, or `_NEVER` if no answers settle them.
 
         Args:
             group: The open questions.
             better: `min` or `max`.
             done: The nodes at which a branch needs no more answers.
-            moves: Gives what can be done about the first question of a state.
+            moves: Returns the possible moves for the first question of a state.
         """
         root = tuple(sorted(2 * self._index[question] for question in group if question not in done))
         following: dict[_Pending, list[_Move]] = {}
@@ -168,7 +168,7 @@ class Branches:
             following[state] = moves(state)
             waiting.extend(after for _, after in following[state])
         best: dict[_Pending, float] = {(): 0}
-        # Every move goes on to later questions, so the states that are last in order come first here.
+        # Every move leads to later questions, so the last states in order are processed first.
         for state in sorted(following, reverse=True):
             options = [cost + best[after] for cost, after in following[state]]
             best[state] = better(options) if options else _NEVER
@@ -183,7 +183,7 @@ class Branches:
         Args:
             state: The state.
             done: The nodes at which a branch needs no more answers.
-            leading: The nodes that a branch may come to; None for all.
+            leading: The nodes that a branch may lead to; None for all.
         """
         rest = state[1:]
         return [
@@ -193,7 +193,7 @@ class Branches:
         ]
 
     def _leaving_open(self, state: _Pending, done: Container[str], leading: Container[str]) -> list[_Move]:
-        """Return the move that leaves the first question of a state without an answer, where there is one."""
+        """Return the move that leaves the first question of a state without an answer, if it is possible."""
         after = state[1:]
         for target in self._targets[self._order[state[0] // 2]]:
             if target in done:
@@ -210,7 +210,7 @@ class Branches:
 
 
 def _with(state: _Pending, entry: int) -> _Pending:
-    """Return the state with one more question; a live one takes the place of the same one waiting."""
+    """Return the state with one more question; a live one replaces the same question waiting."""
     at = bisect_left(state, entry & ~1)
     if at < len(state) and state[at] // 2 == entry // 2:
         return (*state[:at], min(state[at], entry), *state[at + 1 :])

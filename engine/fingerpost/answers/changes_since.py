@@ -1,4 +1,4 @@
-"""The edition that a link was made with: how it stands to the tree's own, and which outcomes have changed since."""
+"""Compares the edition that a link was made with to the tree's own, and finds the outcomes changed since."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _DIGITS: Final = re.compile(r"([0-9]+)")
 
 
 def standing_of(tree: Tree, edition: str) -> Standing:
-    """Return how an edition that a link names stands to that of the tree.
+    """Return how the edition in a link relates to that of the tree.
 
-    Only an edition that the tree lists, or that it names in a revision, is known to be an earlier one. Another is
-    later where it is written as the present one is and comes after it; of any other nothing is known.
+    Only an edition that the tree lists, or names in a revision, is known to be earlier. Any other is later if it is
+    written like the present one and comes after it; otherwise it is unknown.
     """
     if edition == tree.edition:
         return "present"
@@ -30,9 +30,9 @@ def standing_of(tree: Tree, edition: str) -> Standing:
 
 
 def revisions_since(state: State, edition: str) -> tuple[Revision, ...]:
-    """Return the revisions later than an edition that concern a state, in the author's order.
+    """Return the revisions since an edition that concern a state, in the author's order.
 
-    A revision concerns a state when all of its own are among the answers that count.
+    A revision concerns a state if all of the revision's answers are among those that count.
     """
     counted = {question: state.answers[question] for question in state.position.counted}
     return tuple(
@@ -45,14 +45,14 @@ def revisions_since(state: State, edition: str) -> tuple[Revision, ...]:
 def comes_after(edition: str, other: str) -> bool:
     """Return whether an edition is later than another one.
 
-    Editions are ordered as people read them: runs of digits by their value, everything else as text, so that 9 comes
-    before 10 and one date before a later one.
+    Editions are ordered as people read them: digits by value and everything else as text, so that 9 comes before 10,
+    and dates are in order.
     """
     return _order(edition) > _order(other)
 
 
 def _order(edition: str) -> tuple[tuple[int, int, str], ...]:
-    """Return what orders editions; numbers are compared as text, since Python reads only so many digits."""
+    """Return the sort key of an edition; numbers stay text, since Python limits the digits that it converts."""
     return tuple(
         (1, len(part.lstrip("0")), part.lstrip("0")) if _DIGITS.fullmatch(part) else (0, 0, part)
         for part in _DIGITS.split(edition)
@@ -61,5 +61,5 @@ def _order(edition: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _shape(edition: str) -> str:
-    """Return how an edition is written: its text with a zero for each number."""
+    """Return the pattern of an edition: its text with a zero for each number."""
     return _DIGITS.sub("0", edition)

@@ -1,4 +1,4 @@
-"""Everything that can be said about a state, each part worked out once for the page, the record and the terminal."""
+"""The explanation of a state, each part computed once for the page, the record and the terminal."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from fingerpost.tree.cached import Cached
 
 @dataclass(frozen=True, slots=True)
 class Explanation(Cached):
-    """What a state means, and why; a part is worked out when it is first looked at.
+    """The meaning of a state and the reasons for it; each part is computed on first use.
 
     Attributes:
         state: The state explained.
@@ -25,14 +25,15 @@ class Explanation(Cached):
 
     @cached_property
     def open(self) -> tuple[str, ...]:
-        """The open questions, the one to ask first leading."""
+        """The open questions, with the one to ask first at the front."""
         return ask_first(self.state)
 
     @cached_property
     def asking(self) -> str | None:
-        """The question to ask now; None at a result, and where nothing is left to ask.
+        """The question to ask now; None at a result, or if nothing is left to ask.
 
-        Whoever was handed questions is done once there is a result; whoever changes an answer is asked in any case.
+        Somebody who was handed questions is finished once there is a result; a reader who changes an answer is asked in
+        any case.
         """
         again = self.state.asked_again
         if self.state.position.decided is not None and (self.state.hand_over or not again):
@@ -41,7 +42,7 @@ class Explanation(Cached):
 
     @cached_property
     def left(self) -> Left:
-        """How many questions are left, where answers that are set aside count again if they are led to."""
+        """The number of questions left, if answers set aside count again once the answers lead to their questions."""
         return left_to_ask(self.state)
 
     @cached_property
@@ -51,12 +52,12 @@ class Explanation(Cached):
 
     @cached_property
     def deciding(self) -> tuple[str, ...]:
-        """Those of the forcing answers after which nothing but the decided outcome can come."""
+        """The forcing answers after which only the decided outcome is possible."""
         return deciding(self.state, self.forcing)
 
     @cached_property
     def narrowing(self) -> tuple[str, ...]:
-        """The questions answered "not sure" of which some answer would leave fewer outcomes."""
+        """The questions answered "not sure" to which some answer would leave fewer outcomes."""
         return narrowing(self.state)
 
     @cached_property

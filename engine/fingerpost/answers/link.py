@@ -1,7 +1,7 @@
-"""The text of a link: one state of one tree, `id?question=answer&…&edition=…`, as it stands after the `#`.
+"""The text of a link after the `#`: one state of one tree, `id?question=answer&…&edition=…`.
 
-Only this module puts such text together and takes it apart. It knows nothing of any tree: `State.link` gives the
-link of a state, and `reading.read_link` the state of a link.
+Only this module builds and parses such text. It knows nothing about trees: `State.link` gives the link of a state, and
+`reading.read_link` the state of a link.
 """
 
 from __future__ import annotations
@@ -12,31 +12,31 @@ from dataclasses import dataclass
 from fingerpost.tree.model import EDITION, MODE
 
 HAND_OVER = "hand-over"
-"""The mode in which the page asks just the open questions, for somebody who knows the answers."""
+"""The mode in which the page asks only the open questions, of somebody who knows the answers."""
 
 ASK_AGAIN = "ask_again"
-"""The name that carries the questions to ask again, although the link has answers to them. No id has such a mark."""
+"""The name that carries the questions to ask again although the link has answers to them. No id has an underscore."""
 
 SENDER_NEED = "sender_need"
-"""The name that carries the need of somebody who hands the open questions over, in that person's own words."""
+"""The name that carries the need of a reader who hands over the open questions, in that reader's own words."""
 
 MAX_NEED = 500
-"""A need that is handed over is cut to this length: chat and mail programs must still pass the link on."""
+"""The length to which a need in a link is cut, so that chat and mail programs still pass the link on."""
 
 MAX_LENGTH = 65_536
-"""A longer link text is not read: no browser keeps such an address, and no tree needs it."""
+"""The longest link text that is read: browsers do not keep longer addresses, and no tree needs one."""
 
 _HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a link's text, between two marks `&`.
+    """A part of a link's text, between two `&`.
 
     Attributes:
         text: The whole part.
-        name: What stands before its `=`.
-        value: What stands behind its `=`; None without one.
+        name: The text before its `=`.
+        value: The text after its `=`; None if it has none.
     """
 
     text: str
@@ -45,7 +45,7 @@ class Part:
 
 
 def pair(question_id: str, answer_id: str) -> str:
-    """Return a question with its answer, as it stands in links and in data for the page."""
+    """Return a question with its answer, as written in links and in data for the page."""
     return f"{question_id}={answer_id}"
 
 
@@ -58,15 +58,15 @@ def link_text(
     ask_again: Iterable[str] = (),
     need: str = "",
 ) -> str:
-    """Return a link text; the start, with no answers at all, is the tree's id alone.
+    """Return a link text; for the start, which has no answers, it is the tree's id alone.
 
     Args:
         tree_id: Id of the tree.
-        answers: Question and answer ids, in the order in which the link is to have them.
+        answers: Question and answer ids, in the order that the link will have.
         edition: The edition of the tree.
-        hand_over: Whether the link asks just the open questions.
+        hand_over: Whether the page asks only the open questions.
         ask_again: Questions to ask again, in this order.
-        need: The need of the reader who hands over.
+        need: The need of the reader who hands over the questions.
     """
     pairs = [pair(question, answer) for question, answer in answers]
     if not pairs and not hand_over:
@@ -82,11 +82,11 @@ def link_text(
 
 
 def parts_of(text: str) -> tuple[str, tuple[Part, ...]]:
-    """Return the tree's id that a link text names, empty where it names none, and its other parts in their order.
+    """Return the tree's id in a link text (empty if there is none) and the other parts in order.
 
     Args:
-        text: The link text, with or without the leading `#`, or its answers alone; percent-encoding is
-            accepted, because some programs encode a fragment when they pass a link on.
+        text: The link text with or without the leading `#`, or only its answers. Percent-encoding is accepted, because
+            some programs encode a fragment when they pass a link on.
     """
     tree_id, mark, query = _decoded(text.removeprefix("#")).partition("?")
     if not mark and "=" in tree_id:
@@ -105,7 +105,7 @@ def need_in(value: str) -> str:
 
 
 def cut(text: str, length: int = 80) -> str:
-    """Return text of at most a length, with an ellipsis in the place of what is too much."""
+    """Return text cut to a length, with an ellipsis in place of the rest."""
     return text if len(text) <= length else text[: length - 1] + "…"
 
 
@@ -115,7 +115,7 @@ def _part(text: str) -> Part:
 
 
 def _decoded(text: str, mark: str = "%") -> str:
-    """Decode percent signs as `urllib.parse.unquote` does, without its 40 KB in every visitor's download."""
+    """Decode as `urllib.parse.unquote` does, without adding its 40 KB to every visitor's download."""
     start, *rest = text.split(mark)
     raw = bytearray(start.encode(errors="replace"))
     for part in rest:
@@ -127,7 +127,7 @@ def _decoded(text: str, mark: str = "%") -> str:
 
 
 def _packed(text: str) -> str:
-    """Return a text in letters that no program changes when it passes a link on, which percent signs are not."""
+    """Encode a text in characters that no program changes when it passes a link on; percent signs are not safe."""
     return "".join(
         character
         if character.isascii() and character.isalnum()

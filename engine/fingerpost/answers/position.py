@@ -1,4 +1,4 @@
-"""Where a set of answers stands in a tree. A position is a set: "not sure" keeps every branch live."""
+"""The position of a set of answers in a tree. It can be several nodes: "not sure" keeps every branch live."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from fingerpost.tree.model import UNSURE, Tree
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where answers stand in a tree.
+    """The position of answers in a tree.
 
     A question is live when the answers lead to it. Only answers to live questions count.
 
@@ -18,8 +18,8 @@ class Position:
         counted: Live questions with an answer (`unsure` included), in the order the tree asks them.
         open: Live questions without an answer, in the order the tree asks them.
         reached: Outcomes that the answers lead to, in the tree's order.
-        possible: Outcomes that the open questions can still lead to, and those reached, in the tree's order. An
-            answer that counts holds wherever its question is met.
+        possible: Outcomes that are reached or that the open questions can still lead to, in the tree's order. An answer
+            that counts applies on every branch that meets its question.
         set_aside: Answered questions that are not live, in the tree's order.
     """
 
@@ -31,7 +31,7 @@ class Position:
 
     @property
     def decided(self) -> str | None:
-        """The only possible outcome, even while questions are open; None while several are possible."""
+        """The only possible outcome, even if questions are open; None if several are possible."""
         return self.possible[0] if len(self.possible) == 1 else None
 
 
@@ -67,7 +67,7 @@ def check_answers(tree: Tree, answers: Mapping[str, str]) -> None:
 
 
 def position_of_known(tree: Tree, answers: Mapping[str, str]) -> Position:
-    """Return what `position` does, for answers that are known to be the tree's."""
+    """Return the same as `position`, for answers that are known to be in the tree."""
     live = _live_nodes(tree, answers)
     counted = tuple(node for node in live if node in answers)
     open_questions = tuple(node for node in live if node in tree.questions and node not in answers)
@@ -82,7 +82,7 @@ def position_of_known(tree: Tree, answers: Mapping[str, str]) -> Position:
 
 
 def branches(tree: Tree, question_id: str, answer_id: str) -> list[str]:
-    """Return the nodes to which an answer leads: one for an answer, every branch for `unsure`."""
+    """Return the nodes that an answer leads to; for `unsure`, those of every answer."""
     if answer_id == UNSURE:
         return list(tree.graph.targets[question_id])
     return [answer.go for answer in tree.questions[question_id].answers if answer.id == answer_id]
@@ -91,7 +91,7 @@ def branches(tree: Tree, question_id: str, answer_id: str) -> list[str]:
 def nodes_ahead(tree: Tree, live: Iterable[str], open_questions: Iterable[str]) -> set[str]:
     """Return the live nodes and every node that the open questions can make live.
 
-    A live question is not gone through again: its answer holds wherever it is met.
+    The search stops at questions that are already live: their answers apply on every branch.
     """
     targets = tree.graph.targets
     possible = set(live)
@@ -104,7 +104,7 @@ def nodes_ahead(tree: Tree, live: Iterable[str], open_questions: Iterable[str]) 
 
 
 def _live_nodes(tree: Tree, answers: Mapping[str, str]) -> dict[str, None]:
-    """Return the live nodes in the order met: depth first, by the author's order of answers."""
+    """Return the live nodes in the order met: depth first, in the author's order of answers."""
     live: dict[str, None] = {}
     waiting = [tree.start]
     while waiting:

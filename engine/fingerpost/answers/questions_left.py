@@ -1,4 +1,4 @@
-"""How many questions are left: exactly, or as bounds where an exact count would take too much work."""
+"""Counts the questions left: exactly, or as bounds if an exact count would take too much work."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from fingerpost.answers.branches import Branches, TooMuchWork
 from fingerpost.answers.state import State
 
 GAMES_LIMIT = 200
-"""States played through where answers are set aside, before the numbers become bounds."""
+"""The most states played through if answers are set aside; past this, the numbers are bounds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """How many further answers there can be; "not sure" is not one of them.
+    """The number of further answers, not counting "not sure".
 
     Attributes:
-        least: The fewest answers after which a single outcome is possible or no question is open. 0 when decided.
-        most: The most answers that can be asked for before no question is open. 0 when decided.
-        exact: False past the limit on the work; then the true numbers are not outside `least` to `most`.
+        least: The fewest answers until a single outcome is possible or no question is open; 0 when decided.
+        most: The most answers that can be asked for until no question is open; 0 when decided.
+        exact: False past the limit on the work; the true numbers are then between `least` and `most`.
     """
 
     least: int
@@ -28,28 +28,29 @@ class Left:
 
 
 def left(state: State) -> Left:
-    """Return how many questions are left in a state, where an answer that is set aside never counts again."""
-    where = state.position
-    if where.decided is not None or not where.open:
+    """Return how many questions are left in a state, if an answer set aside never counts again."""
+    position = state.position
+    if position.decided is not None or not position.open:
         return Left(0, 0)
     branches = Branches(state)
     try:
         return Left(branches.least(), branches.most())
     except TooMuchWork:
-        return Left(1, sum(branches.longest[question] for question in where.open), exact=False)
+        return Left(1, sum(branches.longest[question] for question in position.open), exact=False)
 
 
 def left_to_ask(state: State) -> Left:
-    """Return how many questions the page really asks: an answer set aside counts again where it is led to.
+    """Return how many questions the page will ask, if an answer set aside counts again once its question is live.
 
-    Questions to ask again come before all others. Whoever was handed them is not asked any more once there is a
-    result, and is asked those that are not led to for now as soon as they are. In a state with answers set aside or
-    questions to ask again, every game is played as the page asks, up to a limit; in any other it is what `left` gives.
+    Questions to ask again come before all others. Somebody who was handed them is asked no more once there is a result;
+    those that are not live yet are asked as soon as they are. For a state with answers set aside or questions to ask
+    again, every sequence of answers is played through as the page would ask, up to a limit; for any other, the result
+    is that of `left`.
     """
-    where, hand_over = state.position, state.hand_over
+    position, hand_over = state.position, state.hand_over
     again = state.asked_again
     first = state.ask_again if hand_over and again else again
-    if not where.set_aside and not first:
+    if not position.set_aside and not first:
         return left(state)
     games = 0
 
@@ -73,5 +74,5 @@ def left_to_ask(state: State) -> Left:
     try:
         return Left(*play(state.settled, first))
     except TooMuchWork:
-        asked = (question not in where.counted or question in first for question in state.tree.questions)
+        asked = (question not in position.counted or question in first for question in state.tree.questions)
         return Left(1, sum(asked), exact=False)

@@ -1,4 +1,4 @@
-"""What a link says of a tree: the state that it names, and whatever in it could not be used as it stands."""
+"""Reads a link: the state that it describes, and the parts of it that could not be used unchanged."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ type ProblemKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class LinkProblem:
-    """Something in a link that could not be used as it stands.
+    """A part of a link that could not be used unchanged.
 
     Attributes:
         kind: What is wrong.
-        part: The part of the link that it is about, as the link has it, cut to a readable length.
-        question: Id of the question concerned, where there is one.
+        part: The part of the link, as written there, cut to a readable length.
+        question: The id of the question concerned, if there is one.
     """
 
     kind: ProblemKind
@@ -49,11 +49,11 @@ class LinkProblem:
 
 @dataclass(frozen=True, slots=True)
 class LinkReading:
-    """What a link text says.
+    """The result of reading a link text.
 
     Attributes:
-        state: The state that it names; its answers are those that hold, under their present ids.
-        problems: What was set aside, in the order of the link.
+        state: The state that it describes, with the answers that are valid, under their present ids.
+        problems: The problems, in the order of the link.
         edition: The edition that the link names, or None.
         renamed: Old and present form of each answer whose ids have changed since, for instance
             `("mood=fine", "feeling=good")`.
@@ -66,11 +66,11 @@ class LinkReading:
 
 
 def read_link(tree: Tree, text: str) -> LinkReading:
-    """Return the state of a link text; whatever does not hold is reported and the rest still counts.
+    """Return the state of a link text; parts that are not valid are reported, and the rest still counts.
 
     Args:
-        tree: The tree that the link should be for.
-        text: The link text, as `link.parts_of` takes it. Empty text is the start.
+        tree: The tree that the link should name.
+        text: The link text, as for `link.parts_of`. Empty text means the start.
     """
     if len(text.removeprefix("#")) > MAX_LENGTH:
         return LinkReading(State(tree, {}), (LinkProblem("too-long", cut(text.removeprefix("#"))),))
@@ -116,10 +116,10 @@ def read_link(tree: Tree, text: str) -> LinkReading:
 
 
 def _present(tree: Tree, name: str, value: str, named: Collection[str]) -> tuple[str, str]:
-    """Return an answer under the ids that it has now.
+    """Return an answer under its present ids.
 
-    A question that took the place of another may have been asked beside it before. Where a link names both, the
-    reader's own answer to the one that is still asked counts.
+    A question may have replaced another one that used to be asked beside it. If a link names both, the reader's answer
+    to the remaining question counts.
     """
     renamed = tree.renamed.questions.get(name, name)
     question_id = name if name in tree.questions or renamed in named else renamed
@@ -130,7 +130,7 @@ def _present(tree: Tree, name: str, value: str, named: Collection[str]) -> tuple
 
 
 def _problem_with(tree: Tree, answers: Mapping[str, str], name: str, value: str) -> ProblemKind | None:
-    """Return why an answer of a link does not hold, or None."""
+    """Return why an answer in a link is not valid, or None."""
     question = tree.questions.get(name)
     if question is None:
         return "unknown-question"

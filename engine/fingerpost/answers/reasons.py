@@ -1,8 +1,8 @@
-"""Why a state is where it is: which answers force it, which ruled an outcome out, and which would change it.
+"""Finds the reasons for a state: the answers that force it, those that ruled outcomes out, and changes to it.
 
-Everything here rests on one fact: a live question stays live whatever other answers are taken away, because the
-edges that lead to it are those of answers given or of "not sure". So the smallest forcing set is unique and is
-found in one pass, and the changes to another outcome are a shortest way through the tree.
+Everything here relies on one fact: a live question stays live whichever other answers are removed, because each edge
+that leads to it is that of an answer given or of "not sure". So the smallest forcing set is unique and is found in one
+pass, and the changes to another outcome are a shortest way through the tree.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from fingerpost.tree.model import UNSURE, Tree
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """The fewest changed answers, and then the fewest new ones, that lead to an outcome along one way.
+    """The change with the fewest changed answers, and then the fewest new ones, that leads to an outcome.
 
     Attributes:
-        changed: Answers given that have to be others, in the order asked.
-        added: Answers to questions that have none or `unsure`, in the order asked.
+        changed: The new answers to questions that were answered otherwise, in the order asked.
+        added: The answers to questions that have none or `unsure`, in the order asked.
     """
 
     changed: Mapping[str, str]
@@ -34,7 +34,7 @@ class Alternative:
         """Return the answers of the change, changed and new ones alike, in the order asked.
 
         Args:
-            state: The state to which the change is made.
+            state: The state that the change applies to.
         """
         answers = {**self.changed, **self.added}
         counted = self.applied_to(state).position.counted
@@ -42,10 +42,10 @@ class Alternative:
 
 
 def forcing(state: State) -> tuple[str, ...]:
-    """Return the smallest set of answers that already leaves exactly the possible outcomes, in the order asked.
+    """Return the smallest set of answers that leaves exactly the possible outcomes, in the order asked.
 
-    For a decided position it is the smallest set that forces the result, whatever all other questions are
-    answered. "Not sure" is never part of it.
+    For a decided position, it is the smallest set that forces the result, whatever the answers to all other questions.
+    "Not sure" is never part of it.
     """
     tree, given = state.tree, _definite(state)
     excluded = set(tree.outcomes) - set(state.position.possible)
@@ -58,7 +58,7 @@ def forcing(state: State) -> tuple[str, ...]:
 
 
 def deciding(state: State, forced: Collection[str]) -> tuple[str, ...]:
-    """Return those of the forcing answers after which nothing but the decided outcome can come, in the order asked.
+    """Return the forcing answers after which only the decided outcome is possible, in the order asked.
 
     Args:
         state: The state.
@@ -78,7 +78,7 @@ def deciding(state: State, forced: Collection[str]) -> tuple[str, ...]:
 
 
 def narrowing(state: State) -> tuple[str, ...]:
-    """Return the questions answered "not sure" of which some answer would leave fewer outcomes, in the order asked."""
+    """Return the questions answered "not sure" to which some answer would leave fewer outcomes, in the order asked."""
     possible = len(state.position.possible)
     return tuple(
         question
@@ -94,13 +94,13 @@ def narrowing(state: State) -> tuple[str, ...]:
 def ruled_out(state: State) -> dict[str, str]:
     """Return, for each outcome that is not possible, the question whose answer ruled it out.
 
-    The answers are taken in the order asked; an outcome is ruled out by the first answer after which no
-    answers to the remaining questions lead to it. Outcomes come in the tree's order.
+    An outcome is ruled out by the first answer, in the order asked, after which no answers to the remaining questions
+    lead to it. Outcomes are in the tree's order.
     """
     tree, given = state.tree, _definite(state)
     back = _reachable_under(tree, given)
     found: dict[str, str] = {}
-    # Taking the answers back from the last to the first lets each outcome in again at the answer that closed it.
+    # Removing the answers from last to first makes each outcome possible again at the answer that ruled it out.
     for question in reversed(tuple(given)):
         fresh = [target for target in tree.graph.targets[question] if target not in back]
         del given[question]
@@ -112,8 +112,8 @@ def ruled_out(state: State) -> dict[str, str]:
 def alternatives(state: State) -> dict[str, Alternative]:
     """Return, for each outcome but the decided one, the change that leads to it at the least cost.
 
-    The cost counts changed answers first and new answers second; equals are settled by the tree's order.
-    Answers that are set aside are reused where the way meets their questions again.
+    The cost counts changed answers first and new answers second; the tree's order breaks ties. Answers set aside are
+    reused if the way meets their questions again.
     """
     tree, answers = state.tree, state.settled.answers
     steps = _cheapest_steps(tree, answers)
@@ -159,7 +159,7 @@ def _reachable_under(tree: Tree, given: Mapping[str, str]) -> set[str]:
 
 
 def _spread(tree: Tree, fresh: list[str], seen: set[str], given: Mapping[str, str]) -> list[str]:
-    """Add to `seen` the fresh nodes and all that can be reached from them, and return what was added."""
+    """Add the fresh nodes and all that can be reached from them to `seen`; return the nodes added."""
     waiting = list(fresh)
     opened = list(fresh)
     seen.update(fresh)
@@ -199,7 +199,7 @@ def _cheapest_steps(tree: Tree, answers: Mapping[str, str]) -> dict[str, _Step]:
 
 
 def _cheapest_ends(tree: Tree, steps: Mapping[str, _Step]) -> dict[str, str]:
-    """Return for each outcome the cheapest node after which nothing else is possible."""
+    """Return, for each outcome, the cheapest node after which only that outcome is possible."""
     only = tree.graph.only_outcomes
     ends: dict[str, str] = {}
     for node in (*tree.graph.order, *tree.outcomes):

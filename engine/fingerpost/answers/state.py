@@ -1,4 +1,4 @@
-"""A state: a tree with answers to it, and where these stand. Every change gives a new state."""
+"""A state: a tree with answers to it, and their position. Every change returns a new state."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ type _Answers = frozenset[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class State(Cached):
-    """One state of a tree.
+    """A tree with a set of answers.
 
-    A link carries all of it. States made from one another share the positions that were worked out, each once.
+    A link carries all of a state. States derived from one another share their positions, so each is computed once.
 
     Attributes:
         tree: A tree that passed its checks.
         answers: Question id to answer id or `unsure`, in any order.
         ask_again: Questions to ask again, in this order; each has an answer.
-        hand_over: Whether just the open questions are asked, of somebody who was handed them.
-        need: The need of whoever handed the questions over, in their own words.
+        hand_over: Whether only the open questions are asked, of somebody who was handed them.
+        need: The need of the reader who handed the questions over, in their own words.
     """
 
     tree: Tree
@@ -36,7 +36,7 @@ class State(Cached):
 
     @cached_property
     def position(self) -> Position:
-        """Where the answers stand, without those that are to be given again.
+        """The position of the answers, without those to be given again.
 
         Raises:
             ValueError: A question or answer id is not in the tree.
@@ -50,7 +50,7 @@ class State(Cached):
 
     @cached_property
     def link(self) -> str:
-        """The link text: answers that count in the order asked, then those set aside, then the rest of the state.
+        """The link text: the answers that count, in the order asked, then those set aside, then the rest of the state.
 
         Raises:
             ValueError: A question or answer id is not in the tree.
@@ -72,18 +72,18 @@ class State(Cached):
 
     @cached_property
     def given(self) -> State:
-        """The state with all of these answers and nothing else that a link carries."""
+        """The state with the same answers and nothing else that a link carries."""
         return self._with(self.answers) if self.ask_again or self.hand_over else self
 
     @cached_property
     def firm(self) -> State:
-        """The state without the answers that are to be given again; "not sure" holds until then."""
+        """The state without the answers to be given again; "not sure" still counts until then."""
         again = {question for question in self.ask_again if self.answers[question] != UNSURE}
         return self._with({question: self.answers[question] for question in self.answers if question not in again})
 
     @cached_property
     def settled(self) -> State:
-        """The state on which the page rests: an answer is only asked for again while its question is led to."""
+        """The state that the page shows: an answer is only asked for again while its question is live."""
         if not self.ask_again:
             return self.given
         live = self.firm.position
@@ -93,19 +93,19 @@ class State(Cached):
 
     @property
     def asked_again(self) -> tuple[str, ...]:
-        """Those of the questions to ask again to which the answers lead."""
+        """The questions to ask again that are live."""
         live = {*self.position.open, *self.position.counted} if self.ask_again else ()
         return tuple(question for question in self.ask_again if question in live)
 
     @property
     def canonical(self) -> State:
-        """The state that links name: whoever was handed questions is asked them again after a detour, no one else."""
+        """The state as links describe it: questions to ask again that are not live remain only if handed over."""
         if self.hand_over or self.ask_again == self.asked_again:
             return self
         return self._with(self.answers, self.asked_again)
 
     def after(self, question_id: str, answer_id: str) -> State:
-        """Return the state after an answer, which takes the place of an earlier one to the same question.
+        """Return the state after an answer, which replaces any earlier one to the same question.
 
         Raises:
             ValueError: The question or the answer is not in the tree.
@@ -130,20 +130,21 @@ class State(Cached):
         return self._with(self.answers, again, hand_over=self.hand_over)
 
     def handed_over(self, ask_again: tuple[str, ...], need: str) -> State:
-        """Return the state that hands questions over: with the answers that count alone.
+        """Return the state that hands questions over, with only the answers that count.
 
         Args:
-            ask_again: The questions that are handed over although they have an answer.
-            need: What the reader has written about the need.
+            ask_again: The questions handed over although they have an answer.
+            need: The need in the reader's words.
         """
         counted = {question: self.answers[question] for question in self.position.counted}
         return self._shared(State(self.tree, counted, ask_again, hand_over=True, need=need))
 
     @cached_property
     def _positions(self) -> dict[_Answers, Position]:
-        """The positions that are known for this state and all that were made from it, by the answers.
+        """The positions computed so far for this state and all states derived from it, by their answers.
 
-        Only a state that was made from no other works this out: the answers of all others are known to be the tree's.
+        Only a state that was not derived from another evaluates this: the answers of derived states are known to be
+        valid.
         """
         check_answers(self.tree, self.answers)
         return {}

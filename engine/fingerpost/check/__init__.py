@@ -1,4 +1,4 @@
-"""Checks a tree before it is published: every finding at once, in file order, with how to fix it."""
+"""Checks a tree before it is published, and reports every finding at once, in file order."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def check(tree: Tree, places: Mapping[tuple[str, ...], Place], docs_dir: Path | None = None) -> list[Finding]:
-    """Return everything that is wrong with a tree.
+    """Return every fault in a tree.
 
     Args:
         tree: The tree; it may be broken in any way.
-        places: The places of its parts, as `read_tree` gives them.
+        places: The positions of its parts, as `read_tree` returns them.
         docs_dir: The documentation folder; None leaves the pages of the outcomes unchecked.
 
     Returns:
@@ -35,24 +35,24 @@ def check(tree: Tree, places: Mapping[tuple[str, ...], Place], docs_dir: Path | 
 
 
 def check_file(path: Path | str, docs_dir: Path | None = None) -> tuple[Tree | None, list[Finding]]:
-    """Read a tree file and return the tree with everything that is wrong with the file and with the tree.
+    """Read a tree file and return the tree with every fault in the file and in the tree.
 
     Args:
-        path: The file. The findings name it as it is given here.
+        path: The file. The findings name it as given here.
         docs_dir: The documentation folder; None leaves the pages of the outcomes unchecked.
 
     Returns:
-        The tree, or None where too little of it could be read, and the findings in file order. The tree may
-        be used only if none of the findings is an error.
+        The tree, or None if too little of it could be read, and the findings in file order. Use the tree only if none
+        of the findings is an error.
     """
-    # Not above, so that a tree from the cache is checked without the reader and its libraries.
+    # Imported here, so that a tree from the cache can be checked without loading the reader and its libraries.
     from fingerpost.source import read_tree
 
     return check_reading(read_tree(path), docs_dir)
 
 
 def check_reading(reading: Reading, docs_dir: Path | None = None) -> tuple[Tree | None, list[Finding]]:
-    """Return what `check_file` returns, for a file that was read already."""
+    """Return the same as `check_file`, for a file that was already read."""
     if reading.tree is None:
         return None, list(reading.findings)
     return reading.tree, _in_file_order([*reading.findings, *check(reading.tree, reading.places, docs_dir)])

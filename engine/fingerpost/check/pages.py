@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def is_inside(page: str, docs_dir: Path) -> bool:
-    """Return whether a path leads to a place below the documentation folder, also where it follows a symbolic link."""
+    """Return whether a path leads to a file below the documentation folder, with symbolic links followed."""
     if "\\" in page or posixpath.isabs(page):
         return False
     try:
@@ -21,5 +21,5 @@ def is_file(path: Path) -> bool:
     try:
         return path.is_file()
     except (OSError, ValueError):
-        # A file whose name is too long for the file system does not exist either.
+        # A name too long for the file system is no file either.
         return False

@@ -1,4 +1,4 @@
-"""The renames of a tree, each with what it may lead to."""
+"""The renames of a tree, each with the ids that it may lead to."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from fingerpost.tree.model import Tree
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """An old id that leads to a present one.
+    """An old id with the present id that replaces it.
 
     Attributes:
         path: The keys that lead to it in the file.
-        noun: The kind of thing that is renamed.
+        noun: The kind of the renamed part, in words.
         old: The old id.
         new: The id that it leads to.
-        present: The ids of this kind that exist.
-        siblings: All renames of this kind: old id to present id.
-        lacking: The question that an answer is said to belong to, where there is no such question.
+        present: The existing ids of this kind.
+        siblings: All renames of this kind (old id: present id).
+        lacking: The question that a renamed answer names, if there is no such question.
     """
 
     path: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Findings in the forms that other programs read: JSON, SARIF 2.1.0, and annotations of GitHub's workflows."""
+"""Findings in the formats that other programs read: JSON, SARIF 2.1.0, and GitHub workflow annotations."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
 def as_json(findings: Sequence[Finding]) -> dict[str, object]:
-    """Return findings as the JSON of every command."""
+    """Return findings in the JSON form that every command uses."""
     return {"findings": [finding.to_json() for finding in findings]}
 
 
 def as_sarif(findings: Sequence[Finding]) -> dict[str, object]:
     """Return findings as a SARIF 2.1.0 log, which code hosts and editors show beside the lines.
 
-    The rules that the findings name are in it, with what they mean and how to fix them.
+    It describes the rules of these findings: their meaning and how to fix them.
     """
     names = sorted({finding.code for finding in findings})
     rules = [
@@ -56,7 +56,7 @@ def as_sarif(findings: Sequence[Finding]) -> dict[str, object]:
 
 
 def as_annotations(findings: Sequence[Finding]) -> list[str]:
-    """Return one workflow command of GitHub for each finding; GitHub shows them beside the changed lines."""
+    """Return a GitHub workflow command for each finding; GitHub shows them beside the changed lines."""
     return [
         f"::{finding.severity} file={_property(finding.place.file)},line={finding.place.line},"
         f"col={finding.place.column},title={_property(finding.code)}::{_data(f'{finding.message} {finding.hint}')}"
@@ -65,7 +65,7 @@ def as_annotations(findings: Sequence[Finding]) -> list[str]:
 
 
 def _data(text: str) -> str:
-    """Return text that can't end the command it stands in."""
+    """Escape text so that it can't end the command that contains it."""
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 

@@ -1,4 +1,4 @@
-"""A rule: what it reports, and how it finds that."""
+"""A rule: the code of its findings, and the function that finds them."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ class Fault:
     """One thing that breaks a rule.
 
     Attributes:
-        path: The part of the tree: the keys that lead to it in the file.
+        path: The keys that lead to the part of the tree at fault.
         message: What is wrong, in one sentence.
         hint: How to fix it, in one sentence.
-        answers: The answers that show it, where that applies.
+        answers: The answers that show the fault, if it takes any.
     """
 
     path: tuple[str, ...]
@@ -31,11 +31,11 @@ class Rule:
     """A rule that every tree must follow. Its file is named after its code.
 
     Attributes:
-        order: Its position among the rules, which is also that of its code on the page of findings: 100 to 199 for
-            the tree as a whole, then references between its parts, pages, scenarios, and earlier editions.
-        code: The code of its findings, with their severity and what the page of findings explains.
-        find: Yields every fault of a tree, in time linear, or nearly so, in its nodes and answers: no rule goes
-            through the ways of a tree, which may be past counting.
+        order: Its position among the rules, and that of its code on the page of findings: 100 to 199 for the tree as a
+            whole, then references between its parts, pages, scenarios, and earlier editions.
+        code: The code of its findings, with their severity and explanation.
+        find: Yields every fault of a tree, in time linear or nearly linear in its nodes and answers: no rule visits
+            every way through a tree, since their number can be exponential.
     """
 
     order: int

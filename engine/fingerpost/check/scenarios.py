@@ -1,4 +1,4 @@
-"""What several rules need to know about a scenario."""
+"""A test of scenarios that several rules need."""
 
 from __future__ import annotations
 

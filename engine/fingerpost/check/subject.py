@@ -1,4 +1,4 @@
-"""The subject of every rule: one tree, the places of its parts, and facts that several rules need."""
+"""The subject of every rule: one tree, the positions of its parts, and facts that several rules need."""
 
 from __future__ import annotations
 
@@ -21,31 +21,31 @@ class Subject:
 
     Attributes:
         tree: The tree, which may be broken.
-        places: The places of its parts, as the reader gives them.
-        docs_dir: The documentation folder, or None where pages are not checked.
+        places: The positions of its parts, as the reader returns them.
+        docs_dir: The documentation folder, or None if pages are not checked.
     """
 
     tree: Tree
     places: Mapping[tuple[str, ...], Place]
     docs_dir: Path | None
-    # A tree with very many findings, each with a very long way, must not fill the memory: the findings past
-    # these numbers come without a way and without a guess.
+    # A tree with very many findings, each with a very long way, must not fill the memory: past these limits, findings
+    # have no way and no guess.
     _steps_left: int = field(default=500_000, init=False)
     _guesses_left: int = field(default=100, init=False)
 
     def place(self, path: tuple[str, ...]) -> Place:
-        """Return the place of the part of the tree with this path, or of the part that holds it."""
+        """Return the position of the part of the tree with this path, or of the part that contains it."""
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, _NOWHERE)
 
     def guess(self, word: str, known: Collection[str], otherwise: str) -> str:
-        """Return a hint that names the known word that was meant, if one is similar."""
+        """Return a hint that names the most similar known word, or the other hint if none is similar."""
         self._guesses_left -= 1
         return (did_you_mean(word, known) if self._guesses_left >= 0 else None) or otherwise
 
     def way_to(self, node: str) -> Mapping[str, str] | None:
-        """Return the answers that lead to a node, or None where none do."""
+        """Return the answers that lead to a node, or None if none do."""
         if node not in self.reached or self._steps_left <= 0:
             return None
         way = self.tree.graph.way_to(node)

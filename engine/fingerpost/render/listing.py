@@ -53,7 +53,7 @@ def listing(tree: Tree, surroundings: Surroundings) -> str:
         surroundings: The addresses of the page that the listing stands on.
     """
     routes = _routes(tree)
-    place = f"{tree.id}-{WHOLE}"
+    listing_id = f"{tree.id}-{WHOLE}"
     nodes = "".join(
         (
             *(_question(tree, question, routes, surroundings) for question in tree.questions.values()),
@@ -61,10 +61,10 @@ def listing(tree: Tree, surroundings: Surroundings) -> str:
         )
     )
     return (
-        f'<div class="fp-listing" id="{escape(place)}" data-listing="{escape(tree.id)}">'
+        f'<div class="fp-listing" id="{escape(listing_id)}" data-listing="{escape(tree.id)}">'
         f'<p class="fp-print-hidden">{escape(say("listing-lead"))}</p>'
         # The address of the listing alone says without JavaScript that all of it is to be printed.
-        f'<p class="fp-print-hidden">{link_to(f"#{place}", escape(say("print-tree")), data_print=tree.id)}'
+        f'<p class="fp-print-hidden">{link_to(f"#{listing_id}", escape(say("print-tree")), data_print=tree.id)}'
         f'<span class="fp-hint fp-unscripted">{escape(say("print-tree-hint"))}</span></p>'
         f"{explained(nodes, tree.source)}</div>"
     )

@@ -73,16 +73,16 @@ def _marks(tree: Tree, node: str, state: str) -> str:
 
 
 def _drawing(tree: Tree, links: Mapping[str, str]) -> str:
-    places = _places(tree)
+    corners = _corners(tree)
     start = map_states(State(tree, {}), tree.start)["nodes"]
     edges = [
-        _edge(question.id, answer.id, answer.label.plain, places[question.id], places[answer.go])
+        _edge(question.id, answer.id, answer.label.plain, corners[question.id], corners[answer.go])
         for question in tree.questions.values()
         for answer in question.answers
     ]
-    nodes = [_node(tree, node, place, links[node], start[node]) for node, place in places.items()]
-    width = max(x for x, _ in places.values()) + _WIDTH + 4
-    height = max(y for _, y in places.values()) + _HEIGHT + 4
+    nodes = [_node(tree, node, corner, links[node], start[node]) for node, corner in corners.items()]
+    width = max(x for x, _ in corners.values()) + _WIDTH + 4
+    height = max(y for _, y in corners.values()) + _HEIGHT + 4
     title = escape(say("map-title-picture", title=tree.title.plain))
     name = f"{escape(tree.id)}-map-title"
     # An empty drawing of the least width holds the box's content open: a style sheet cannot take it from an attribute.
@@ -96,8 +96,8 @@ def _drawing(tree: Tree, links: Mapping[str, str]) -> str:
     )
 
 
-def _node(tree: Tree, node: str, place: tuple[int, int], href: str, state: str) -> str:
-    x, y = place
+def _node(tree: Tree, node: str, corner: tuple[int, int], href: str, state: str) -> str:
+    x, y = corner
     kind = "question" if node in tree.questions else "outcome"
     lines = textwrap.wrap(short_name(tree, node), _LETTERS) or [""]
     # A node has room for two lines.
@@ -129,7 +129,7 @@ def _edge(question_id: str, answer_id: str, label: str, start: tuple[int, int], 
     )
 
 
-def _places(tree: Tree) -> dict[str, tuple[int, int]]:
+def _corners(tree: Tree) -> dict[str, tuple[int, int]]:
     """Return the left upper corner of every node that can be reached from the start."""
     columns = _columns(tree)
     tallest = max(len(column) for column in columns) * _ROW

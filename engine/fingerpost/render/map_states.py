@@ -28,18 +28,18 @@ def map_states(state: State, asking: str | None) -> MapStates:
         state: The state.
         asking: The question that the page asks, which can have an answer already; None where it asks none.
     """
-    tree, where = state.tree, state.position
-    ahead = nodes_ahead(tree, (*where.counted, *where.open), where.open)
+    tree, position = state.tree, state.position
+    ahead = nodes_ahead(tree, (*position.counted, *position.open), position.open)
     states: dict[str, str] = {}
     for node in tree.questions:
         states[node] = (
-            "here" if node == asking else "answered" if node in where.counted else "open" if node in ahead else "out"
+            "here" if node == asking else "answered" if node in position.counted else "open" if node in ahead else "out"
         )
     for node in tree.outcomes:
         states[node] = (
-            "result" if node == where.decided and asking is None else "open" if node in where.possible else "out"
+            "result" if node == position.decided and asking is None else "open" if node in position.possible else "out"
         )
     return {
         "nodes": states,
-        "edges": [pair(question, state.answers[question]) for question in where.counted],
+        "edges": [pair(question, state.answers[question]) for question in position.counted],
     }

@@ -108,7 +108,7 @@ def view(reading: LinkReading, surroundings: Surroundings) -> View:
 def _card(shown: _Shown, surroundings: Surroundings) -> tuple[str, str]:
     """Return the title and the HTML of the card: an outcome, the next question, or several outcomes."""
     state, explanation = shown.state, shown.explanation
-    tree, where = state.tree, state.position
+    tree, position = state.tree, state.position
     if explanation.asking is not None:
         question = tree.questions[explanation.asking]
 
@@ -119,24 +119,24 @@ def _card(shown: _Shown, surroundings: Surroundings) -> tuple[str, str]:
             question,
             state_after,
             left=questions_left(explanation.left),
-            standing=f'<div class="fp-standing-place">{standing(tree, where.possible, _reasons(explanation))}'
+            standing=f'<div class="fp-standing-place">{standing(tree, position.possible, _reasons(explanation))}'
             '<p class="fp-preview"></p></div>',
         )
         return question.ask.plain, _framed("question", question.id, content)
-    if where.decided is not None:
-        outcome = tree.outcomes[where.decided]
-        unsure = any(state.answers[question] == UNSURE for question in where.counted)
-        note = f' <span class="fp-either-way">{escape(say("either-way"))}</span>' if unsure or where.open else ""
+    if position.decided is not None:
+        outcome = tree.outcomes[position.decided]
+        unsure = any(state.answers[question] == UNSURE for question in position.counted)
+        note = f' <span class="fp-either-way">{escape(say("either-way"))}</span>' if unsure or position.open else ""
         actions = "" if state.hand_over else result_actions()
         content = outcome_card(tree, outcome, surroundings, why=_why(explanation) + note, actions=actions)
         return outcome.title.plain, _framed("outcome", outcome.id, content)
     title = say("several-possible", noun=noun(tree))
     outcomes = "".join(
         f'<li data-outcome="{escape(name)}">{outcome_link(tree.outcomes[name], surroundings)}</li>'
-        for name in where.possible
+        for name in position.possible
     )
     return title, (
-        f'<div class="fp-card" data-possible="{escape(" ".join(where.possible))}">'
+        f'<div class="fp-card" data-possible="{escape(" ".join(position.possible))}">'
         f'<h3 class="fp-ask" tabindex="-1">{escape(title)}</h3>'
         f"<p>{escape(say('several-possible-lead'))}</p><ul>{outcomes}</ul></div>"
     )
@@ -191,8 +191,8 @@ def _hand_over(shown: _Shown) -> str:
 
 
 def _announcement(explanation: Explanation) -> str:
-    tree, where, asking = explanation.state.tree, explanation.state.position, explanation.asking
-    if asking is None and where.decided is not None:
-        return f"{verdict(tree)}: {tree.outcomes[where.decided].title.plain}."
-    standing_now = standing_text(tree, where.possible)
+    tree, position, asking = explanation.state.tree, explanation.state.position, explanation.asking
+    if asking is None and position.decided is not None:
+        return f"{verdict(tree)}: {tree.outcomes[position.decided].title.plain}."
+    standing_now = standing_text(tree, position.possible)
     return f"{left_text(explanation.left)}. {standing_now}." if asking is not None else f"{standing_now}."

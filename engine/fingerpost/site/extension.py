@@ -37,7 +37,7 @@ from fingerpost.render.reverse import scenarios, ways_to, whose_scenarios
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked_plain
 from fingerpost.site.tree_report import TreeReport
-from fingerpost.source.cache import keep_tree, kept_tree
+from fingerpost.source.cache import cached_tree, store_tree
 from fingerpost.text.markup import escape
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree
@@ -294,7 +294,7 @@ def _errors(findings: list[Finding]) -> list[Finding]:
 
 # Many pages draw from the same tree. It is remembered by content, so that a builder which goes on running never draws
 # from an earlier file.
-_kept_before = lru_cache(maxsize=16)(kept_tree)
+_kept_before = lru_cache(maxsize=16)(cached_tree)
 
 
 def _reading(tree_file: Path, data: bytes | None, cache_dir: Path | None) -> Reading:
@@ -311,7 +311,7 @@ def _read_before(data: bytes, name: str, cache_dir: Path | None) -> Reading:
 
     reading = read_source(data, name)
     if cache_dir is not None:
-        keep_tree(reading, cache_dir)
+        store_tree(reading, cache_dir)
     return reading
 
 

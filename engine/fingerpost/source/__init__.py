@@ -21,7 +21,7 @@ from fingerpost.tree.model import FORMAT, Tree
 __all__ = ["CANNOT_READ", "Reading", "read_source", "read_tree"]
 
 CANNOT_READ = "cannot-read"
-"""The code of the finding that the file is not there or can't be opened."""
+"""The code of the finding that a file does not exist or can't be opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,12 @@ class Reading:
     """The result of reading a tree file.
 
     Attributes:
-        tree: The tree, as far as it could be read; None where there is too little of it to look at.
+        tree: The tree, as far as it could be read; None if too little of it could be.
         places: The position of each field and entry, by its path of keys, for instance
-            `("questions", "care-setting", "answers", "yes", "go")`. The place of a field with a single value
-            is that of the value; of any other field and of an entry, that of its key.
-        findings: The faults of the file's form, in file order; `check` finds those of the tree.
-        digest: The SHA-256 of the file's content; empty where the file can't be opened.
+            `("questions", "care-setting", "answers", "yes", "go")`. The position of a field with a single value is that
+            of the value; that of any other field, or of an entry, is that of its key.
+        findings: The faults in the form of the file, in file order; `check` finds those of the tree.
+        digest: The SHA-256 of the file's content; empty if the file can't be opened.
     """
 
     tree: Tree | None
@@ -44,13 +44,13 @@ class Reading:
 
 
 def read_tree(path: Path | str) -> Reading:
-    """Return what a tree file says.
+    """Read a tree file.
 
     Args:
-        path: The file. Places name it as it is given here.
+        path: The file. Positions name it as given here.
 
     Returns:
-        The reading; a file that can't be opened gives the finding `cannot-read`.
+        The result; a file that can't be opened gives the finding `cannot-read`.
     """
     name = os.fspath(path)
     found = Collector(name)
@@ -61,7 +61,7 @@ def read_tree(path: Path | str) -> Reading:
 
 
 def read_source(data: bytes, name: str) -> Reading:
-    """Return what the content of a tree file says.
+    """Read the content of a tree file.
 
     Args:
         data: The content.
@@ -78,7 +78,7 @@ def read_source(data: bytes, name: str) -> Reading:
 
 
 def _is_a_tree_of_this_format(root: Node, found: Collector) -> bool:
-    """Return whether to read on: of an empty file or another format, every field would be a finding."""
+    """Return whether to read on; in an empty file or one of another format, every field would be a finding."""
     if isinstance(root, Scalar) and root.other_type == "nothing":
         found.add("empty-file", root.place, "The file is empty.", "Write a tree, starting with 'format: 1'.")
         return False
@@ -95,7 +95,7 @@ def _is_a_tree_of_this_format(root: Node, found: Collector) -> bool:
 
 
 def _bytes_of(path: Path | str, found: Collector) -> bytes | None:
-    """Return the file's content, or a little more than may be read, or None after a finding."""
+    """Return the file's content, cut just past the limit on its size, or None after a finding."""
     try:
         with Path(path).open("rb") as file:
             return file.read(MAX_BYTES + 1)

@@ -1,4 +1,4 @@
-"""Builds the model from the values that were read; what could not be read is left empty, and a finding reports it."""
+"""Builds the model from the values that were read. A value that could not be read is empty and has a finding."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fingerpost.tree.shape import PROSE, Entries, Field, Items, Kind, Record
 
 
 def build_tree(values: Values) -> Tree | None:
-    """Return the tree, or None where there are no questions or no outcomes to look at."""
+    """Return the tree, or None if there are no questions or no outcomes."""
     if not values.get("questions") or not values.get("outcomes"):
         return None
     return cast("Tree", _record(values, TREE))
@@ -25,7 +25,7 @@ def _record(values: Values, record: Record, **attributes: object) -> object:
     Args:
         values: The fields that could be read.
         record: Its shape.
-        attributes: The model's other attributes: the id of an entry.
+        attributes: Other attributes of the model, such as the id of an entry.
     """
     ours = cast("list[str]", values.get(OURS.name, []))
     for field in record.fields:

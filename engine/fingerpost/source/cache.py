@@ -1,8 +1,8 @@
-"""Caches trees in a folder, because reading YAML and the Markdown in it takes longest of all.
+"""Caches trees in a folder, because reading YAML and the Markdown in it is the slowest part of a build.
 
-The key of a cached tree is the content of its file, the engine, and the libraries that the engine reads with: after a
-change of any of these, the file is read again. Only files without faults of form are cached. The tree itself is checked
-each time: that is quick, and depends on more than the file.
+The cache key covers the content of the file, the engine, and the libraries that the engine reads with: if any of these
+changes, the file is read again. Only files that were read without errors are cached. The tree itself is checked every
+time: that is quick, and depends on more than the file.
 """
 
 from __future__ import annotations
@@ -24,23 +24,23 @@ if TYPE_CHECKING:
     from fingerpost.tree.model import Tree
 
 MOST: Final = 32
-"""The number of trees in the cache; past that, the oldest are deleted."""
+"""The most trees in the cache; the oldest are deleted."""
 
 _READ_WITH: Final = ("Markdown", "nh3", "ruamel.yaml")
 _PACKAGE: Final = Path(__file__).parents[1]
 
 
-def keep_tree(reading: Reading, folder: Path) -> None:
-    """Store the tree of a file in the cache, if the file has no faults of form.
+def store_tree(reading: Reading, folder: Path) -> None:
+    """Store the tree of a file in the cache, if the file was read without errors.
 
     Args:
         reading: The result of reading the file.
-        folder: The cache, which is made where it is missing.
+        folder: The cache, which is created if it is missing.
     """
     if reading.tree is None or any(finding.severity == "error" for finding in reading.findings):
         return
     text = json.dumps(to_json(reading.tree), ensure_ascii=False, separators=(",", ":"))
-    # A folder that can't be written to costs time, not the build.
+    # A folder that can't be written to slows the build, but must not stop it.
     with suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)
         _file(reading.digest, folder).write_bytes(f"{_digest(text.encode())}\n{text}".encode())
@@ -48,16 +48,16 @@ def keep_tree(reading: Reading, folder: Path) -> None:
             old.unlink()
 
 
-def kept_tree(data: bytes, folder: Path) -> Tree | None:
-    """Return a tree from the cache, or None where there is none or its file is damaged.
+def cached_tree(data: bytes, folder: Path) -> Tree | None:
+    """Return a tree from the cache, or None if it is not there or its file is damaged.
 
     Args:
         data: The content of the tree file.
         folder: The cache.
     """
     try:
-        written, _, text = _file(_digest(data), folder).read_bytes().partition(b"\n")
-        return from_json(json.loads(text)) if written.decode() == _digest(text) else None
+        digest, _, text = _file(_digest(data), folder).read_bytes().partition(b"\n")
+        return from_json(json.loads(text)) if digest.decode() == _digest(text) else None
     except (OSError, ValueError, TreeFormatError):
         return None
 
@@ -68,7 +68,7 @@ def _file(digest: str, folder: Path) -> Path:
 
 @cache
 def _reader() -> str:
-    """Return a digest of everything but the file itself that decides what a tree is read as."""
+    """Return a digest of everything but the file that affects how a tree is read."""
     sources = {file.relative_to(_PACKAGE).as_posix(): _digest(file.read_bytes()) for file in _PACKAGE.rglob("*.py")}
     versions = {name: version(name) for name in _READ_WITH}
     return _digest(json.dumps([sys.version, sources, versions], sort_keys=True).encode())

@@ -6,11 +6,11 @@ from fingerpost.findings.codes import BY_NAME
 from fingerpost.findings.finding import Finding, Place
 
 MOST_FINDINGS = 1000
-"""Past this many the rest is only counted: a file that is not a tree at all must not fill the memory."""
+"""The most findings that are collected. Others are only counted: a file of something else must not fill the memory."""
 
 
 class Collector:
-    """Takes findings about one file.
+    """Collects the findings about one file.
 
     Attributes:
         file: The file's name as the caller gave it.
@@ -23,14 +23,14 @@ class Collector:
         self._left_out = 0
 
     def place(self, line: int, column: int) -> Place:
-        """Return a place in this file."""
+        """Return a position in this file."""
         return Place(self.file, line, column)
 
     def add(self, code: str, place: Place, message: str, hint: str) -> None:
-        """Take one finding.
+        """Add one finding.
 
         Raises:
-            KeyError: `fingerpost.findings.codes` does not explain the code.
+            KeyError: The code is not in `fingerpost.findings.codes`.
         """
         if len(self.findings) < MOST_FINDINGS:
             self.findings.append(BY_NAME[code].finding(place, message, hint))
@@ -38,7 +38,7 @@ class Collector:
             self._left_out += 1
 
     def result(self) -> tuple[Finding, ...]:
-        """Return the findings in file order, with a last one if some were left out."""
+        """Return the findings in file order, with a last one for those left out."""
         found = sorted(self.findings, key=lambda finding: (finding.place.line, finding.place.column))
         if self._left_out:
             message = f"{self._left_out} more findings are not shown."

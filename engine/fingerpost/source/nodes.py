@@ -1,8 +1,8 @@
 """Reads the bytes of a YAML file into plain nodes with their positions. Knows nothing about trees.
 
-Only what a tree file needs of YAML is let through: one document of mappings, lists and scalars. Aliases are
-refused, because a few lines of them can stand for gigabytes; own types are refused, because they mean nothing
-here. Scalars are left as text: what kind of value a plain scalar is depends on what its reader expects.
+Only the part of YAML that a tree file needs is accepted: one document of mappings, lists and scalars. Aliases are
+refused, because a few lines of them can stand for gigabytes; custom types are refused, because they mean nothing here.
+Scalars stay text: the kind of a plain scalar depends on what its reader expects.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from fingerpost.source.syntax import add_syntax_finding
 from fingerpost.source.text import decoded
 
 MAX_DEPTH = 20
-"""Deeper nesting is not read; a tree needs five levels."""
+"""The deepest nesting that is read; a tree needs five levels."""
 
 _PLAIN_TYPES: Final = (
     ("nothing", re.compile(r"(?:~|null|Null|NULL|)")),
@@ -65,7 +65,7 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys with values, in the order written; a key may stand twice.
+    """Keys with values, in file order; a key may occur twice.
 
     Attributes:
         place: Where it begins.
@@ -111,7 +111,7 @@ def read_nodes(data: bytes, found: Collector) -> Node | None:
         found: Collects the findings about it.
 
     Returns:
-        The root node, or None where the file can't be read as YAML at all.
+        The root node, or None if the file can't be read as YAML.
     """
     text = decoded(data, found)
     if text is None:
@@ -136,7 +136,7 @@ class _Mark(Protocol):
 
 
 class _Event(Protocol):
-    """The part of the parser's events that is used here: they have no types of their own."""
+    """The part of the parser's events that is used here, since ruamel.yaml has no types for them."""
 
     start_mark: _Mark
     tag: object

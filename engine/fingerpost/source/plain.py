@@ -11,10 +11,10 @@ _OWN_LINE: Final = _APART | {"dd", "dt", "li", "tr"}
 
 
 def plain_from_html(html: str) -> str:
-    """Return HTML as text.
+    """Return HTML as plain text.
 
-    Paragraphs stand apart, list items are lines that begin with "- " or "1. ", cells are divided by " | ",
-    and a link is followed by its address in brackets.
+    Paragraphs are separated by empty lines, list items are lines that begin with "- " or "1. ", cells are separated by
+    " | ", and a link is followed by its address in brackets.
     """
     writer = _Writer()
     writer.feed(html)
@@ -30,7 +30,7 @@ class _Writer(HTMLParser):
         self._marker = ""
         self._apart = False
         self._preformatted = False
-        # One entry for each open list: the number of its next item, or None where it has bullets.
+        # One entry for each open list: the number of its next item, or None if it has bullets.
         self._lists: list[int | None] = []
         self._address = ""
         self._link_text = ""
@@ -113,5 +113,5 @@ class _Writer(HTMLParser):
             self._lines.append("")
         self._apart = False
         self._lines.append((self._marker + line).rstrip())
-        # Further lines of an item stand below its text.
+        # Further lines of an item are aligned with its text.
         self._marker = " " * len(self._marker) if self._lists else ""

@@ -1,4 +1,4 @@
-"""Renders an author's Markdown as sanitised HTML and as plain text. Nothing is dropped without a report."""
+"""Renders an author's Markdown as sanitised HTML and as plain text. Nothing is dropped without a finding."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from fingerpost.source.plain import plain_from_html
 from fingerpost.text.markup import Text, plain_text
 
 MAX_LENGTH = 20_000
-"""A longer text is not rendered: no reader would read it."""
+"""The longest text that is rendered: nobody would read a longer one."""
 
 MAX_BRACKETS = 500
-"""A text with more of '[' and '<' is not rendered: Markdown seeks the end of each through the whole text."""
+"""The most '[' and '<' in a text that is rendered: Markdown searches the whole text for the end of each."""
 
 # fmt: off
 _INLINE_TAGS: Final = frozenset((
@@ -46,7 +46,7 @@ type Attributes = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """The reason why a text or a word can't be used as it is written.
+    """The reason why a text or a word can't be used.
 
     Attributes:
         code: The code of the finding.
@@ -61,12 +61,13 @@ class Fault:
 
 @lru_cache(maxsize=4096)
 def render(source: str, *, block: bool, links: bool = True) -> Text | Fault:
-    """Return a piece of Markdown as text.
+    """Render a piece of Markdown.
 
     Args:
         source: The author's Markdown.
-        block: Lists, tables and several paragraphs are allowed; otherwise one paragraph, given without `<p>`.
-        links: Links are allowed; not so where the text becomes part of a link.
+        block: Whether lists, tables and several paragraphs are allowed; otherwise only one paragraph is, returned
+            without `<p>`.
+        links: Whether links are allowed; a text that becomes part of a link can't contain one.
     """
     if len(source) > MAX_LENGTH:
         message = f"The text has more than {MAX_LENGTH:,} characters."
@@ -80,7 +81,7 @@ def render(source: str, *, block: bool, links: bool = True) -> Text | Fault:
         # The converter stopped half-way, so it is not used again.
         _converter.cache_clear()
         return Fault("too-deep", "The Markdown is nested too deeply.", "Make the text simpler.")
-    written = _parsed(raw)
+    original = _parsed(raw)
     html = nh3.clean(
         raw,
         tags=set(_INLINE_TAGS | _BLOCK_TAGS),
@@ -89,8 +90,8 @@ def render(source: str, *, block: bool, links: bool = True) -> Text | Fault:
         link_rel=None,
     )
     clean = _parsed(html)
-    if written.pieces != clean.pieces:
-        return _what_was_lost(written)
+    if original.pieces != clean.pieces:
+        return _lost_html(original)
     if not links and "a" in clean.tags:
         message = "A link is not allowed here, because this text is itself part of a link."
         return Fault("link-in-label", message, "Move the link to the help, the reason or the summary.")
@@ -104,14 +105,14 @@ def render(source: str, *, block: bool, links: bool = True) -> Text | Fault:
             message = "This text must stay on one line, but it has a line break."
             hint = "Delete the '<br>', or the two spaces at the end of the line."
             return Fault("not-inline", message, hint)
-        # An author may divide a line over several in the file; it is shown as one.
+        # An author may wrap a line in the file; it is shown as one.
         html = " ".join(html.strip().removeprefix("<p>").removesuffix("</p>").split("\n"))
     return Text(plain, html) if clean.tags not in ([], ["p"]) or block else plain_text(plain)
 
 
 @cache
 def _converter() -> markdown.Markdown:
-    """Return the one Markdown converter: to make one takes longer than to render a text."""
+    """Return the only Markdown converter: creating one takes longer than rendering a text."""
     return markdown.Markdown(
         extensions=["sane_lists", "tables", "fenced_code", "def_list"],
         extension_configs={"tables": {"use_align_attribute": True}, "fenced_code": {"lang_prefix": ""}},
@@ -125,9 +126,9 @@ def _not_inline(tags: list[str]) -> Fault:
     return Fault("not-inline", message, hint)
 
 
-def _what_was_lost(written: _Parsed) -> Fault:
-    """Return which part of the HTML the sanitiser does not let through."""
-    tags = [tag for tag in dict.fromkeys(written.tags) if tag not in _INLINE_TAGS | _BLOCK_TAGS]
+def _lost_html(original: _Parsed) -> Fault:
+    """Return the fault for the part of the HTML that the sanitiser removes."""
+    tags = [tag for tag in dict.fromkeys(original.tags) if tag not in _INLINE_TAGS | _BLOCK_TAGS]
     if tags and all(tag in {"h1", "h2", "h3", "h4", "h5", "h6"} for tag in tags):
         message = "A text in a tree can't contain a heading."
         return Fault("unsafe-html", message, "Use **bold** text, or write a backslash before the '#'.")
@@ -137,7 +138,7 @@ def _what_was_lost(written: _Parsed) -> Fault:
     if tags:
         message = f"The HTML {' and '.join(f'<{tag}>' for tag in tags)} is not allowed in a text."
         return Fault("unsafe-html", message, _USE_MARKDOWN)
-    for tag, attributes in written.attributes:
+    for tag, attributes in original.attributes:
         for name, value in attributes:
             if name not in _ATTRIBUTES.get(tag, ()):
                 message = f"The attribute {name} of <{tag}> is not allowed in a text."
@@ -152,7 +153,7 @@ def _what_was_lost(written: _Parsed) -> Fault:
 
 @dataclass(slots=True)
 class _Parsed:
-    """HTML taken apart, so that two writings of the same thing compare as equal.
+    """Parsed HTML, in a form in which different spellings of the same content are equal.
 
     Attributes:
         pieces: Tags, attributes and text, with white space as it shows.

@@ -1,4 +1,4 @@
-"""Reads nodes by the table of fields, and reports whatever does not fit it. Knows no field by name."""
+"""Reads nodes as the table of fields describes, and reports whatever does not fit. It knows no field by name."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _MARKDOWN: Final = {
     Kind.INLINE_OR_FALSE: (False, True),
     Kind.BLOCK: (True, True),
 }
-"""For each kind that is Markdown: may hold blocks, may hold links."""
+"""For each kind that is Markdown: whether it may contain blocks, and whether it may contain links."""
 
 
 @dataclass(slots=True)
@@ -36,9 +36,9 @@ class NodeReader:
     """Reads one file's nodes.
 
     Attributes:
-        found: Takes the findings.
-        places: The position of each field and entry, by its path of keys. The position of a field with a single
-            value is that of the value; of any other, and of an entry, that of its key.
+        found: Collects the findings.
+        places: The position of each field and entry, by its path of keys. The position of a field with a single value
+            is that of the value; that of any other field, or of an entry, is that of its key.
     """
 
     found: Collector
@@ -59,9 +59,9 @@ class NodeReader:
             return {}
         fields = {part.name: part for part in shape.fields}
         values: Values = {}
-        written: set[str] = set()
+        present: set[str] = set()
         for key, value in self._entries(node):
-            written.add(key.value)
+            present.add(key.value)
             if key.value not in fields:
                 hint = did_you_mean(key.value, fields) or f"It can have {', '.join(fields)}."
                 message = f"{capital(owner)} has no field '{key.value}'."
@@ -74,7 +74,7 @@ class NodeReader:
             if read is not None:
                 values[part.name] = read
         for part in shape.fields:
-            if part.required and part.name not in written:
+            if part.required and part.name not in present:
                 place = self.places.get(path, node.place)
                 message = f"{capital(owner)} has no '{part.name}'."
                 self.found.add("missing-field", place, message, f"Add it: {part.description}")
@@ -83,16 +83,16 @@ class NodeReader:
         return values
 
     def _check_own(self, values: Values, own: str, shape: Record, path: Path, owner: str) -> None:
-        """Report the names in a list of texts for which the author wrote no text beside it."""
+        """Report the names in a list of texts that have no text beside the list."""
         names = values.get(own)
         texts = {field.name: isinstance(field.kind, Entries) for field in texts_of(shape)}
-        # The places have every field of the file, also one that could not be read: another finding reports that.
-        written = [text for text in texts if (*path, text) in self.places and values.get(text) is not False]
+        # The places include fields that could not be read: another finding reports those.
+        present = [text for text in texts if (*path, text) in self.places and values.get(text) is not False]
         for number, name in enumerate(names if isinstance(names, list) else ()):
             text, slash, entry = name.partition("/")
-            allowed = text in written and (texts[text] or not slash)
+            allowed = text in present and (texts[text] or not slash)
             if not allowed or (slash and (*path, text, entry) not in self.places):
-                hint = did_you_mean(name, written) or f"Name one of its texts: {', '.join(written)}."
+                hint = did_you_mean(name, present) or f"Name one of its texts: {', '.join(present)}."
                 message = f"{capital(owner)} has no text '{name}' that could be marked."
                 self.found.add("unknown-text", self.places[*path, own, str(number)], message, hint)
 
@@ -154,7 +154,7 @@ class NodeReader:
         return values
 
     def _entries(self, node: Mapping) -> list[tuple[Scalar, Node]]:
-        """Return the entries whose keys are words; of equal keys, the first."""
+        """Return the entries whose keys are words; if keys are equal, only the first."""
         first: dict[str, Scalar] = {}
         entries: list[tuple[Scalar, Node]] = []
         for key, value in node.entries:
@@ -211,7 +211,7 @@ class NodeReader:
         return None
 
     def _is_text(self, node: Scalar) -> bool:
-        """Return whether a value is text; an escape in double quotes can bring in any character."""
+        """Return whether a value is text; an escape in double quotes can stand for any character."""
         character = control_character(node.value)
         if character is not None:
             message = f"The character {character} is invisible and is not text."

@@ -1,4 +1,4 @@
-"""Reports the faults that the YAML parser finds, in an author's words."""
+"""Reports the faults that the YAML parser finds, in words that authors understand."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ruamel.yaml.error import MarkedYAMLError
 from fingerpost.source.collector import Collector
 
 _SYNTAX: Final = (
-    # A part of ruamel.yaml's message; our words for it; how to fix it. LINE is where it began.
+    # A part of ruamel.yaml's message; the message to show; how to fix it. LINE is the line where it began.
     (
         "mapping values are not allowed",
         "There is a ':' where a key is not allowed.",
@@ -69,7 +69,7 @@ class _Mark(Protocol):
 
 
 class _MarkedFault(Protocol):
-    """The part of the parser's errors that is used here: they have no types of their own."""
+    """The part of the parser's errors that is used here, since ruamel.yaml has no types for them."""
 
     context: str | None
     context_mark: _Mark | None
@@ -83,7 +83,7 @@ def add_syntax_finding(fault: Exception, text: str, found: Collector) -> None:
     Args:
         fault: The parser's exception.
         text: The content of the file.
-        found: Takes the finding.
+        found: Collects the finding.
     """
     said = str(fault)
     mark = began = None
@@ -91,7 +91,7 @@ def add_syntax_finding(fault: Exception, text: str, found: Collector) -> None:
         marked = cast("_MarkedFault", fault)
         said = f"{marked.context} {marked.problem}"
         began = marked.context_mark or marked.problem_mark
-        # Of a text or a key that does not end, the beginning helps; where the parser gave up does not.
+        # For a text or a key that does not end, show where it begins, not where the parser gave up.
         endless = ("quoted scalar" in said and "end of stream" in said) or "expected ':'" in said
         mark = began if endless else marked.problem_mark or began
     line, column = (1, 1) if mark is None else (mark.line + 1, mark.column + 1)
@@ -108,7 +108,7 @@ def add_syntax_finding(fault: Exception, text: str, found: Collector) -> None:
 
 
 def _in_plain_words(said: str, before: str) -> tuple[str, str]:
-    """Return the fault and how to fix it, from the parser's words and the line up to the fault."""
+    """Return a message and a hint for the parser's words and the line before the fault."""
     if "while parsing a block" in said and before.strip(" -"):
         message = "The value has ended, but the line continues."
         return message, "If a quotation mark is part of the text, put the text in the other kind of quotes."

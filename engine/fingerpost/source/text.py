@@ -8,7 +8,7 @@ from typing import Final
 from fingerpost.source.collector import Collector
 
 MAX_BYTES = 5_000_000
-"""A larger file is not read."""
+"""The size of the largest file that is read."""
 
 _DELETE: Final = "Delete it. Many editors can show invisible characters."
 
@@ -25,7 +25,7 @@ def control_character(text: str) -> str | None:
 
 
 def decoded(data: bytes, found: Collector) -> str | None:
-    """Return the file's text, or None after a finding that says why it is not text."""
+    """Return the file's text, or None after a finding that explains why it is not text."""
     if len(data) > MAX_BYTES:
         message = f"The file has more than {MAX_BYTES:,} bytes."
         hint = "Split the tree, or check that this is the right file."

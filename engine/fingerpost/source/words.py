@@ -16,7 +16,7 @@ ID_HINT: Final = "Use lower-case letters a to z, digits and single hyphens betwe
 
 
 def word_fault(value: str, kind: Kind, what: str) -> Fault | None:
-    """Return why a word can't be a value of its kind, or None where it can.
+    """Return why a word can't be a value of its kind, or None if it can.
 
     Args:
         value: The word.
@@ -40,5 +40,5 @@ def word_fault(value: str, kind: Kind, what: str) -> Fault | None:
 
 
 def capital(text: str) -> str:
-    """Return text with a capital letter at its beginning."""
+    """Return text with a capital first letter."""
     return text[:1].upper() + text[1:]

@@ -12,7 +12,7 @@ from example_trees import TREES
 from fingerpost.check.reports import as_annotations
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.source import read_tree
-from fingerpost.source.cache import kept_tree
+from fingerpost.source.cache import cached_tree
 
 
 def test_check_of_a_good_tree(run: Run) -> None:
@@ -149,7 +149,7 @@ def test_check_compiles_what_has_no_errors(run: Run, tmp_path: Path) -> None:
 
     assert (status, err) == (0, f"{DRAGON}: nothing found. 3 questions, 3 outcomes.\n")
     assert checked.read_bytes() == compiled.read_bytes()
-    assert kept_tree(Path(DRAGON).read_bytes(), kept) == read_tree(DRAGON).tree
+    assert cached_tree(Path(DRAGON).read_bytes(), kept) == read_tree(DRAGON).tree
 
 
 @pytest.mark.parametrize("options", [["missing-target"], ["uncovered-ways", "--strict"]])

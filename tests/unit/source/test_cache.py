@@ -10,7 +10,7 @@ import pytest
 from example_trees import TREES
 from fingerpost.source import cache as kept
 from fingerpost.source import read_source
-from fingerpost.source.cache import MOST, keep_tree, kept_tree
+from fingerpost.source.cache import MOST, cached_tree, store_tree
 
 DRAGON = (TREES / "dragon.yml").read_bytes()
 
@@ -26,7 +26,7 @@ def read_anew() -> Iterator[None]:
 def keep(data: bytes, folder: Path) -> Path:
     """Read and keep a tree; return its file."""
     before = set(folder.glob("*"))
-    keep_tree(read_source(data, "tree.yml"), folder)
+    store_tree(read_source(data, "tree.yml"), folder)
     (file,) = set(folder.glob("*")) - before
     return file
 
@@ -34,13 +34,13 @@ def keep(data: bytes, folder: Path) -> Path:
 def test_a_kept_tree_is_the_tree_that_was_read(tmp_path: Path) -> None:
     keep(DRAGON, tmp_path)
 
-    assert kept_tree(DRAGON, tmp_path) == read_source(DRAGON, "tree.yml").tree
+    assert cached_tree(DRAGON, tmp_path) == read_source(DRAGON, "tree.yml").tree
 
 
 def test_another_content_is_another_tree(tmp_path: Path) -> None:
     keep(DRAGON, tmp_path)
 
-    assert kept_tree(DRAGON + b"# more\n", tmp_path) is None
+    assert cached_tree(DRAGON + b"# more\n", tmp_path) is None
 
 
 def test_a_change_of_the_engine_makes_it_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,12 +50,12 @@ def test_a_change_of_the_engine_makes_it_read_again(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(kept, "_PACKAGE", engine)
     folder = tmp_path / "trees"
     keep(DRAGON, folder)
-    assert kept_tree(DRAGON, folder) is not None
+    assert cached_tree(DRAGON, folder) is not None
 
     (engine / "model.py").write_text("two")
     kept._reader.cache_clear()
 
-    assert kept_tree(DRAGON, folder) is None
+    assert cached_tree(DRAGON, folder) is None
 
 
 def test_another_version_of_what_reads_makes_it_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,7 +64,7 @@ def test_another_version_of_what_reads_makes_it_read_again(tmp_path: Path, monke
     monkeypatch.setattr(kept, "version", lambda name: "2" if name == "nh3" else "1")
     kept._reader.cache_clear()
 
-    assert kept_tree(DRAGON, tmp_path) is None
+    assert cached_tree(DRAGON, tmp_path) is None
 
 
 @pytest.mark.parametrize(
@@ -86,14 +86,14 @@ def test_a_damaged_file_counts_for_nothing_and_is_written_again(
 
     file.write_bytes(damage(whole))
 
-    assert kept_tree(DRAGON, tmp_path) is None
-    keep_tree(read_source(DRAGON, "tree.yml"), tmp_path)
+    assert cached_tree(DRAGON, tmp_path) is None
+    store_tree(read_source(DRAGON, "tree.yml"), tmp_path)
     assert file.read_bytes() == whole
 
 
 @pytest.mark.parametrize("name", ["unknown-fields", "everything-at-once"])
 def test_what_has_errors_in_its_writing_is_not_kept(tmp_path: Path, name: str) -> None:
-    keep_tree(read_source((TREES / "broken" / f"{name}.yml").read_bytes(), name), tmp_path)
+    store_tree(read_source((TREES / "broken" / f"{name}.yml").read_bytes(), name), tmp_path)
 
     assert list(tmp_path.iterdir()) == []
 
@@ -101,16 +101,16 @@ def test_what_has_errors_in_its_writing_is_not_kept(tmp_path: Path, name: str) -
 def test_those_kept_first_give_way(tmp_path: Path) -> None:
     contents = [DRAGON + f"# {number}\n".encode() for number in range(MOST + 2)]
     for content in contents:
-        keep_tree(read_source(content, "tree.yml"), tmp_path)
+        store_tree(read_source(content, "tree.yml"), tmp_path)
 
     assert len(list(tmp_path.iterdir())) == MOST
-    assert kept_tree(contents[0], tmp_path) is None
-    assert kept_tree(contents[-1], tmp_path) is not None
+    assert cached_tree(contents[0], tmp_path) is None
+    assert cached_tree(contents[-1], tmp_path) is not None
 
 
 def test_a_folder_that_can_not_be_made_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
-    keep_tree(read_source(DRAGON, "tree.yml"), tmp_path / "file")
+    store_tree(read_source(DRAGON, "tree.yml"), tmp_path / "file")
 
-    assert kept_tree(DRAGON, tmp_path / "file") is None
+    assert cached_tree(DRAGON, tmp_path / "file") is None

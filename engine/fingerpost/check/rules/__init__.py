@@ -1,4 +1,4 @@
-"""The rules for a tree, a file each, named after its code.
+"""The rules for a tree, one file each, named after its code.
 
 To add a rule, copy `same_target.py`, or `unknown_consideration.py` for a rule about ids that do not exist.
 """

@@ -1,4 +1,4 @@
-"""An old id must have one meaning only, so that old links do."""
+"""An old id must have only one meaning, so that old links are not ambiguous."""
 
 from __future__ import annotations
 

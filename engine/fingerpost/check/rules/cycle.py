@@ -10,7 +10,7 @@ from fingerpost.findings.code import Code
 
 
 def find(subject: Subject) -> Iterator[Fault]:
-    """Report each circle of questions, at the answer that closes it."""
+    """Report each cycle of questions, at the answer that closes it."""
     for cycle in subject.cycles:
         last, first = subject.tree.questions[cycle[-1]], cycle[0]
         back = next(answer.id for answer in last.answers if answer.go == first)

@@ -11,7 +11,7 @@ from fingerpost.findings.code import Code
 
 
 def find(subject: Subject) -> Iterator[Fault]:
-    """Report the editions that come after it."""
+    """Report the editions that come after the tree's own."""
     tree = subject.tree
     listed = [(("editions", str(number)), edition) for number, edition in enumerate(tree.editions)]
     revised = [(("revised", revision.id, "edition"), revision.edition) for revision in tree.revised.values()]

@@ -1,6 +1,6 @@
-"""Where some outcomes have a page, every outcome needs one.
+"""If some outcomes have a page, every outcome needs one.
 
-A tree whose outcomes say all there is to say in their summaries has no pages at all.
+A tree whose summaries say enough about its outcomes needs no pages.
 """
 
 from __future__ import annotations

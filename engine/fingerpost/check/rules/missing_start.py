@@ -10,7 +10,7 @@ from fingerpost.findings.code import Code
 
 
 def find(subject: Subject) -> Iterator[Fault]:
-    """Report a start that is no question."""
+    """Report a start that is not a question."""
     tree = subject.tree
     if not tree.start or tree.start in tree.questions:
         return

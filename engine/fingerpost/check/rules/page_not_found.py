@@ -11,7 +11,7 @@ from fingerpost.findings.code import Code
 
 
 def find(subject: Subject) -> Iterator[Fault]:
-    """Report the pages that are not there."""
+    """Report the pages that do not exist."""
     if subject.docs_dir is None:
         return
     for outcome in subject.tree.outcomes.values():

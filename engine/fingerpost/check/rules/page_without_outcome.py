@@ -1,4 +1,4 @@
-"""Where all outcomes have their pages in one folder, every page of that folder should have an outcome."""
+"""If the pages of all outcomes are in one folder, every page in that folder should have an outcome."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _INDEXES = ("index.md", "README.md")
 
 
 def find(subject: Subject) -> Iterator[Fault]:
-    """Report the other pages of that folder."""
+    """Report the pages in that folder that have none."""
     if subject.docs_dir is None:
         return
     pages = {posixpath.normpath(outcome.page) for outcome in subject.tree.outcomes.values() if outcome.page}

@@ -1,4 +1,4 @@
-"""A revision can only name questions that exist, since old links are read with the present tree."""
+"""A revision can only name questions that exist: old links are read with the present tree."""
 
 from __future__ import annotations
 

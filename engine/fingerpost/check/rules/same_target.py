@@ -10,7 +10,7 @@ from fingerpost.findings.code import Code
 
 
 def find(subject: Subject) -> Iterator[Fault]:
-    """Report the questions whose answers do."""
+    """Report the questions whose answers all lead to the same node."""
     for question in subject.tree.questions.values():
         if len(question.answers) > 1 and len({answer.go for answer in question.answers}) == 1:
             yield Fault(

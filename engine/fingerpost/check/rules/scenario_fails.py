@@ -33,16 +33,16 @@ def _why_it_fails(tree: Tree, scenario: Scenario) -> str | None:
     _, node = follow_scenario(tree, scenario)
     if node in tree.outcomes:
         return None if node == scenario.expect else f"its answers lead to '{node}'"
-    where = position(tree, scenario.answers)
-    if where.decided == scenario.expect:
+    final = position(tree, scenario.answers)
+    if final.decided == scenario.expect:
         return None
-    if where.decided is not None:
-        return f"its answers lead to '{where.decided}'"
-    if where.open:
-        return f"its answers stop at the question '{where.open[0]}'"
-    if where.possible:
-        return f"its answers leave {' and '.join(repr(outcome) for outcome in where.possible)}"
-    # Only a broken tree leads nowhere, and that is another finding.
+    if final.decided is not None:
+        return f"its answers lead to '{final.decided}'"
+    if final.open:
+        return f"its answers stop at the question '{final.open[0]}'"
+    if final.possible:
+        return f"its answers leave {' and '.join(repr(outcome) for outcome in final.possible)}"
+    # Only a broken tree leads nowhere, which another finding reports.
     return None
 
 

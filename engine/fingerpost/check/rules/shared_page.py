@@ -11,7 +11,7 @@ from fingerpost.findings.code import Code
 
 
 def find(subject: Subject) -> Iterator[Fault]:
-    """Report the outcomes whose page an earlier outcome has."""
+    """Report the outcomes with the same page as an earlier outcome."""
     first: dict[str, str] = {}
     for outcome in subject.tree.outcomes.values():
         if outcome.page is None:

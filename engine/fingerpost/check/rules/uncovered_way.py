@@ -11,11 +11,11 @@ from fingerpost.tree.coverage import coverage
 from fingerpost.tree.ways import readable_count
 
 _MOST_LISTED = 50
-"""More findings than this would bury all others."""
+"""The most ways that are reported one by one; more would bury all other findings."""
 
 
 def find(subject: Subject) -> Iterator[Fault]:
-    """Report the ways without a scenario, or only their number where there are very many."""
+    """Report the ways without a scenario, or only their number if there are very many."""
     if not subject.is_sound:
         return
     found = coverage(subject.tree)

@@ -1,4 +1,4 @@
-"""An outcome can only ask to confirm what is among the considerations."""
+"""An outcome can only ask to confirm considerations that exist."""
 
 from __future__ import annotations
 

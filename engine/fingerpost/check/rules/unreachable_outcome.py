@@ -1,4 +1,4 @@
-"""Every outcome must be recommended on some way from the start."""
+"""Every outcome must be reachable from the start."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every question must be asked on some way from the start."""
+"""Every question must be reachable from the start."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Readers never see a consideration that no outcome asks to confirm."""
+"""Every consideration should be confirmed for some outcome: otherwise readers never see it."""
 
 from __future__ import annotations
 

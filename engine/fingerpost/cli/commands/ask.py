@@ -63,11 +63,11 @@ class _Conversation:
         """Ask until the end; return whether it is a good end, and not the end of the input."""
         self._say(self.state.tree.title.plain)
         while True:
-            where = self.state.position
-            if where.decided is not None or not where.open:
+            position = self.state.position
+            if position.decided is not None or not position.open:
                 self._show_result()
                 return True
-            question = self.state.tree.questions[where.open[0]]
+            question = self.state.tree.questions[position.open[0]]
             self._show_question(question)
             command = self._answer_to(question)
             if command == "quit":
@@ -133,23 +133,23 @@ class _Conversation:
             self._say(f"If you are not sure: {marked_plain(question.unsure)}")
 
     def _show_result(self) -> None:
-        tree, where = self.state.tree, self.state.position
+        tree, position = self.state.tree, self.state.position
         self._say("")
-        if where.decided is None:
+        if position.decided is None:
             self._say("Several outcomes are still possible:")
-            for outcome in where.possible:
+            for outcome in position.possible:
                 self._say(f"  - {tree.outcomes[outcome].title.plain}")
         else:
-            outcome = tree.outcomes[where.decided]
+            outcome = tree.outcomes[position.decided]
             self._say(f"Outcome: {outcome.title.plain}")
             self._say_if(outcome.summary)
-            if where.open:
+            if position.open:
                 self._say("The outcome is the same either way: the questions left can't change it.")
         self._say("", "Your answers:")
-        for question_id in where.counted:
+        for question_id in position.counted:
             self._show_answer(tree.questions[question_id], self.state.answers[question_id])
         self._say("")
-        if where.decided is not None and (page := tree.outcomes[where.decided].page) is not None:
+        if position.decided is not None and (page := tree.outcomes[position.decided].page) is not None:
             self._say(f"Page: {page}")
         # A link is written in one piece, however long it is: it is there to be copied.
         print(f"Link: {self.state.link}", file=self.out)

@@ -17,7 +17,7 @@ from fingerpost.cli.common import add_json, add_tree, folder, print_findings, pr
 from fingerpost.findings.finding import Finding
 from fingerpost.findings.spelling import did_you_mean
 from fingerpost.source import read_tree
-from fingerpost.source.cache import keep_tree
+from fingerpost.source.cache import store_tree
 
 _FORMATS = ("text", "json", "sarif", "github")
 
@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
     if tree is None or status != 0:
         return status
     if arguments.cache is not None:
-        keep_tree(reading, arguments.cache)
+        store_tree(reading, arguments.cache)
     return write_compiled(tree, arguments.compile) if arguments.compile is not None else 0
 
 

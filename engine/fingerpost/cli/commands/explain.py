@@ -36,18 +36,18 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _lines(explanation: Explanation) -> list[str]:
     state = explanation.state
-    tree, where = state.tree, state.position
+    tree, position = state.tree, state.position
     lines = [
-        f"Possible ({len(where.possible)} of {len(tree.outcomes)}): {_titles(tree, where.possible)}",
-        f"Decided: {_titles(tree, (where.decided,)) if where.decided else 'not yet'}",
+        f"Possible ({len(position.possible)} of {len(tree.outcomes)}): {_titles(tree, position.possible)}",
+        f"Decided: {_titles(tree, (position.decided,)) if position.decided else 'not yet'}",
     ]
-    if where.decided is None:
+    if position.decided is None:
         lines.append(_left(explanation.left))
     lines.extend(f"Not answered yet: {tree.questions[question].ask.plain}" for question in explanation.open)
     if explanation.forcing:
         lines.append(
             "These answers are enough to decide it:"
-            if where.decided
+            if position.decided
             else "These answers are enough to leave the same outcomes:"
         )
         lines.extend(f"  {_answered(tree, question, state.answers[question])}" for question in explanation.forcing)
@@ -57,7 +57,7 @@ def _lines(explanation: Explanation) -> list[str]:
             lines.append(f"{outcome.title.plain}: ruled out by {_answered(tree, question, state.answers[question])}")
         if outcome.id in explanation.alternatives:
             lines.extend(_change(state, outcome.title.plain, explanation.alternatives[outcome.id]))
-    lines.extend(f"Answered, but not counted: {tree.questions[question].ask.plain}" for question in where.set_aside)
+    lines.extend(f"Answered, but not counted: {tree.questions[question].ask.plain}" for question in position.set_aside)
     return lines
 
 
