@@ -15,17 +15,17 @@ from fingerpost import __version__
 from fingerpost.cli.commands import COMMANDS
 
 INTERRUPTED = 130
-"""The exit status after Ctrl-C, as shells give it."""
+"""The exit status after Ctrl-C, as in shells."""
 
 NOBODY_READS = 141
-"""The exit status after the program that reads the output has ended, as shells give it."""
+"""The exit status if the program that reads the output has ended, as in shells."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command.
 
     Args:
-        argv: The words after the program's name; None takes them from the process.
+        argv: The arguments after the program's name; None for those of the process.
 
     Returns:
         The exit status.
@@ -36,10 +36,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         status: int = arguments.run(arguments)
-        # Write what is still in the buffer here, where a closed pipe can be caught.
+        # Flush the buffer here, where a closed pipe can be caught.
         sys.stdout.flush()
     except BrokenPipeError:
-        # Python flushes the rest at exit, and would complain then.
+        # Python flushes the rest at exit, and would then report an error.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOBODY_READS
     except KeyboardInterrupt:

@@ -13,7 +13,7 @@ class Command:
 
     Attributes:
         order: Its position in the help: a smaller number comes first.
-        help: What it does, in a sentence without a full stop.
+        help: Its purpose, in a sentence without a full stop.
         define: Adds its arguments to a parser.
         run: Runs it and returns the exit status.
     """

@@ -1,4 +1,4 @@
-"""What every command does first: read the tree, prove it, and report."""
+"""Shared parts of the commands: their arguments, reading and checking the tree, and reporting."""
 
 from __future__ import annotations
 
@@ -19,14 +19,14 @@ from fingerpost.tree.model import Tree
 from fingerpost.tree.ways import readable_count
 
 FOUND = 1
-"""The exit status after findings, or where no outcome was come to."""
+"""The exit status after findings, or if no outcome was reached."""
 
 UNREADABLE = 2
-"""The exit status where a file can't be read or written."""
+"""The exit status if a file can't be read or written."""
 
 
 _MOST_DIGITS = 4300
-"""Programs that read JSON refuse longer numbers."""
+"""The most digits in a number in JSON: many programs refuse longer ones."""
 
 
 def add_tree(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +35,7 @@ def add_tree(parser: argparse.ArgumentParser) -> None:
 
 
 def add_json(parser: argparse.ArgumentParser, help_text: str) -> None:
-    """Add the option for output that programs read."""
+    """Add the option for JSON output."""
     parser.add_argument("--json", action="store_true", help=help_text)
 
 
@@ -45,17 +45,17 @@ def print_json(value: object) -> None:
 
 
 def number_for_json(count: int) -> int | str:
-    """Return a number, or text with its power of ten where programs that read JSON would refuse it."""
+    """Return a number, or text with its power of ten if programs that read JSON would refuse it."""
     return count if count < 10**_MOST_DIGITS else readable_count(count)
 
 
 def sound_tree(path: str) -> Tree | int:
-    """Return a tree without errors, or the exit status after its errors were printed."""
+    """Return a tree without errors, or print its errors and return the exit status."""
     return _unless_broken(*check_file(path))
 
 
 def sound_source(data: bytes, name: str) -> Tree | int:
-    """Return what `sound_tree` returns, for the content of a file that has a name but no path."""
+    """Return the same as `sound_tree`, for the content of a file that has a name but no path."""
     return _unless_broken(*check_reading(read_source(data, name)))
 
 
@@ -68,7 +68,7 @@ def _unless_broken(tree: Tree | None, findings: Sequence[Finding]) -> Tree | int
 
 
 def add_answers(parser: argparse.ArgumentParser) -> None:
-    """Add the argument that gives answers."""
+    """Add the argument for answers."""
     parser.add_argument(
         "answers",
         metavar="ANSWERS",
@@ -77,9 +77,9 @@ def add_answers(parser: argparse.ArgumentParser) -> None:
 
 
 def sound_state(path: str, text: str) -> State | int:
-    """Return the state of a link to a tree without errors, or the exit status after what is wrong was printed.
+    """Return the state of a link to a tree without errors, or print the problems and return the exit status.
 
-    On the command line an answer that does not hold is an error: nobody would see a notice.
+    On the command line, an answer that is not valid is an error, because nobody would see a notice.
     """
     tree = sound_tree(path)
     if isinstance(tree, int):
@@ -92,13 +92,13 @@ def sound_state(path: str, text: str) -> State | int:
 
 
 def print_findings(findings: Sequence[Finding], stream: TextIO) -> None:
-    """Write findings, one in a line."""
+    """Write findings, one on each line."""
     for finding in findings:
         print(finding, file=stream)
 
 
 def status_of(findings: Sequence[Finding]) -> int:
-    """Return the exit status that findings lead to."""
+    """Return the exit status for findings."""
     if any(finding.code == CANNOT_READ for finding in findings):
         return UNREADABLE
     return FOUND if any(finding.severity == "error" for finding in findings) else 0

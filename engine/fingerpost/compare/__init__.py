@@ -1,4 +1,4 @@
-"""Compares two editions of a tree by meaning: the answers that now lead elsewhere, and the parts that differ."""
+"""Compares two editions of a tree by meaning: the answers that now lead elsewhere, and the parts that changed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ __all__ = ["Comparison", "compare_trees"]
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The differences between a new edition and an old one. Renames that the new edition states are none.
+    """The differences between two editions. An id that changed by a rename in the new edition is the same part.
 
     Attributes:
         old: The old edition.
@@ -32,7 +32,7 @@ class Comparison:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the two say the same in the same words."""
+        """Whether the two editions agree in meaning and in wording."""
         return not self.moves.changes and self.parts == Differences()
 
 
@@ -44,7 +44,7 @@ def compare_trees(old: Tree, new: Tree) -> Comparison:
         new: The new edition; it passed its checks.
 
     Returns:
-        The differences. It takes time nearly linear in the nodes and answers of both, unless the two ask many
+        The differences. This takes time nearly linear in the nodes and answers of both, unless the two ask many
         questions in opposite orders; see `walk_together`.
     """
     matching = Matching.of(old, new)

@@ -1,4 +1,4 @@
-"""Compares the parts of two editions, by the table of the format."""
+"""Compares the parts of two editions, following the format table."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from fingerpost.tree.model import Tree
 from fingerpost.tree.shape import Entries, Field, Kind, Record, texts_of
 
 PARTS: Final = (QUESTION, ANSWER, OUTCOME, CONSIDERATION, SCENARIO)
-"""The records that are compared entry by entry. Any other is one text of the part that holds it."""
+"""The records that are compared entry by entry. Any other is compared as one text of the part that contains it."""
 
 NOT_COMPARED: Final = ("format", "id", "edition", "renamed")
-"""Fields of a tree that are no differences: they name the two editions, and say which part is which."""
+"""Fields of a tree that are not compared: they name the edition, or match its parts with those of another."""
 
 _ROUTES: Final = (Kind.QUESTION, Kind.ROUTE)
 
@@ -83,7 +83,7 @@ class _Comparison:
 
         Args:
             record: Their shape.
-            owner: The present id of the question whose answers they are; otherwise empty.
+            owner: For answers, the present id of their question; otherwise empty.
             old: Those of the old edition.
             new: Those of the new edition.
         """
@@ -99,7 +99,7 @@ class _Comparison:
             before = before_of.get(now)
             if before is None:
                 self.found.added.append(Part(record.noun, prefix + now, _first_text(after, record)))
-            # Most parts are as they were: one look at the whole saves the look at each field.
+            # Most parts are unchanged: comparing the whole first saves comparing each field.
             elif before != after:
                 self.compare_fields(record, prefix + now, before, after)
 
@@ -113,7 +113,7 @@ _AS_IT_IS: Final = Matching({}, {}, {})
 """The matching of the new edition, whose ids are the present ones."""
 
 _REFERENCES: Final = {QUESTION.noun: Kind.QUESTION, OUTCOME.noun: Kind.OUTCOME}
-"""The kind of a reference to a part, where a new edition can rename the part."""
+"""The kind of a reference to a part, if a new edition can rename the part."""
 
 
 def _parts(part: object, each: Field) -> Iterator[Any]:

@@ -1,4 +1,4 @@
-"""The fields of one part of a tree, in the form in which two editions are compared."""
+"""Puts the fields of a part of a tree into a form in which two editions can be compared."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ class Content:
     """The content of one field.
 
     Attributes:
-        compared: It differs where this differs. HTML counts, so that a link that leads elsewhere is a difference.
-        shown: The same as readers see it; None where the field is not there.
+        compared: The form that is compared: HTML, so that a link that leads elsewhere is a difference.
+        shown: The form that readers see; None if the field is missing.
     """
 
     compared: str | None
@@ -74,14 +74,14 @@ class _Writer:
 
     Attributes:
         matching: The present ids of the edition's parts.
-        form: Returns the form in which texts are wanted: HTML, or plain words.
+        form: Returns the wanted form of a text: HTML or plain text.
     """
 
     matching: Matching
     form: Callable[[Text], str]
 
     def value(self, value: object, kind: Kind | Record | Entries | Items) -> str:
-        """Return a value as text; empty where there is nothing in it."""
+        """Return a value as text; empty if there is nothing in it."""
         some = cast("Any", value)
         match kind:
             case Kind():

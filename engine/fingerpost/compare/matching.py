@@ -11,12 +11,12 @@ from fingerpost.tree.shape import Kind
 
 @dataclass(frozen=True, slots=True)
 class Matching:
-    """The ids of the old edition in the words of the new one: what was renamed has its present id.
+    """The present ids of the old edition's parts, with the renames of the new edition applied.
 
     Attributes:
-        questions: Old question id to present id; the same id where there was no rename.
+        questions: Old question id to present id; the same id if there was no rename.
         outcomes: Old outcome id to present id.
-        answers: Pairs of present question id and old answer id to the present answer id, where it was renamed.
+        answers: Present question id and old answer id to the present answer id, for renamed answers only.
     """
 
     questions: Mapping[str, str]
@@ -49,7 +49,7 @@ class Matching:
         return self.answers.get((question_id, answer_id), answer_id)
 
     def present(self, part_id: str, kind: object) -> str:
-        """Return the present form of a value of some kind: only ids of questions and outcomes can have been renamed."""
+        """Return the present form of a value of some kind; only ids of questions and outcomes can have changed."""
         match kind:
             case Kind.QUESTION:
                 return self.questions.get(part_id, part_id)
@@ -61,7 +61,7 @@ class Matching:
                 return part_id
 
     def present_answers(self, answers: Mapping[str, str]) -> dict[str, str]:
-        """Return answers by question under their present ids."""
+        """Return answers by question, with their present ids."""
         named = {self.questions.get(question, question): answer for question, answer in answers.items()}
         return {question: self.answer(question, answer) for question, answer in named.items()}
 
@@ -69,7 +69,7 @@ class Matching:
 def _matched(old: Collection[str], new: Collection[str], renames: Mapping[str, str]) -> dict[str, str]:
     """Return each old id with its present one.
 
-    Two old ids never get the same present one: then one of them is gone, and the comparison has to say so.
+    Two old ids never get the same present one: one of the two parts is gone, and the comparison has to report that.
     """
     matched: dict[str, str] = {}
     taken = set(old)

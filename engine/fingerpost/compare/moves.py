@@ -1,4 +1,4 @@
-"""The result of comparing where two editions lead: combinations of answers that now lead elsewhere, and their share."""
+"""The combinations of answers that lead elsewhere in a new edition, and their share of all combinations."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from fractions import Fraction
 class Share:
     """A share of all combinations of answers.
 
-    Every question of either edition is given one of its answers (those of both editions) at random, each as
-    likely as the others and independently of all other questions; the share is a probability.
+    The share is a probability: every question of either edition gets one of its answers in either edition at random,
+    each equally likely and independent of all other questions.
 
     Attributes:
-        least: It is not less than this.
-        most: It is not more than this. Where it is known exactly, the same as `least`.
+        least: The lower bound.
+        most: The upper bound; the same as `least` if the share is known exactly.
     """
 
     least: Fraction
@@ -30,16 +30,16 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeChange:
-    """Combinations of answers that lead to one end in the old edition and to another in the new one.
+    """Combinations of answers that lead to one outcome in the old edition and to another in the new one.
 
     Attributes:
-        before: The outcome in the old edition, by its id there; None where that edition lacks an answer.
-        after: The outcome in the new edition; None where that edition lacks an answer.
+        before: The outcome in the old edition, by its id there; None if that edition lacks an answer.
+        after: The outcome in the new edition; None if that edition lacks an answer.
         share: Their share of all combinations.
-        old_answers: A witness in the ids of the old edition: the answers that it asks for.
-        new_answers: The same witness in the ids of the new edition.
-        parting: The last question that both editions ask the witness together, and its answer, in present ids; None
-            where they start apart.
+        old_answers: A witness, in the ids of the old edition: the answers that this edition asks for.
+        new_answers: The same witness, in the ids of the new edition.
+        parting: The last question of the witness that both editions ask together, and its answer, in present ids; None
+            if they differ from the start.
     """
 
     before: str | None
@@ -55,9 +55,9 @@ class Moves:
     """The combinations of answers that lead elsewhere in the new edition.
 
     Attributes:
-        changes: By their share, the largest first.
+        changes: The changes, the one with the largest share first.
         share: The share of all combinations that lead elsewhere.
-        is_complete: False where the walk stopped at the limit on its work; then there may be more changes.
+        is_complete: False if the walk reached its limit; there may then be more changes.
     """
 
     changes: tuple[OutcomeChange, ...]

@@ -1,4 +1,4 @@
-"""Two editions in numbers, so that a walk through both compares and stores numbers alone."""
+"""Numbers the parts of two editions, so that a walk through both only compares and stores numbers."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from fingerpost.compare.matching import Matching
 from fingerpost.tree.model import Tree
 
 type Routes = list[dict[str, int]]
-"""For each question number, where each of its answers leads; empty where the edition lacks the question."""
+"""For each question number, the node that each answer leads to; empty if the edition lacks the question."""
 
 
 @dataclass(slots=True)
 class NumberedEditions:
-    """Two editions whose questions and outcomes have numbers in common.
+    """Two editions whose questions and outcomes share one numbering.
 
     Attributes:
         names: The present id of each question number.
         outcomes: The present id of each outcome; outcome number n is -2 - n in states.
-        starts: Where each edition starts.
+        starts: The start of each edition.
         routes: The routes of each edition.
         rank: For each question number, its position in the order of both editions.
-        agree: Whether no answer leads back in that order.
+        agree: Whether every answer leads forward in that order.
     """
 
     names: list[str]
@@ -34,12 +34,12 @@ class NumberedEditions:
 
     @classmethod
     def of(cls, old: Tree, new: Tree, matching: Matching) -> NumberedEditions:
-        """Return two editions in numbers."""
+        """Return two editions, numbered."""
         names = list(dict.fromkeys([*new.questions, *matching.questions.values()]))
         number = {name: index for index, name in enumerate(names)}
         outcomes = list(dict.fromkeys([*matching.outcomes.values(), *new.outcomes]))
         ends = {name: -2 - index for index, name in enumerate(outcomes)}
-        # Every old id leads to the number of what it is now.
+        # Every old id gets the number of its present id.
         old_nodes = {before: number[now] for before, now in matching.questions.items()}
         old_nodes |= {before: ends[now] for before, now in matching.outcomes.items()}
         new_nodes = {name: number[name] for name in new.questions} | {name: ends[name] for name in new.outcomes}
@@ -83,7 +83,7 @@ class NumberedEditions:
 
 
 def _rank(routes: tuple[Routes, Routes]) -> list[int]:
-    """Return the position of each question in an order in which both editions lead on, as far as they agree on one."""
+    """Return the position of each question in an order that answers of both editions follow, as far as they agree."""
     rank = [-1] * len(routes[0])
     last = len(rank)
     met = [False] * len(rank)
@@ -108,11 +108,11 @@ def _rank(routes: tuple[Routes, Routes]) -> list[int]:
 
 
 class Positions:
-    """The positions of one edition's questions in an order in which every answer leads on.
+    """The positions of one edition's questions in an order in which every answer leads forward.
 
     Attributes:
         of: The position of each question number.
-        longest: The most answers on a way through questions of the edition.
+        longest: The most answers on a way through the edition.
     """
 
     def __init__(self, routes: Routes) -> None:

@@ -11,8 +11,8 @@ class Part:
 
     Attributes:
         kind: `question`, `answer`, `outcome`, `consideration` or `scenario`.
-        id: Its id; that of an answer follows its question's and a slash.
-        words: Its name or its question, as readers see it.
+        id: Its id; for an answer, the question's id, a slash and the answer's id.
+        words: Its name, or the question it asks, as readers see it.
     """
 
     kind: str
@@ -22,7 +22,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """A part that has another id than before.
+    """A part whose id has changed.
 
     Attributes:
         kind: `question`, `answer` or `outcome`.
@@ -37,13 +37,13 @@ class Rename:
 
 @dataclass(frozen=True, slots=True)
 class Reroute:
-    """An answer that leads to another node; the start counts as one.
+    """An answer, or the start, that now leads to another node.
 
     Attributes:
         question: The present id of the question; None for the start.
         answer: The present id of the answer; None for the start.
-        before: Where it led, by the present id.
-        after: Where it leads.
+        before: The present id of the node that it led to.
+        after: The id of the node that it leads to.
     """
 
     question: str | None
@@ -60,8 +60,8 @@ class Rewording:
         kind: `tree`, `question`, `answer`, `outcome`, `consideration` or `scenario`.
         id: The present id.
         field: The field of the format.
-        before: The text in the old edition; None where it was not there.
-        after: The text in the new edition.
+        before: The text in the old edition; None if there was none.
+        after: The text in the new edition; None if there is none.
     """
 
     kind: str
@@ -73,13 +73,15 @@ class Rewording:
 
 @dataclass(slots=True)
 class Differences:
-    """The parts of two editions that differ, in the order of the edition that has them, and of the new one if both do.
+    """The parts that differ between two editions.
+
+    Removed and renamed parts are in the order of the old edition, all others in that of the new one.
 
     Attributes:
         added: The parts that only the new edition has.
         removed: The parts that only the old edition has.
-        renamed: The parts that have another id than before.
-        rerouted: The answers that lead to another node.
+        renamed: The parts whose id has changed.
+        rerouted: The answers that now lead to another node.
         reworded: The texts and settings that differ.
     """
 

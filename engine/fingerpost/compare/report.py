@@ -1,4 +1,4 @@
-"""Reports a comparison: for people as Markdown fit for a pull-request comment, for programs as JSON."""
+"""Reports a comparison as Markdown that fits a pull-request comment, or as JSON."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from fingerpost.compare.parts import Reroute, Rewording
 from fingerpost.tree.model import Outcome, Tree
 
 MOST_LISTED = 50
-"""Longer lists end with the number of items left out: a comment has to stay readable, and its length has a limit."""
+"""The most items in a list, which then ends with the number left out: comments must stay readable and are limited."""
 
 _MOST_ANSWERS: Final = 12
 _MOST_WORDS: Final = 300
@@ -22,7 +22,7 @@ _MOST_DIGITS: Final = 60
 
 
 def as_json(comparison: Comparison, page: str = "") -> dict[str, object]:
-    """Return a comparison as the JSON that `fingerpost diff --json` documents.
+    """Return a comparison in the JSON form that `fingerpost diff --json` documents.
 
     Args:
         comparison: The comparison.
@@ -51,7 +51,7 @@ def as_json(comparison: Comparison, page: str = "") -> dict[str, object]:
 
 
 def as_markdown(comparison: Comparison, page: str = "") -> str:
-    """Return a comparison as Markdown; nothing that an author wrote can be markup in it.
+    """Return a comparison as Markdown in which nothing that an author wrote can act as markup.
 
     Args:
         comparison: The comparison.
@@ -82,7 +82,7 @@ def as_markdown(comparison: Comparison, page: str = "") -> str:
 
 
 def code(text: str) -> str:
-    """Return text as a code span of Markdown, in which nothing is markup and nobody is mentioned."""
+    """Return text as a Markdown code span, in which nothing acts as markup or mentions anybody."""
     line = " ".join(text.split())
     longest = run = 0
     for character in line:
@@ -94,7 +94,7 @@ def code(text: str) -> str:
 
 
 def percent(share: Share) -> str:
-    """Return a share for readers, with its bounds where it is not known exactly."""
+    """Return a share for readers, as bounds if it is not known exactly."""
     least, most = _percent(float(share.least)), _percent(float(share.most))
     if least != most:
         return f"between {least} and {most}"
@@ -143,7 +143,7 @@ def _change(comparison: Comparison, change: OutcomeChange, page: str) -> str:
     before = _outcome(old.outcomes.get(change.before or ""), "no answer to choose")
     after = _outcome(new.outcomes.get(change.after or ""), "no answer to choose")
     lines = [f"- {before} → {after}: {percent(change.share)} of all combinations"]
-    # The longer witness says more: an edition does not show what it does not ask.
+    # Take the edition whose witness is longer: an edition only shows the answers that it asks for.
     edition, answers = max(((new, change.new_answers), (old, change.old_answers)), key=lambda pair: len(pair[1]))
     lines.append(f"    - for example: {_answers(edition, answers)}")
     if change.parting is not None:
@@ -156,17 +156,17 @@ def _change(comparison: Comparison, change: OutcomeChange, page: str) -> str:
 
 
 def _answers(tree: Tree, answers: Mapping[str, str]) -> str:
-    written: list[str] = []
+    steps: list[str] = []
     for question_id, answer_id in answers.items():
         question = tree.questions[question_id]
         answer = question.answer(answer_id)
-        written.append(
+        steps.append(
             f"{code(_cut(question.ask.plain))} {code(_cut(answer_id if answer is None else answer.label.plain))}"
         )
-    if len(written) > _MOST_ANSWERS:
-        left_out = len(written) - _MOST_ANSWERS
-        written = [*written[: _MOST_ANSWERS // 2], f"… {left_out} more …", *written[-(_MOST_ANSWERS // 2) :]]
-    return ", ".join(written) or "whatever is answered"
+    if len(steps) > _MOST_ANSWERS:
+        left_out = len(steps) - _MOST_ANSWERS
+        steps = [*steps[: _MOST_ANSWERS // 2], f"… {left_out} more …", *steps[-(_MOST_ANSWERS // 2) :]]
+    return ", ".join(steps) or "whatever is answered"
 
 
 def _outcome(outcome: Outcome | None, otherwise: str) -> str:

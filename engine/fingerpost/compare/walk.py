@@ -1,12 +1,11 @@
 """Walks two editions together, to find the answers that now lead elsewhere.
 
-A combination gives every question of both editions one of its answers. The walk never goes through combinations:
-it goes through pairs of nodes, one of each edition, that the same combination leads to, and visits each pair
-once. Where the editions stand at the same question, one answer moves both; otherwise the question that comes
-first in the order of both editions together is answered. In that order no later question leads back to an earlier
-one, so an answer that one edition has used is never asked for by the other. Where the editions ask questions in
-opposite orders there is no such order: then the answers that the other edition can still ask for are part of
-what is visited once, and there is a limit on the work.
+A combination gives every question of both editions one of its answers. Instead of combinations, the walk visits pairs
+of nodes, one from each edition, that the same combination leads to, and each pair only once. If both editions are at
+the same question, one answer moves both; otherwise the question that comes first in the common order of both editions
+is answered. In that order, no later question leads back to an earlier one, so the other edition never asks for an
+answer that one edition has used. If the editions ask questions in opposite orders, there is no such order: then a pair
+also includes the answers that the other edition can still ask for, and the work is limited.
 """
 
 from __future__ import annotations
@@ -22,15 +21,15 @@ from fingerpost.compare.numbered import NumberedEditions, Positions
 from fingerpost.tree.model import Tree
 
 WORK_LIMIT = 500_000
-"""Pairs of nodes before the walk stops; the result says that it is not complete then."""
+"""The most pairs of nodes that are visited; past this, the walk stops and the result is marked as incomplete."""
 
 EXACT_DEPTH = 500
-"""With longer ways than this, shares are rounded to `_UNIT`: exact ones would have thousands of digits."""
+"""The longest ways with exact shares; past this, shares are multiples of 1/`_UNIT`, to avoid thousands of digits."""
 
 _UNIT: Final = 2**256
 
 _NOWHERE: Final = -1
-"""The node to which an edition leads a reader whose answer it does not have."""
+"""The node to which an edition leads if it does not have an answer."""
 
 
 def walk_together(old: Tree, new: Tree, matching: Matching, *, limit: int = WORK_LIMIT) -> Moves:
@@ -39,7 +38,7 @@ def walk_together(old: Tree, new: Tree, matching: Matching, *, limit: int = WORK
     Args:
         old: The old edition; it passed its checks.
         new: The new edition; it passed its checks.
-        matching: Which id of the old edition is which of the new one.
+        matching: The present ids of the old edition's parts.
         limit: The number of pairs after which the walk stops.
     """
     return _Walk(NumberedEditions.of(old, new, matching), limit).result(old, new, matching)
@@ -49,8 +48,8 @@ type _Memory = tuple[tuple[int, str], ...]
 """Answers to questions that one edition has asked and the other can still ask, by the question's number."""
 
 type _State = tuple[int, int, _Memory]
-"""A node of the old edition, one of the new one, and what must be remembered. A question is its number in the
-order of both editions, which is not negative; an outcome is negative."""
+"""A node of the old edition, a node of the new one, and the answers to remember. A question is its number, which is not
+negative; an outcome is negative."""
 
 
 class _Walk:
@@ -62,14 +61,14 @@ class _Walk:
         self._positions = [Positions(routes) for routes in editions.routes]
         self._is_exact = sum(positions.longest for positions in self._positions) <= EXACT_DEPTH
         self._lost = 0
-        # What leads to each pair on the shortest way: the pair before it, the question and the answer.
+        # The last step of a shortest way to each pair: its length, the pair before, the question and the answer.
         self._steps: dict[_State, tuple[int, _State | None, int, str]] = {}
         self._ends: dict[tuple[int, int], tuple[Fraction | int, int, _State]] = {}
         self._left: Fraction | int = 0
         self._go()
 
     def result(self, old: Tree, new: Tree, matching: Matching) -> Moves:
-        """Return the result, in the ids of the editions."""
+        """Return the result, with the ids of each edition."""
         old_questions = {now: before for before, now in matching.questions.items()}
         old_outcomes = {now: before for before, now in matching.outcomes.items()}
         names = self._editions.outcomes
@@ -99,10 +98,10 @@ class _Walk:
         return Share(Fraction(weight) / unit, min(Fraction(1), Fraction(weight + self._lost + self._left) / unit))
 
     def _go(self) -> None:
-        """Visit every pair, each after all pairs that lead to it.
+        """Visit every pair after all pairs that lead to it.
 
-        Every step takes one of the editions, or both, further on in its own order, so the sum of the two positions is
-        such an order of pairs.
+        Every step moves one edition, or both, forward in its own order, so sorting pairs by the sum of their two
+        positions gives such an order.
         """
         editions = self._editions
         positions = [each.of for each in self._positions]
@@ -136,7 +135,7 @@ class _Walk:
                     self._steps[after] = (length, state, question, answer)
 
     def _moves(self, state: _State) -> tuple[int, list[tuple[str, _State]]]:
-        """Return the question that is answered next, and where each of its answers leads both editions."""
+        """Return the question to answer next, and the state that each of its answers leads to."""
         old, new, memory = state
         routes, rank = self._editions.routes, self._editions.rank
         if memory:
@@ -159,7 +158,7 @@ class _Walk:
         question = old if moves_old else new
         moves: list[tuple[str, _State]] = []
         mine, other = (routes[0], routes[1]) if moves_old else (routes[1], routes[0])
-        # An answer that only the other edition has leads nowhere here; there it is as likely as any.
+        # An answer that only the other edition has leads nowhere in this one, and is as likely as any.
         for answer in dict.fromkeys([*mine[question], *other[question]]):
             go = mine[question].get(answer, _NOWHERE)
             after = (go, new) if moves_old else (old, go)
@@ -182,7 +181,7 @@ class _Walk:
         self._ends[state[:2]] = (known + weight, length, witness)
 
     def _witness(self, state: _State) -> tuple[dict[str, str], tuple[str, str] | None]:
-        """Return the answers that lead to a pair, in present ids, and where the editions part at last on the way."""
+        """Return the answers that lead to a pair, in present ids, and the last step at which the editions part."""
         steps: list[tuple[str, str]] = []
         parting: tuple[str, str] | None = None
         _, before, question, answer = self._steps[state]

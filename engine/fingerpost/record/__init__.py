@@ -1,1 +1,1 @@
-"""The written result: what was asked, answered, recommended and ruled out, why, and what is still to confirm."""
+"""The record of a result: the questions and answers, the outcome and its reasons, and the points to confirm."""

@@ -1,4 +1,4 @@
-"""The record as plain data, in the form that `docs/reference/fingerpost-record.schema.json` publishes."""
+"""Builds the record as plain data, in the form that `docs/reference/fingerpost-record.schema.json` describes."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from fingerpost.tree.model import UNSURE, Outcome, Tree
 type Json = dict[str, Any]
 
 KIND = "fingerpost-record"
-"""Says in the file what it is."""
+"""Identifies the file as a record."""
 
 NO_PAGES: Mapping[str, str] = {}
 
 VERSION = 1
-"""The version of the record's form."""
+"""The version of the record's format."""
 
 
 def build_record(
@@ -37,10 +37,10 @@ def build_record(
 
     Args:
         state: The state.
-        notes: What the reader added.
-        address: Address of the page that shows the tree, without a fragment; empty where there is none.
+        notes: The reader's notes.
+        address: Address of the page that shows the tree, without a fragment; empty if there is none.
         date: The day of the record as YYYY-MM-DD; empty leaves it out.
-        pages: Outcome id to its explanation, as the page with the tree links to it.
+        pages: Outcome id to the link to its page, as in the page with the tree.
 
     Raises:
         ValueError: A question or answer id is not in the tree.
@@ -115,7 +115,7 @@ def _page(address: str, href: str) -> Json:
 
 
 def _outcome(outcome: Outcome, outcomes: Mapping[str, Json]) -> Json:
-    """Return the outcome with what it is and what it works with, as the tree says it."""
+    """Return the outcome with its texts and the outcomes that it works with."""
     combines = [outcomes[other] | _texts(why=why) for other, why in outcome.combines.items() if other in outcomes]
     texts = _texts(title=outcome.title, summary=outcome.summary)
     return outcomes[outcome.id] | texts | ({"combines": combines} if combines else {})
@@ -127,7 +127,7 @@ def _open(tree: Tree, question_id: str) -> Json:
 
 
 def _confirm(tree: Tree, decided: str | None, notes: Notes) -> list[Json]:
-    """Return the considerations of the outcome: what the page shows of notes beside this state, and no others."""
+    """Return the considerations of the outcome with the notes on them, which are those that the page shows."""
     return [_confirmation(tree, name, notes) for name in (tree.outcomes[decided].confirm if decided else ())]
 
 
@@ -139,7 +139,7 @@ def _confirmation(tree: Tree, name: str, notes: Notes) -> Json:
 
 
 def _texts(**texts: Text | None) -> Json:
-    """Return the texts that are there as plain text, and the names of those that are not the source's."""
+    """Return the texts that exist, as plain text, and the names of those that are not the source's."""
     there = {name: text for name, text in texts.items() if text is not None}
     ours = [name for name, text in there.items() if text.ours]
     return {name: text.plain for name, text in there.items()} | ({"ours": ours} if ours else {})

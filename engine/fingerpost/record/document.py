@@ -1,7 +1,7 @@
-"""The record as a document: what every form of it for readers says, in one order.
+"""Turns the record into a document: the content of every form for readers, in the same order.
 
-The data that `build_record` makes becomes headings, paragraphs, lists and marks here, once. A form in
-`fingerpost.record.forms` only writes them in its own way, so no form can lack what another has.
+The data that `build_record` returns becomes headings, paragraphs, lists and marks here, once. The forms in
+`fingerpost.record.forms` only write these in their own syntax, so that no form can lack something that another has.
 """
 
 from __future__ import annotations
@@ -23,9 +23,9 @@ class Run:
     """A piece of a line.
 
     Attributes:
-        text: One line of plain text, as the reader has to see it.
-        strong: Whether it stands out.
-        href: The address that it leads to; empty where it leads nowhere.
+        text: One line of plain text.
+        strong: Whether it is emphasised.
+        href: The address that it links to; empty for none.
     """
 
     text: str
@@ -41,10 +41,10 @@ class Item:
     """An item of a list.
 
     Attributes:
-        line: What it says.
+        line: Its text.
         ticked: Whether its box is ticked; None for an item without a box.
-        typed: The reader's own words on it.
-        items: A list below it.
+        typed: The reader's own words about it.
+        items: A nested list.
     """
 
     line: Line
@@ -69,7 +69,7 @@ type Block = Line | Items | Typed
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with what stands below it."""
+    """A heading with the blocks below it."""
 
     heading: str
     blocks: tuple[Block, ...]
@@ -81,8 +81,8 @@ class Document:
 
     Attributes:
         title: Its heading.
-        marks: What is said of the record as a whole, by its name in MADR: its status, and its date where it has one.
-        sections: In the order of MADR, each with something in it.
+        marks: The metadata by its name in MADR: the status, and the date if there is one.
+        sections: The sections that are not empty, in the order of MADR.
     """
 
     title: str
@@ -91,7 +91,7 @@ class Document:
 
 
 def document(record: Json) -> Document:
-    """Return the record that `build_record` made as a document."""
+    """Return the document for a record that `build_record` returned."""
     sections = (
         _section("record-context", _context(record)),
         _section("record-drivers", _list(Item(_answered(part)) for part in record["answers"])),
@@ -113,18 +113,18 @@ def document(record: Json) -> Document:
 
 
 def ended(text: str, label: str = "") -> str:
-    """Return one line that can be followed by another piece of text: with a colon where it has no mark at its end.
+    """Return text as one line that more text can follow: with a colon, unless it ends with a punctuation mark.
 
     Args:
         text: The text.
-        label: What stands behind the text and before the colon.
+        label: A label between the text and the colon.
     """
     line = one_line(text)
     return line + label if line.endswith(("?", ".", "!", ":", "…")) else f"{line}{label}:"
 
 
 def _said(part: Json, name: str) -> str:
-    """Return one of a part's texts as one line, with the label where it is not the source's."""
+    """Return one of a part's texts as one line, with the label if it is not the source's."""
     return one_line(part[name]) + _label(part, name)
 
 
@@ -163,19 +163,19 @@ def _asked(part: Json) -> Line:
 
 
 def _answered(part: Json) -> Line:
-    """Return a question with its answer and why the answer leads where it does."""
+    """Return a question with its answer and the reason why the answer leads where it does."""
     because = (Run(f": {_said(part, 'because')}"),) if "because" in part else ()
     return *_asked(part), *because
 
 
 def _not_counted(part: Json) -> Item:
-    """Return an answer that does not count; one that was not sure says here who would know, since it is not open."""
+    """Return an answer that does not count; "not sure" has who to ask, as its question is not among the open ones."""
     whom = (Run(f": {_said(part, 'ask_whom')}"),) if "ask_whom" in part else ()
     return Item((*_answered(part), *whom))
 
 
 def _named(part: Json, *, strong: bool = False) -> Run:
-    """Return the name of an outcome, which leads to its page where that has an address."""
+    """Return the name of an outcome, linked to its page if the page has an address."""
     return Run(one_line(part["title"]), strong=strong, href=part.get("page", ""))
 
 
@@ -198,7 +198,7 @@ def _decision(record: Json) -> tuple[Block, ...]:
 
 
 def _forced(record: Json) -> tuple[Block, ...]:
-    """Return the answers that decide alone; nothing where it takes all of them, which would say nothing."""
+    """Return the answers that are enough to decide; nothing if it takes all of them, which would add no information."""
     forcing = [part for part in record["answers"] if part["question"] in record["forced_by"]]
     if not forcing or len(forcing) == len(record["answers"]):
         return ()
@@ -224,7 +224,7 @@ def _ruled_out(part: Json) -> Item:
 
 
 def _change(record: Json, part: Json) -> Item:
-    """Return what would have to be answered for another outcome, with a link to that state where it has an address."""
+    """Return the answers that would lead to another outcome, with a link to that state if it has an address."""
     page = record.get("address", "").partition("#")[0]
     title = Run(one_line(part["title"]), strong=True, href=f"{page}#{part['link']}" if page else "")
     # The link has the answers in the order asked.
@@ -257,7 +257,7 @@ def _more(record: Json) -> Iterable[Item]:
 
 
 def _source(source: Json) -> Line:
-    """Return the title, the address and the licence: on paper an address can be typed, elsewhere followed."""
+    """Return the title, the address and the licence; the address is also text, so that it can be typed from paper."""
     url, licence = source.get("url", ""), source.get("licence", "")
     title = Run(one_line(source["title"]))
     address = (Run(", "), Run(one_line(url), href=url)) if url else ()

@@ -1,4 +1,4 @@
-"""A form in which a record leaves the page or the terminal."""
+"""A form in which the page or the command line writes a record."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ class Form:
     Attributes:
         order: Its position among the forms: a smaller number comes first.
         title: Its name for readers.
-        extension: How the name of its file ends, which is also its name on the command line.
+        extension: The extension of its file, which is also its name on the command line.
         media_type: Its media type.
-        write: Returns the record that `build_record` made in this form.
-        downloadable: Whether the page has a button that downloads it.
+        write: Converts a record from `build_record` to this form.
+        downloadable: Whether the page has a button to download it.
     """
 
     order: int

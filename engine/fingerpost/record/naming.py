@@ -1,4 +1,4 @@
-"""What a record is called, so that one is not taken for another: by its need, and by its outcome where it has none."""
+"""Names records after the need, or after the tree if there is none, and after the result."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Final
 from fingerpost.record.typed import one_line
 
 MAX_TITLE: Final = 80
-"""A need that is longer stands shortened in the title; the whole of it stands below."""
+"""The longest need in a title. A longer one is shortened there; the record has all of it below."""
 
 MAX_NAME: Final = 48
-"""Characters of each half of a file name: in most scripts it stays within the 255 bytes that file systems allow."""
+"""The most characters in each half of a file name; most scripts then stay within the file system limit of 255 bytes."""
 
 _NOT_IN_A_NAME: Final = re.compile(r"[\W_]+")
 
@@ -21,20 +21,20 @@ def title_of(need: str, tree: str, result: str) -> str:
 
     Args:
         need: The reader's words, of any content.
-        tree: The title of the tree, which stands in for a need.
-        result: What was decided.
+        tree: The title of the tree, used if there is no need.
+        result: The title of the outcome.
     """
     first = next((one_line(line) for line in re.split(r"[\r\n]", need) if line.strip()), "")
     return f"{_shortened(first, MAX_TITLE) or tree}: {result}"
 
 
 def name_of(need: str, tree_id: str, result: str) -> str:
-    """Return the name of a record's file, without its ending: letters, digits and hyphens of bounded length.
+    """Return the name of a record's file, without its extension: letters, digits and hyphens, of limited length.
 
     Args:
         need: The reader's words, of any content.
-        tree_id: The id of the tree, which stands in for a need.
-        result: The id of what was decided. It also keeps the name from being one that a system reserves.
+        tree_id: The id of the tree, used if the need has no letters or digits.
+        result: The id of the outcome, which also avoids names that operating systems reserve.
     """
     return f"{_slug(need) or _slug(tree_id)}-{_slug(result)}"
 

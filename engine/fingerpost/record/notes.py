@@ -1,4 +1,4 @@
-"""What the reader adds to a result in their own words."""
+"""The notes that the reader adds to a result, in their own words."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import cast
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """What the reader noted about one consideration.
+    """The reader's note on one consideration.
 
     Attributes:
         confirmed: Whether it was ticked.
@@ -22,11 +22,11 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The reader's own words; they never go into a link.
+    """The reader's own words, which never become part of a link to their answers.
 
     Attributes:
-        need: What they need to decide.
-        confirmations: Consideration id to what they noted about it.
+        need: The decision that they need to make.
+        confirmations: Consideration id to their note on it.
     """
 
     need: str = ""
@@ -34,7 +34,7 @@ class Notes:
 
 
 class NotesFormatError(ValueError):
-    """The data is not what `to_json` writes."""
+    """The data does not have the form that `to_json` returns."""
 
 
 def to_json(notes: Notes) -> dict[str, object]:
@@ -49,7 +49,7 @@ def to_json(notes: Notes) -> dict[str, object]:
 
 
 def from_json(data: Mapping[str, object]) -> Notes:
-    """Return the notes that `to_json` wrote.
+    """Return notes from the data that `to_json` returned.
 
     Raises:
         NotesFormatError: A part is of the wrong kind.

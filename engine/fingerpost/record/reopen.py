@@ -1,4 +1,4 @@
-"""A record's JSON, opened again: its answers as a link, and the reader's notes."""
+"""Opens a record's JSON again: returns its answers as a link, and the reader's notes."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from fingerpost.tree.model import Tree
 
 
 class RecordFormatError(ValueError):
-    """The text is not a record that this engine can open; the message says why, for the reader."""
+    """The text is not a record that this engine can open; the message is the key of a text that explains why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reopened:
-    """What a record gives back.
+    """The content of a record that was opened again.
 
     Attributes:
-        link: The text of its link, to be read like any other link.
-        notes: What the reader had added.
+        link: The text of its link, to read like any other link.
+        notes: The reader's notes.
     """
 
     link: str
@@ -37,7 +37,7 @@ def reopen(tree: Tree, text: str) -> Reopened:
         text: The content of a file that the reader chose.
 
     Raises:
-        RecordFormatError: It is not a record, or one of another tree or a later version.
+        RecordFormatError: The text is not a record, or is one for another tree or of a later version.
     """
     try:
         data: Any = loads(text)
@@ -57,7 +57,7 @@ def reopen(tree: Tree, text: str) -> Reopened:
 
 
 def _notes(data: Mapping[str, object]) -> Notes:
-    """Return the notes of a record; a part that is not as it should be is left out."""
+    """Return the notes of a record, without parts that are malformed."""
     need = data.get("need")
     parts = data.get("confirm")
     confirmations: dict[str, Confirmation] = {}

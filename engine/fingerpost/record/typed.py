@@ -1,8 +1,7 @@
-"""Text of any content, made ready to stand in a record as it was typed.
+"""Prepares text that a reader typed, so that a record shows it as typed.
 
-Every form starts from this, so that what is visible in one form is visible in all. Control characters and marks that
-turn the direction of what follows are shown by their code point, because unseen they can make a record read as what it
-does not say.
+Every form uses this, so that text visible in one form is visible in all. Control characters and marks that change the
+direction of text are shown as their code point, because they could invisibly change how a record reads.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ import re
 from typing import Final
 
 NBSP: Final = "\N{NO-BREAK SPACE}"
-"""Stands for a space that no form may drop or join with its neighbour."""
+"""Replaces a space that no form may drop or merge with its neighbour."""
 
 _HIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LINE_END: Final = re.compile("\r\n|[\r\x85\u2028\u2029]")
@@ -19,26 +18,26 @@ _WHITE_SPACE: Final = re.compile("[ \t\n]+")
 _SPACES_THAT_COUNT: Final = re.compile("^ +| +$|  +", re.MULTILINE)
 
 type Paragraph = tuple[str, ...]
-"""Its lines; an empty one is a no-break space."""
+"""The lines of a paragraph; an empty line is a no-break space."""
 
 
 def one_line(text: str) -> str:
-    """Return text as one line, whatever breaks it has."""
+    """Return text as one line, with its line breaks replaced by spaces."""
     return _WHITE_SPACE.sub(" ", _visible(text)).strip(" ")
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
-    """Return text as paragraphs, which an empty line divides, with every line and space kept.
+    """Return text as paragraphs, divided at empty lines, with every line and space preserved.
 
-    Only empty lines before and after the whole text are left out.
+    Only empty lines before and after the whole text are removed.
     """
     lines = _visible(text).replace("\t", "    ").split("\n")
     filled = [number for number, line in enumerate(lines) if line.strip()]
     if not filled:
         return ()
     whole = "\n".join(lines[filled[0] : filled[-1] + 1])
-    kept = _SPACES_THAT_COUNT.sub(lambda spaces: NBSP * len(spaces[0]), whole)
-    return tuple(tuple(line or NBSP for line in part.split("\n")) for part in kept.split("\n\n"))
+    marked = _SPACES_THAT_COUNT.sub(lambda spaces: NBSP * len(spaces[0]), whole)
+    return tuple(tuple(line or NBSP for line in part.split("\n")) for part in marked.split("\n\n"))
 
 
 def _visible(text: str) -> str:

@@ -1,1 +1,1 @@
-"""What is published about the format and the findings, made from the definitions that the reader follows."""
+"""The published reference of the format and the findings, generated from the definitions that the reader uses."""

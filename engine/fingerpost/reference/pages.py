@@ -1,4 +1,4 @@
-"""The pages about the format and about the findings, as Markdown."""
+"""Generates the pages about the format and the findings, as Markdown."""
 
 from __future__ import annotations
 

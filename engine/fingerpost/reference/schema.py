@@ -1,7 +1,7 @@
-"""The JSON Schema of a tree file, for editors that complete and check it as it is written.
+"""Generates the JSON Schema of a tree file, for editors that complete and check the file.
 
-It is made from the table of the format, so that it agrees with the reader. Faults that show only in the whole tree
-(does an answer lead anywhere?) are left to `fingerpost check`.
+It follows from the format table, so it agrees with the reader. Faults that only show in the whole tree, such as an
+answer that leads nowhere, are left to `fingerpost check`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _PROSE: Final[Json] = {**_FILLED, "maxLength": MAX_LENGTH}
 
 
 def _whole(pattern: re.Pattern[str]) -> Json:
-    """Return the schema of text that matches a pattern from end to end."""
+    """Return the schema of text that matches a pattern as a whole."""
     return {"type": "string", "pattern": f"^(?:{pattern.pattern})$"}
 
 
@@ -70,7 +70,7 @@ def _record(record: Record, definitions: dict[str, Json]) -> Json:
 
 
 def _own_texts(record: Record) -> Json:
-    """Return the schema of the name of one of a record's texts; which of them are there, only the file can say."""
+    """Return the schema of the name of one of a record's texts; it can't check that the file has that text."""
     texts = list(texts_of(record))
     names: Json = {"enum": [field.name for field in texts]}
     entries = "|".join(field.name for field in texts if isinstance(field.kind, Entries))
@@ -87,7 +87,7 @@ def _value(kind: Kind | Record | Entries | Items, definitions: dict[str, Json]) 
         case Kind():
             return dict(_KINDS[kind])
         case Record():
-            # Kept apart, so that the schema of the tree itself stays short enough to read.
+            # Defined separately, so that the schema of the tree itself stays short enough to read.
             definitions[kind.noun] = _record(kind, definitions)
             return {"$ref": f"#/$defs/{kind.noun}"}
         case Items():

@@ -1,1 +1,1 @@
-"""The HTML of a tree, drawn once in Python for both places: the build's pages and the worker's answers."""
+"""Renders the HTML of a tree, for the build's pages as well as for the worker's answers."""

@@ -1,4 +1,4 @@
-"""A question or an outcome by itself: the same card in the page element and in the listing."""
+"""The card of a question or an outcome, which is the same in the page element and in the listing."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from fingerpost.text.wording import say
 from fingerpost.tree.model import UNSURE, Outcome, Question, Tree
 
 type HrefOf = Callable[[str], str]
-"""Gives the address of the state after an answer, by answer id."""
+"""Returns the address of the state after an answer, by answer id."""
 
 
 def question_card(
@@ -27,7 +27,7 @@ def question_card(
 
     Args:
         question: The question.
-        href_of: Gives the addresses of its answers.
+        href_of: Returns the addresses of its answers.
         left: The result of `standing.questions_left`.
         standing: The result of `standing.standing`.
         help_open: Whether the examples and notes are unfolded.
@@ -46,7 +46,7 @@ def question_heading(question: Question, marks: str = "") -> str:
 
 
 def question_body(question: Question, href_of: HrefOf, *, standing: str = "", help_open: bool = False) -> str:
-    """Return what stands below a question's heading; the arguments are those of `question_card`."""
+    """Return the content below a question's heading; the arguments are those of `question_card`."""
     return "".join(
         (
             _paragraph("fp-reason", question.reason),
@@ -64,14 +64,15 @@ def question_body(question: Question, href_of: HrefOf, *, standing: str = "", he
 
 
 def outcome_card(tree: Tree, outcome: Outcome, surroundings: Surroundings, *, why: str = "", actions: str = "") -> str:
-    """Return the content of an outcome: heading, summary, why it is the result, and what to do with it.
+    """Return the content of an outcome: heading, summary, reason and actions.
 
     Args:
         tree: The tree.
         outcome: The outcome.
         surroundings: The addresses.
-        why: HTML that says in a sentence why; the page element fills it in where the listing has none.
-        actions: HTML of what can be done besides reading about it.
+        why: A sentence of HTML with the reason for the result; in the listing it is empty, and the page element fills
+            it in.
+        actions: HTML of the actions besides the link to its page.
     """
     page = surroundings.outcome_pages.get(outcome.id)
     reading = (
@@ -90,12 +91,12 @@ def outcome_card(tree: Tree, outcome: Outcome, surroundings: Surroundings, *, wh
 
 
 def result_actions() -> str:
-    """Return what can be done with every result; the page element has them, too, until the engine draws one."""
+    """Return the actions for every result; the page element has them, too, for results shown without the engine."""
     return f"{button(escape(say('copy-link')), 'copy-link')}{button(escape(say('save-or-share')), 'save-or-share')}"
 
 
 def outcome_link(outcome: Outcome, surroundings: Surroundings) -> str:
-    """Return an outcome's title as a link to its page; its title alone where it has none."""
+    """Return an outcome's title as a link to its page, or the title alone if it has no page."""
     page = surroundings.outcome_pages.get(outcome.id)
     return marked(outcome.title) if page is None else link_to(page, marked(outcome.title))
 

@@ -1,4 +1,4 @@
-"""The page element with its first state, complete before any script runs."""
+"""Renders the page element with its first state, complete before any script runs."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ _SAID = (
     "notes-discarded",
     "notes-unreadable",
 )
-"""The words that the page element needs at moments when it cannot ask the engine."""
+"""The keys of the texts that the page element needs when it cannot ask the engine."""
 
 
 def element(tree: Tree, surroundings: Surroundings) -> str:
     """Return `<decision-tree>` with the first question and the compiled tree, for the page with the listing."""
     data = {
-        # The examples stand in the page; answering does not need them.
+        # The examples are in the page already, and answering does not need them.
         "tree": to_json(replace(tree, scenarios={})),
         "pages": dict(surroundings.outcome_pages),
         "tree_page": surroundings.tree_page,
@@ -72,7 +72,7 @@ def _wrapped(tree: Tree, show: str, title: str, content: str) -> str:
     name = escape(tree.id)
     return (
         f'<div class="fp"><decision-tree tree="{name}" edition="{escape(tree.edition)}" show="{show}" engine="none">'
-        # With the tree's own title: a page may have several trees, and each part needs a name of its own.
+        # The name includes the tree's title, because a page may have several trees and each part needs a unique name.
         f'<section class="fp-widget" data-search-exclude aria-label="{escape(f"{title}: {tree.title.plain}")}">'
         f'<h2 class="fp-title" id="{name}-title" data-search-exclude>{escape(title)}</h2>'
         f"{content}</section></decision-tree></div>"
@@ -80,7 +80,7 @@ def _wrapped(tree: Tree, show: str, title: str, content: str) -> str:
 
 
 def _number_keys() -> str:
-    """Return the settings, folded: the switch for the number keys. Styles hide them where no script can use them."""
+    """Return the folded settings: the switch for the number keys. They are hidden while no script can use them."""
     return (
         f'<details class="fp-fold fp-setting fp-print-hidden"><summary>{escape(say("settings"))}</summary>'
         f'<label><input type="checkbox" data-setting="number-keys" checked> {escape(say("number-keys"))}</label>'
@@ -89,9 +89,9 @@ def _number_keys() -> str:
 
 
 def _status(tree: Tree, surroundings: Surroundings) -> str:
-    """Return the foot, which stands below the live region and stays there.
+    """Return the foot, which stays below the live region.
 
-    There is a line for each state of the engine, of which the style sheet shows the one that holds.
+    It has a line for each state of the engine, and the style sheet shows the current one.
     """
     progress = f'<progress class="fp-progress" aria-label="{escape(say("loading-progress"))}"></progress>'
     lines = (
@@ -115,7 +115,7 @@ def _status(tree: Tree, surroundings: Surroundings) -> str:
 
 
 def words() -> str:
-    """Return the words that the page element uses by itself: the same for every tree, so a page needs it once."""
+    """Return the texts that the page element uses without the engine; they are the same for every tree on a page."""
     said = {key: escape(say(key)) for key in _SAID} | {
         "undo": f'<button type="button" class="md-button fp-button">{escape(say("undo"))}</button>',
         "link-label": f'<input type="text" class="fp-link" readonly aria-label="{escape(say("link-label"))}">',
@@ -124,7 +124,7 @@ def words() -> str:
 
 
 def _parts(tree: Tree, surroundings: Surroundings) -> str:
-    """Return the parts that the page element adds to a state that it shows from the listing, without the engine."""
+    """Return the parts that the page element adds to a state that it shows from the listing without the engine."""
     edition = escape(say("another-edition", edition=tree.edition))
     start = surroundings.state(tree.id)
     # The element puts the answers' rows in the place of the one here.
@@ -142,7 +142,7 @@ def _parts(tree: Tree, surroundings: Surroundings) -> str:
 
 
 def _earlier_notes() -> str:
-    """Return the offer of notes that the browser keeps from an earlier decision; it is hidden where there are none."""
+    """Return the offer to use notes that the browser saved for an earlier decision, hidden until there are any."""
     actions = button(escape(say("notes-use")), "use-notes") + button(escape(say("notes-discard")), "discard-notes")
     return (
         f'<div class="fp-earlier fp-print-hidden" hidden><p>{escape(say("notes-earlier"))} <q></q></p>'
@@ -153,8 +153,8 @@ def _earlier_notes() -> str:
 def _as_text(data: object) -> str:
     """Return JSON as the text of an element.
 
-    A template holds it, not a script: Material's instant navigation runs every script of a page again, whatever
-    its type.
+    It goes into a template, not a script, because Material's instant navigation runs every script of a page again,
+    whatever its type.
     """
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,10 +1,10 @@
-"""The whole tree as text, for browsers without JavaScript, for the search and for paper.
+"""Renders the whole tree as text, for browsers without JavaScript, for search and for printing.
 
-Each question and outcome carries an empty anchor for every answer that leads to it. The anchor's id is the link
-text of a state, so one form of link serves both ways: the page element opens the state, and a browser without
-JavaScript scrolls to the anchor. Branches join, so a node has many states; the anchors name the shortest way to
-the question before it, which keeps their number that of the tree's answers. To these come the states that the
-pages about the tree link to: its worked examples, and the ways listed for each outcome.
+Each question and outcome has an empty anchor for every answer that leads to it. The anchor's id is the link text of a
+state, so the same link works in both cases: the page element opens the state, and a browser without JavaScript scrolls
+to the anchor. Branches join, so a node has many states; the anchors name the shortest way to the question before it, so
+there are only as many as the tree has answers. The states that the pages about the tree link to have anchors as well:
+its worked examples, and the ways listed for each outcome.
 
 The heading of a question carries its first anchor itself: a site's search divides a page at headings that have an id.
 The page element finds the state of a link by the names of the rows that the link holds: it takes no link apart.
@@ -29,12 +29,12 @@ from fingerpost.text.wording import say
 from fingerpost.tree.model import UNSURE, Outcome, Question, Tree
 
 WHOLE = "every-question"
-"""Ends the id of the listing, after the id of its tree."""
+"""The end of the listing's id, after the id of its tree."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Routes:
-    """How the nodes of a tree are reached and named.
+    """The states in which the nodes of a tree are shown.
 
     Attributes:
         states: Question id to the state after the shortest way to it.
@@ -46,11 +46,11 @@ class _Routes:
 
 
 def listing(tree: Tree, surroundings: Surroundings) -> str:
-    """Return every question in the author's order, then every outcome.
+    """Render every question in the author's order, then every outcome.
 
     Args:
         tree: A tree that passed its checks.
-        surroundings: The addresses of the page that the listing stands on.
+        surroundings: The addresses for the page with the listing.
     """
     routes = _routes(tree)
     listing_id = f"{tree.id}-{WHOLE}"
@@ -63,7 +63,7 @@ def listing(tree: Tree, surroundings: Surroundings) -> str:
     return (
         f'<div class="fp-listing" id="{escape(listing_id)}" data-listing="{escape(tree.id)}">'
         f'<p class="fp-print-hidden">{escape(say("listing-lead"))}</p>'
-        # The address of the listing alone says without JavaScript that all of it is to be printed.
+        # Without JavaScript, the address of the listing itself means that all of it should be printed.
         f'<p class="fp-print-hidden">{link_to(f"#{listing_id}", escape(say("print-tree")), data_print=tree.id)}'
         f'<span class="fp-hint fp-unscripted">{escape(say("print-tree-hint"))}</span></p>'
         f"{explained(nodes, tree.source)}</div>"
@@ -90,7 +90,7 @@ def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Sur
     return (
         f'<section class="fp-entry" data-entry="{escape(question.id)}">{_anchors(further)}'
         f"{questions_left(left(before))}{question_heading(question, _marks(first))}"
-        # Open, since what is in it has to be seen without JavaScript; the page element closes it.
+        # Open, because its content must be visible without JavaScript; the page element closes it.
         f'<details class="fp-fold" open><summary>{escape(say("entry-fold"))}</summary>'
         f"{body}</details>"
         f'<template class="fp-row" data-search-exclude>{row}</template></section>'
@@ -98,7 +98,7 @@ def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Sur
 
 
 def _unsure(question: Question, before: State, anchors: Mapping[str, list[State]]) -> str:
-    """Return the meaning of "I am not sure" on paper: whom to ask, and the branches that stay open."""
+    """Return the meaning of "I'm not sure" without JavaScript: who to ask, and the branches that stay open."""
     if not question.unsure_allowed:
         return ""
     tree = before.tree
@@ -122,7 +122,7 @@ def _outcome(tree: Tree, outcome: Outcome, anchors: Mapping[str, list[State]], s
 
 def _routes(tree: Tree) -> _Routes:
     states = {question: State(tree, tree.graph.way_to(question)) for question in tree.questions}
-    # By their links, so that no two anchors have the same id.
+    # Keyed by link, so that no two anchors have the same id.
     anchors: dict[str, dict[str, State]] = {node: {} for node in (*tree.questions, *tree.outcomes)}
     start = State(tree, {})
     anchors[tree.start][start.link] = start

@@ -1,7 +1,7 @@
-"""The picture of a whole tree: an SVG drawing with links, and the same as an outline for narrow screens.
+"""Renders a map of the whole tree: an SVG drawing with links, and an outline for narrow screens.
 
-The drawing is laid out here, from left to right: a node stands one column behind the last question that leads to it.
-It has classes and no styles. `map_states` gives what answers change in it; the page only sets attributes.
+The drawing is laid out from left to right: a node is one column after the last question that leads to it. It has
+classes but no styles. `map_states` returns the parts that answers change; the page only sets attributes.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree
 
 NODES_DRAWN = 60
-"""A larger tree is shown as an outline alone: nobody can read its picture."""
+"""The most nodes in a drawing: a larger one would be illegible, so larger trees only have an outline."""
 
 _WIDTH: Final = 176
 _HEIGHT: Final = 56
@@ -28,18 +28,18 @@ _ROW: Final = 78
 _LETTERS: Final = 19
 _SWEEPS: Final = 8
 _SMALLEST: Final = 12.2 / 17
-"""How small the picture may get: its letters of 17 pixels are never drawn below 12."""
+"""The smallest scale of the drawing: its text of 17 pixels is never smaller than 12."""
 
 
 _STATES: Final = ("answered", "here", "open", "result", "out")
 
 
 def tree_map(tree: Tree, surroundings: Surroundings) -> str:
-    """Return the picture and the outline of a tree; each node links to a state in which it is shown.
+    """Return the drawing and the outline of a tree; each node links to a state that shows it.
 
     Args:
         tree: A tree that passed its checks.
-        surroundings: The addresses of the page that the picture stands on.
+        surroundings: The addresses for the page with the map.
     """
     links = {
         node: surroundings.state(State(tree, tree.graph.way_to(node)).link)
@@ -55,12 +55,12 @@ def tree_map(tree: Tree, surroundings: Surroundings) -> str:
 
 
 def short_name(tree: Tree, node: str) -> str:
-    """Return a name that fits into the picture: an outcome's title, or the words of a question's id."""
+    """Return a name that fits into the drawing: an outcome's title, or the words of a question's id."""
     return tree.outcomes[node].title.plain if node in tree.outcomes else node.replace("-", " ").capitalize()
 
 
 def _marks(tree: Tree, node: str, state: str) -> str:
-    """Return the attributes by which a node is found, shown in its state, and spoken."""
+    """Return the attributes for finding a node, showing its state and reading it aloud."""
     name = short_name(tree, node)
     full = f"{name}: {tree.questions[node].ask.plain}" if node in tree.questions else name
     return (
@@ -85,7 +85,7 @@ def _drawing(tree: Tree, links: Mapping[str, str]) -> str:
     height = max(y for _, y in corners.values()) + _HEIGHT + 4
     title = escape(say("map-title-picture", title=tree.title.plain))
     name = f"{escape(tree.id)}-map-title"
-    # An empty drawing of the least width holds the box's content open: a style sheet cannot take it from an attribute.
+    # An empty drawing sets the least width of the box, because a style sheet cannot read a width from an attribute.
     least = f'<svg class="fp-map-least" width="{round(width * _SMALLEST)}" height="0" aria-hidden="true"></svg>'
     return (
         f'<div class="fp-map-scroll" role="group" data-search-exclude>{least}'
@@ -108,7 +108,7 @@ def _node(tree: Tree, node: str, corner: tuple[int, int], href: str, state: str)
         for number, line in enumerate(lines)
     )
     radius = 8 if kind == "question" else _HEIGHT // 2
-    # Not the plain attribute: Material writes the href of every element that has one again, and SVG refuses that.
+    # `xlink:href`, because Material assigns to the `href` property of every element that has one, which fails for SVG.
     return (
         f'<a class="fp-map-node" xlink:href="{escape(href)}" data-kind="{kind}" {_marks(tree, node, state)}>'
         f'<rect x="{x}" y="{y}" width="{_WIDTH}" height="{_HEIGHT}" rx="{radius}"/>{words}</a>'
@@ -119,7 +119,7 @@ def _edge(question_id: str, answer_id: str, label: str, start: tuple[int, int], 
     x1, y1 = start[0] + _WIDTH, start[1] + _HEIGHT // 2
     x2, y2 = end[0], end[1] + _HEIGHT // 2
     middle = (x1 + x2) // 2
-    # Two fifths along the curve: near enough to its question, and clear of the other answer.
+    # Two fifths along the curve: close to its question, and clear of the other answers.
     label_x, label_y = x1 + (x2 - x1) * 2 // 5, y1 + (y2 - y1) * 7 // 20 + 5
     short = textwrap.shorten(label, 14, placeholder="…")
     return (
@@ -130,7 +130,7 @@ def _edge(question_id: str, answer_id: str, label: str, start: tuple[int, int], 
 
 
 def _corners(tree: Tree) -> dict[str, tuple[int, int]]:
-    """Return the left upper corner of every node that can be reached from the start."""
+    """Return the upper left corner of every node that can be reached from the start."""
     columns = _columns(tree)
     tallest = max(len(column) for column in columns) * _ROW
     return {
@@ -141,7 +141,7 @@ def _corners(tree: Tree) -> dict[str, tuple[int, int]]:
 
 
 def _columns(tree: Tree) -> list[list[str]]:
-    """Return the nodes by column, each column in an order that keeps lines from crossing where it can."""
+    """Return the nodes by column, with each column in an order that avoids crossing lines where possible."""
     depth = {tree.start: 0}
     for question in tree.graph.order:
         if question in depth:

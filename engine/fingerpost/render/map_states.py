@@ -1,4 +1,4 @@
-"""Where a state stands in the picture of a tree. The browser needs this, but not the drawing itself."""
+"""The appearance of a state in the map of a tree. The browser needs this, but not the drawing itself."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from fingerpost.answers.state import State
 
 
 class MapStates(TypedDict):
-    """The parts of the picture that answers change.
+    """The parts of the map that answers change.
 
     Attributes:
         nodes: Node id to `answered`, `here`, `open`, `result` or `out`.
-        edges: The answers that count, each as `link.pair` has it.
+        edges: The answers that count, each as `link.pair` returns it.
     """
 
     nodes: dict[str, str]
@@ -22,11 +22,11 @@ class MapStates(TypedDict):
 
 
 def map_states(state: State, asking: str | None) -> MapStates:
-    """Return how the picture shows a state.
+    """Return how the map shows a state.
 
     Args:
         state: The state.
-        asking: The question that the page asks, which can have an answer already; None where it asks none.
+        asking: The question that the page asks, which may already have an answer; None if it asks none.
     """
     tree, position = state.tree, state.position
     ahead = nodes_ahead(tree, (*position.counted, *position.open), position.open)

@@ -1,4 +1,4 @@
-"""What a tree calls its outcomes, in the words of its author or, without any, of the table."""
+"""The names of a tree's outcomes in general: the author's, or those in the wording."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from fingerpost.tree.model import Tree
 
 
 def noun(tree: Tree) -> str:
-    """Return the plural of what the outcomes are, as it stands within a sentence."""
+    """Return the plural noun for the outcomes, as within a sentence."""
     return tree.noun or say("noun")
 
 
 def capital_noun(tree: Tree) -> str:
-    """Return the same for the beginning of a sentence."""
+    """Return the noun for the beginning of a sentence."""
     name = noun(tree)
     return name[:1].upper() + name[1:]
 

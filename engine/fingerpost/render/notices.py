@@ -1,4 +1,4 @@
-"""Notices above a state: what in its link could not be used, and what has changed since the link was made."""
+"""Notices above a state: the problems with its link, and the changes since the link was made."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from fingerpost.tree.model import Tree
 
 
 def problem_text(tree: Tree, problem: LinkProblem, edition: str | None = None) -> str:
-    """Return one plain sentence or two about a problem with a link.
+    """Return one or two sentences about a problem with a link, as plain text.
 
     Args:
         tree: The tree.
@@ -44,9 +44,9 @@ def notices(reading: LinkReading) -> str:
 
 
 def _since(reading: LinkReading, edition: str) -> list[str]:
-    """Report of a link from an earlier edition whether its result is the same, or why it is not.
+    """Return, for a link from an earlier edition, whether its result is still the same, or the reason why it is not.
 
-    Of an edition that the tree does not know, only known changes are reported.
+    For an edition that the tree does not know, only changes are reported.
     """
     state = reading.state
     standing = standing_of(state.tree, edition)

@@ -16,7 +16,7 @@ class Panel:
 
     Attributes:
         order: Its position among the panels: a smaller number comes first.
-        draw: Returns its HTML, or an empty string where a state has no such panel.
+        draw: Returns its HTML, or an empty string if a state has no such panel.
     """
 
     order: int
@@ -27,7 +27,7 @@ def framed(name: str, title: str, content: str, *, is_open: bool = False) -> str
     """Return a panel's content, folded under its title.
 
     Args:
-        name: The name by which scripts and tests find the panel.
+        name: The name that scripts and tests use to find the panel.
         title: The title, as plain text.
         content: The HTML.
         is_open: Whether the panel is unfolded from the start.

@@ -1,4 +1,4 @@
-"""The tree read backwards: the ways that lead to an outcome, and the worked examples."""
+"""Renders the tree backwards: the ways that lead to an outcome, and the worked examples."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from fingerpost.tree.model import Outcome, Scenario, Tree
 from fingerpost.tree.ways import count_ways, ways
 
 WAYS_SHOWN = 12
-"""More ways than this are counted and not listed: nobody reads on."""
+"""The most ways that are listed for an outcome; others are only counted, because nobody reads that many."""
 
 
 def linked_states(tree: Tree) -> Iterator[tuple[str, State]]:
-    """Yield every state that pages about the tree link to, each behind the outcome to which it leads."""
+    """Yield every state that pages about the tree link to, each as a pair of the outcome it leads to and the state."""
     for scenario in tree.scenarios.values():
         yield scenario.expect, State(tree, scenario.answers)
     for outcome_id in tree.outcomes:
@@ -45,7 +45,7 @@ def scenarios(tree: Tree, surroundings: Surroundings, level: int) -> Iterator[tu
 
     Args:
         tree: A tree that passed its checks.
-        surroundings: The addresses of the page that the lists stand on.
+        surroundings: The addresses for the page with the lists.
         level: The level of the examples' headings; an example without a title has none.
     """
     text = unmarked if _all_ours(tree) else marked
@@ -60,9 +60,9 @@ def scenarios(tree: Tree, surroundings: Surroundings, level: int) -> Iterator[tu
 
 
 def whose_scenarios(tree: Tree) -> str:
-    """Return the line for the head of the worked examples that says whose words they are; empty without any of ours.
+    """Return the line above the worked examples that explains whose words they are; empty if all are the source's.
 
-    A label on every one of them would say nothing more than one line does, so it stands only where they differ.
+    Labels on every example would add nothing to one line, so the examples only have labels if they differ.
     """
     drawn = tuple(scenarios(tree, Surroundings(), 1))
     labels = any(outcome.title.ours or labelled(listed) for outcome, listed in drawn)
@@ -86,7 +86,7 @@ def _scenario(
         f"<strong>{answer_label(tree.questions[question], answer)}</strong></li>"
         for question, answer in scenario.answers.items()
     )
-    # The words alone would be the same for every example.
+    # Without the title, the link text would be the same for every example.
     about = escape(say("open-change-which", title=(scenario.title or scenario.need).plain))
     opening = link_to(
         surroundings.state(State(tree, scenario.answers).link),

@@ -1,4 +1,4 @@
-"""How far a state has come: the questions left, and the outcomes still possible or ruled out."""
+"""The progress of a state: the questions left, and the outcomes still possible or ruled out."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from fingerpost.tree.model import Question, Tree
 
 
 def questions_left(left: Left) -> str:
-    """Return the line that says how many questions are left."""
+    """Return the line with the number of questions left."""
     return f'<p class="fp-left" data-search-exclude>{escape(left_text(left))}</p>'
 
 
 def left_text(left: Left) -> str:
-    """Return the same as plain text."""
+    """Return the number of questions left, as plain text."""
     if not left.exact:
         return say("questions-left-bound", most=left.most)
     if left.least == left.most:
@@ -32,13 +32,12 @@ def standing_text(tree: Tree, possible: Collection[str]) -> str:
 
 
 def standing(tree: Tree, possible: Collection[str], reasons: Mapping[str, str]) -> str:
-    """Return the outcomes still possible and those ruled out, folded away.
+    """Return the outcomes still possible and those ruled out, folded.
 
     Args:
         tree: The tree.
         possible: Ids of the possible outcomes.
-        reasons: Outcome id to the HTML that says why it is ruled out; an outcome that is not possible and has
-            no reason here is named without one.
+        reasons: Outcome id to the HTML of the reason why it is ruled out; it may lack some that are not possible.
     """
     title: Callable[[str], str] = lambda name: marked(tree.outcomes[name].title)  # noqa: E731 - shorter than its use
     open_items = "".join(f"<li>{title(name)}</li>" for name in tree.outcomes if name in possible)
@@ -58,7 +57,7 @@ def standing(tree: Tree, possible: Collection[str], reasons: Mapping[str, str]) 
 
 
 def ruled_out_by(tree: Tree, question_id: str, answer_id: str) -> str:
-    """Return the HTML that says which answer ruled an outcome out."""
+    """Return the HTML that names the answer that ruled an outcome out."""
     label = f"<strong>{answer_label(tree.questions[question_id], answer_id)}</strong>"
     words = escape(say("ruled-out-by", label="\0", question="\1"))
     return words.replace("\0", label).replace("\1", marked(tree.questions[question_id].ask))

@@ -1,4 +1,4 @@
-"""Where things are on the site, as seen from the page that shows a tree."""
+"""The addresses of other pages of the site, from the page that shows a tree."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class Surroundings:
 
     Attributes:
         tree_page: Address of the page with the whole tree; empty for the page itself.
-        outcome_pages: Outcome id to the address of its explanation.
+        outcome_pages: Outcome id to the address of its page.
     """
 
     tree_page: str = ""

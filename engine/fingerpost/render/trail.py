@@ -1,4 +1,4 @@
-"""The list of answers given, each with a way to change it, and what can be done with them."""
+"""Renders the list of answers given, each with a link to change it, and the actions for them."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ def trail(
     cancel: str = "",
     folded: bool = False,
 ) -> str:
-    """Return the answers with the actions; hidden while there is no answer.
+    """Return the answers with the actions, hidden if there are no answers.
 
     Args:
         rows: The results of `trail_row`, in the order asked.
-        start_again: Address of the first question; empty where starting again is not offered.
-        title: The key of the title in the table of words.
+        start_again: Address of the first question; empty if starting again is not offered.
+        title: The key of the title in the wording.
         set_aside: The result of `answers_set_aside`.
-        cancel: Address of the state before a change that is under way; empty where there is none.
-        folded: Whether the answers are folded away, and copying the link is offered elsewhere.
+        cancel: Address of the state before the change in progress; empty if there is none.
+        folded: Whether the answers are folded, and copying the link is offered elsewhere.
     """
     listed = "".join(rows)
     hidden = "" if listed or set_aside or cancel else " hidden"
@@ -55,12 +55,12 @@ def trail(
 
 
 def answers_set_aside(state: State, title: str, note: str) -> str:
-    """Return the answers that do not count for now, folded away; an empty string where there are none.
+    """Return the answers that do not count at the moment, folded; an empty string if there are none.
 
     Args:
         state: The state.
-        title: The key of their title in the table of words.
-        note: The key of what is said about them in the table of words.
+        title: The key of their title in the wording.
+        note: The key of the note about them in the wording.
     """
     set_aside = state.position.set_aside
     if not set_aside:
@@ -93,7 +93,7 @@ def trail_row_template(question: Question, answer_ids: Iterable[str], change: st
 
     Args:
         question: The question.
-        answer_ids: Its answers, and `unsure` where that is one.
+        answer_ids: Its answers, and `unsure` if that is allowed.
         change: Address of the state in which the question is asked again.
     """
     marks = {answer_id: f' data-of="{escape(answer_id)}"' for answer_id in answer_ids}

@@ -1,4 +1,4 @@
-"""The view of a state: what the page element shows for a link."""
+"""Renders the view of a state: the content of the page element for a link."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ class View:
         html: The whole content of the live region.
         title: Plain text for the window's title.
         link: The link text of the state in its canonical form.
-        announcement: Plain text that a screen reader announces besides the heading, which takes the focus.
-        asking: The question that is shown; None at a result, and where nothing is left to ask.
+        announcement: Plain text that a screen reader announces in addition to the heading, which gets the focus.
+        asking: The question that is shown; None at a result, or if nothing is left to ask.
     """
 
     html: str
@@ -41,10 +41,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """A state with what is said of it.
+    """A state with its explanation.
 
     Attributes:
-        state: The state, as its canonical link names it.
+        state: The canonical state.
         explanation: Its explanation.
     """
 
@@ -53,7 +53,7 @@ class _Shown:
 
     @property
     def changing(self) -> bool:
-        """Whether the reader changes an answer of their own."""
+        """Whether the reader is changing one of their own answers."""
         return self.explanation.asking in self.state.asked_again and not self.state.hand_over
 
 
@@ -86,7 +86,7 @@ def view(reading: LinkReading, surroundings: Surroundings) -> View:
                     card,
                     trail(
                         rows,
-                        # Whoever was handed the questions would throw the task away with the answers.
+                        # Somebody who was handed questions would lose the task with the answers.
                         "" if state.hand_over else surroundings.state(state.start.link),
                         title="their-answers" if state.hand_over else "your-answers",
                         set_aside=answers_set_aside(state, aside_title, aside_note),
@@ -143,9 +143,9 @@ def _card(shown: _Shown, surroundings: Surroundings) -> tuple[str, str]:
 
 
 def _why(explanation: Explanation) -> str:
-    """Return in a sentence why the outcome is the result: the reason of the answer that decides it.
+    """Return a sentence on why the outcome is the result: the reason given for the answer that decides it.
 
-    Where "not sure" leaves several branches, each has such an answer. One without a reason is named.
+    If "not sure" leaves several branches, each has such an answer. An answer without a reason is itself named.
     """
     state = explanation.state
     questions = state.tree.questions
@@ -174,7 +174,7 @@ def _reasons(explanation: Explanation) -> dict[str, str]:
 
 
 def _hand_over(shown: _Shown) -> str:
-    """Return the note for whoever was handed the open questions, with the way to send the answers back."""
+    """Return the note for somebody who was handed the open questions, with the link to send back."""
     state, done = shown.state, shown.explanation.asking is None
     back = button(
         escape(say("hand-over-back")),

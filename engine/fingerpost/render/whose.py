@@ -1,4 +1,4 @@
-"""Whose words a text is: a small label behind those that are not the source's, and one line that explains it."""
+"""Marks whose words a text is: with a label after texts that are not the source's, and a line to explain it."""
 
 from __future__ import annotations
 
@@ -12,51 +12,51 @@ _CLASS: Final = "fp-ours"
 
 
 def marked(text: Text) -> str:
-    """Return the HTML of an inline text, with the label where it is not the source's."""
+    """Return the HTML of an inline text, with the label if it is not the source's."""
     return f"{text.html} {label()}" if text.ours else text.html
 
 
 def unmarked(text: Text) -> str:
-    """Return the HTML of an inline text without a label, where another line says whose it is."""
+    """Return the HTML of an inline text without a label, for use where another line explains whose it is."""
     return text.html
 
 
 def marked_block(text: Text) -> str:
-    """Return the HTML of a text of several paragraphs, with the label above it where it is not the source's."""
+    """Return the HTML of a text of several paragraphs, with the label above it if it is not the source's."""
     return f"<p>{label()}</p>{text.html}" if text.ours else text.html
 
 
 def marked_plain(text: Text) -> str:
-    """Return a text without markup, with the label where it is not the source's."""
+    """Return a text without markup, with the label if it is not the source's."""
     return f"{text.plain} ({say('ours')})" if text.ours else text.plain
 
 
 def label() -> str:
-    """Return the label; its brackets keep it apart where it is read aloud, copied or printed."""
+    """Return the label; its brackets separate it from the text when it is read aloud, copied or printed."""
     return f'<small class="{_CLASS}">({escape(say("ours"))})</small>'
 
 
 def explained(html: str, source: Source | None) -> str:
-    """Return HTML followed by the explanation of the labels in it, if there are any.
+    """Return HTML, followed by the explanation of the labels in it if there are any.
 
     Args:
-        html: What was drawn.
-        source: Where the guidance comes from; the explanation names it.
+        html: The HTML.
+        source: The source of the guidance, which the explanation names.
     """
     return html + explanation("ours-meaning", source) if labelled(html) else html
 
 
 def labelled(html: str) -> bool:
-    """Return whether there is a label in HTML."""
+    """Return whether HTML contains a label."""
     return f'class="{_CLASS}"' in html
 
 
 def explanation(key: str, source: Source | None) -> str:
-    """Return the line that says what is ours, and what the source is that it is not part of.
+    """Return the line that explains which text is ours, and names the source that it is not part of.
 
     Args:
-        key: The key of what is said of it in the table of words.
-        source: Where the guidance comes from.
+        key: The key of the explanation in the wording.
+        source: The source of the guidance.
     """
     named = ""
     if source is not None:

@@ -1,4 +1,4 @@
-"""The subcommands, a file each, named after the command.
+"""The subcommands, one file each, named after the command.
 
 To add one, copy `compile.py`.
 """

@@ -60,7 +60,7 @@ class _Conversation:
     out: TextIO
 
     def hold(self) -> bool:
-        """Ask until the end; return whether it is a good end, and not the end of the input."""
+        """Ask until the end; return False if the input ended before an outcome was decided."""
         self._say(self.state.tree.title.plain)
         while True:
             position = self.state.position
@@ -82,7 +82,7 @@ class _Conversation:
                 self.state = self.state.after(question.id, command)
 
     def result(self) -> dict[str, object]:
-        """Return where the answers stand, as the JSON that the command documents."""
+        """Return the position of the answers, in the JSON form that the command documents."""
         return {
             "answers": self.state.answers,
             "possible": self.state.position.possible,
@@ -91,13 +91,13 @@ class _Conversation:
         }
 
     def _answer_to(self, question: Question) -> str:
-        """Return an answer's id, `unsure`, or a command; help is given on the way."""
+        """Return an answer's id, `unsure`, or a command; show help if asked for it."""
         while True:
             self.out.write("> ")
             self.out.flush()
             line = sys.stdin.readline()
             if not sys.stdin.isatty():
-                # A terminal shows what is typed; in a transcript it has to be written.
+                # A terminal shows what is typed; a transcript needs it written out.
                 print(line.strip(), file=self.out)
             if not line:
                 return "end"
@@ -151,7 +151,7 @@ class _Conversation:
         self._say("")
         if position.decided is not None and (page := tree.outcomes[position.decided].page) is not None:
             self._say(f"Page: {page}")
-        # A link is written in one piece, however long it is: it is there to be copied.
+        # A link is not wrapped, however long it is, so that it can be copied.
         print(f"Link: {self.state.link}", file=self.out)
 
     def _show_answer(self, question: Question, answer_id: str) -> None:
@@ -166,7 +166,7 @@ class _Conversation:
             self._say(marked_plain(text), "")
 
     def _say(self, *texts: str) -> None:
-        """Write texts, each line wrapped below its own beginning."""
+        """Write texts, with wrapped lines indented like their first line."""
         for line in "\n".join(texts).split("\n"):
             indent = " " * (len(line) - len(line.lstrip(" -")))
             lines = textwrap.wrap(line, _WIDTH, subsequent_indent=indent, break_on_hyphens=False)
@@ -174,7 +174,7 @@ class _Conversation:
 
 
 def _chosen(question: Question, given: str) -> str | None:
-    """Return the answer that was meant: by its number, its id or its label."""
+    """Return the answer with this number, id or label."""
     if given.isascii() and given.isdigit():
         number = int(given[:9])
         return question.answers[number - 1].id if 0 < number <= len(question.answers) else None
@@ -185,7 +185,7 @@ def _chosen(question: Question, given: str) -> str | None:
 
 
 def _accepted(question: Question) -> str:
-    """Return what can be entered."""
+    """Return a hint about the possible input."""
     unsure = ", u for not sure" if question.unsure_allowed else ""
     return f"Enter 1 to {len(question.answers)}, or ? for notes{unsure}, b for back, q to stop."
 

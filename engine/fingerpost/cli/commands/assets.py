@@ -1,4 +1,4 @@
-"""`fingerpost assets`: the files that pages with a tree load, for any site."""
+"""`fingerpost assets`: writes the files that pages with a tree load, for any site."""
 
 from __future__ import annotations
 

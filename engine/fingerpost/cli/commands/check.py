@@ -1,4 +1,4 @@
-"""`fingerpost check`: everything that is wrong with a tree, at once."""
+"""`fingerpost check`: lists every fault in a tree at once."""
 
 from __future__ import annotations
 
@@ -52,13 +52,13 @@ def run(arguments: argparse.Namespace) -> int:
     reading = read_tree(arguments.tree)
     tree, found = check_reading(reading, arguments.docs)
     findings = _promoted(found, BY_NAME if arguments.strict else arguments.error)
-    written = "json" if arguments.json else arguments.format
-    if written == "json":
+    output_format = "json" if arguments.json else arguments.format
+    if output_format == "json":
         print_json(as_json(findings))
-    elif written == "sarif":
+    elif output_format == "sarif":
         print_json(as_sarif(findings))
     else:
-        if written == "github":
+        if output_format == "github":
             print("".join(f"{line}\n" for line in as_annotations(findings)), end="")
         else:
             print_findings(findings, sys.stdout)
@@ -75,7 +75,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _promoted(findings: Sequence[Finding], codes: Collection[str]) -> list[Finding]:
-    """Return the findings, those with one of these codes as errors."""
+    """Return the findings, with those of these codes as errors."""
     return [replace(finding, severity="error") if finding.code in codes else finding for finding in findings]
 
 

@@ -1,4 +1,4 @@
-"""`fingerpost compile`: the tree as the JSON that pages carry."""
+"""`fingerpost compile`: writes a tree as the JSON that pages carry."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`fingerpost diff`: what a change of a tree means for the people who answer it."""
+"""`fingerpost diff`: reports how a change to a tree affects the people who answer it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Compare two editions and write what differs."""
+    """Compare two editions and write the differences."""
     editions = _editions(arguments.trees, arguments.rev)
     if editions is None:
         print("fingerpost diff: give two trees, or --rev and one file.", file=sys.stderr)
@@ -54,19 +54,19 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _editions(trees: list[str], revisions: str | None) -> tuple[str, str] | None:
-    """Return the names of the two editions, or None where the command does not name two."""
+    """Return the names of the two editions, or None if the command does not name two."""
     if revisions is None:
         return (trees[0], trees[1]) if len(trees) == 2 else None
     if len(trees) != 1:
         return None
     old, dots, new = revisions.partition("..")
-    # Git takes a path from the top of the repository unless it begins with a full stop.
+    # Git reads a path from the top of the repository, unless it begins with a full stop.
     here = f"./{Path(os.path.relpath(trees[0])).as_posix()}"
     return f"{old}:{here}", f"{new or 'HEAD'}:{here}" if dots else trees[0]
 
 
 def _read(name: str) -> Tree | int:
-    """Return the tree of a file or of a git revision, or the exit status after its errors were printed."""
+    """Return the tree of a file or of a git revision, or print its errors and return the exit status."""
     revision, colon, path = name.partition(":")
     if not colon or not revision or Path(name).exists():
         return sound_tree(name)

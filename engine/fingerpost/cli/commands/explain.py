@@ -1,4 +1,4 @@
-"""`fingerpost explain`: the result of a set of answers, and why."""
+"""`fingerpost explain`: explains the result of a set of answers."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write the files; a file that is there already is never written over."""
+    """Write the files, but never over a file that exists."""
     folder: Path = arguments.folder
     files = new_site() if arguments.site else new_tree()
     there = [name for name in files if (folder / name).exists()]

@@ -1,4 +1,4 @@
-"""`fingerpost paths`: every way through a tree, or their number where there are too many to read."""
+"""`fingerpost paths`: lists every way through a tree, or counts them if there are too many to read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`fingerpost record`: the written result of a set of answers."""
+"""`fingerpost record`: writes the record of a set of answers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`fingerpost reference`: the pages about the format and the findings, and the JSON Schema."""
+"""`fingerpost reference`: writes the pages about the format and the findings, and the JSON Schema."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`fingerpost scenarios`: the worked examples of a tree, the ways without one, and a beginning for those."""
+"""`fingerpost scenarios`: lists the worked examples of a tree and the ways without one, with a skeleton for those."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Write what has a worked example and what has none."""
+    """Write the ways with a worked example and those without."""
     tree = sound_tree(arguments.tree)
     if isinstance(tree, int):
         return tree
@@ -62,14 +62,14 @@ def _skeleton(tree: Tree, missing: tuple[Way, ...]) -> Iterator[str]:
         while f"example-{number}" in taken:
             number += 1
         yield f"  example-{number}:"
-        # A tree is not published with this text by mistake: an empty text is an error.
+        # An empty text is an error, so that a tree can't be published with it by mistake.
         yield '    need: ""'
         yield f"    answers: {{{', '.join(f'{question}: {_key(answer)}' for question, answer in way.answers.items())}}}"
         yield f"    expect: {_key(way.outcome)}"
 
 
 def _key(word: str) -> str:
-    """Return an id as YAML text: one of digits alone would be a number."""
+    """Return an id as YAML text, in quotes if YAML would read it as another type."""
     return word if not word.replace("-", "").isdigit() and word not in ("true", "false", "null") else f'"{word}"'
 
 

@@ -1,6 +1,6 @@
-"""The forms of a record, a file each.
+"""The forms of a record, one file each.
 
-To add a form, copy `json.py` for one that holds the data, or `html.py` for one that readers see.
+To add one, copy `json.py` for a form that contains the data, or `html.py` for one that people read.
 """
 
 from __future__ import annotations

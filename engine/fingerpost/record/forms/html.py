@@ -1,6 +1,6 @@
-"""The record as HTML, for paper, and for pasting into a wiki.
+"""The record as HTML, to print or to paste into a wiki.
 
-Nothing in it depends on a style sheet, because a wiki has none: lines end with `<br>`, and spaces that count are
+It does not depend on a style sheet, because a wiki has none of ours: lines end with `<br>`, and significant spaces are
 no-break spaces.
 """
 
@@ -43,14 +43,14 @@ def _line(line: Line) -> str:
 
 def _run(run: Run) -> str:
     html = escape(run.text)
-    # Whatever an address was made of, nothing but a web address is followed.
+    # Only web addresses become links, whatever the data contains.
     if run.href.startswith(("https://", "http://")):
         html = link_to(run.href, html)
     return f"<strong>{html}</strong>" if run.strong else html
 
 
 def _quotation(parts: Iterable[Paragraph]) -> str:
-    """Return the reader's words as a quotation, whose direction is that of the words."""
+    """Return the reader's words as a quotation, in the text direction of the words."""
     quoted = (f'<p dir="auto">{"<br>".join(map(escape, part))}</p>' for part in parts)
     return f"<blockquote>{''.join(quoted)}</blockquote>"
 

@@ -1,7 +1,8 @@
-"""The record as an architecture decision record in Markdown, in the form of MADR 4 (Markdown Any Decision Records).
+"""The record as an architecture decision record, in the Markdown format MADR 4 (Markdown Any Decision Records).
 
-It reads the same in every program that renders Markdown, because it uses nothing that CommonMark and Python-Markdown
-understand differently. Python-Markdown takes a backslash before only a few characters; entities stand for the others.
+It looks the same in every program that renders Markdown, because it avoids everything that CommonMark and
+Python-Markdown treat differently. Python-Markdown accepts a backslash before only a few characters, so entities replace
+the others.
 """
 
 from __future__ import annotations
@@ -42,18 +43,18 @@ def write(record: Json) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return text that is a line, or the beginning of one, so that Markdown shows it as it is."""
-    written = _inside(text)
-    for mark, held in _AT_THE_START:
-        written = mark.sub(held, written)
-    return written
+    """Escape text that is a line, or the beginning of one, so that Markdown shows it unchanged."""
+    markdown = _inside(text)
+    for mark, replacement in _AT_THE_START:
+        markdown = mark.sub(replacement, markdown)
+    return markdown
 
 
 def _inside(text: str) -> str:
-    """Return text so that Markdown shows it as it is, where a line has begun before it."""
-    written = _ANYWHERE.sub(r"\\\g<0>", text)
-    written = _AS_ENTITY.sub(lambda found: _ENTITIES.get(found[0]) or f"&#{ord(found[0])};", written)
-    return _HASH.sub(r"\\#", written)
+    """Escape text that is not at the start of a line, so that Markdown shows it unchanged."""
+    markdown = _ANYWHERE.sub(r"\\\g<0>", text)
+    markdown = _AS_ENTITY.sub(lambda found: _ENTITIES.get(found[0]) or f"&#{ord(found[0])};", markdown)
+    return _HASH.sub(r"\\#", markdown)
 
 
 def _section(section: Section) -> str:
@@ -75,18 +76,18 @@ def _line(line: Line) -> str:
 
 
 def _run(run: Run, *, first: bool) -> str:
-    """Return a piece of a line; spaces at its ends stand outside its marks, which hold no others."""
+    """Return a piece of a line, with the spaces at its ends outside its marks, as Markdown requires."""
     text = run.text.strip(" ")
     before, _, after = run.text.partition(text)
     if run.href:
-        written = f"<{run.href}>" if text == run.href else f"[{_inside(text)}](<{run.href}>)"
+        markdown = f"<{run.href}>" if text == run.href else f"[{_inside(text)}](<{run.href}>)"
     else:
-        written = escaped(text) if first and not run.strong else _inside(text)
-    return f"{before}**{written}**{after}" if run.strong else f"{before}{written}{after}"
+        markdown = escaped(text) if first and not run.strong else _inside(text)
+    return f"{before}**{markdown}**{after}" if run.strong else f"{before}{markdown}{after}"
 
 
 def _quotation(parts: Iterable[Paragraph]) -> str:
-    """Return the reader's words as a quotation; two spaces at the end of a line keep the next one apart."""
+    """Return the reader's words as a quotation, with two spaces at the end of each line for a line break."""
     quoted = ("  \n".join(f"> {escaped(line)}" for line in part) for part in parts)
     return "\n>\n".join(quoted)
 

@@ -1,4 +1,4 @@
-"""The panels below a state, a file each: whom to ask, why this result and not another, what to confirm, the record.
+"""The panels below a state, one file each: who to ask, why this result and not another, what to confirm, the record.
 
 To add a panel, copy `combines.py`.
 """

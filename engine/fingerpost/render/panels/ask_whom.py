@@ -1,4 +1,4 @@
-"""The questions answered "not sure": whom to ask, and the link that hands them over."""
+"""The questions answered "not sure": who to ask, and the link that hands them over."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fingerpost.tree.model import UNSURE
 
 
 def draw(explanation: Explanation, surroundings: Surroundings) -> str:
-    """Return the questions answered "not sure" with who would know, while their answers could narrow the result."""
+    """Return the questions answered "not sure" with who to ask, as long as answers to them could narrow the result."""
     asking = _worth_asking(explanation)
     if not asking:
         return ""
@@ -26,11 +26,11 @@ def draw(explanation: Explanation, surroundings: Surroundings) -> str:
 
 
 def handed_over(state: State, need: str = "") -> State:
-    """Return the state that asks somebody else the questions that the reader is not sure about.
+    """Return the state for somebody else to answer the questions that the reader is not sure about.
 
     Args:
         state: The reader's state; answers that do not count are not handed over.
-        need: What the reader has written about the need, which the link carries to whoever gets it.
+        need: The need in the reader's words, which the link carries to the person who gets it.
     """
     return state.handed_over(_worth_asking(Explanation(state)), need.strip())
 

@@ -1,4 +1,4 @@
-"""Other outcomes that the result works with."""
+"""The other outcomes that the result works with."""
 
 from __future__ import annotations
 

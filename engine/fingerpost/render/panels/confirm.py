@@ -1,4 +1,4 @@
-"""Considerations that the questions do not ask, to check and tick off."""
+"""The considerations that the questions do not ask about, to check and tick off."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from fingerpost.tree.model import Tree
 
 
 def draw(explanation: Explanation, _: Surroundings) -> str:
-    """Return the considerations of the decided outcome, each with a tick and a note."""
+    """Return the considerations of the decided outcome, each with a tick box and a field for a note."""
     tree, decided = explanation.state.tree, explanation.state.position.decided
     if decided is None:
         return ""

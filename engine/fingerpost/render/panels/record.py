@@ -11,7 +11,7 @@ from fingerpost.text.wording import say
 
 
 def draw(_explanation: Explanation, _surroundings: Surroundings) -> str:
-    """Return the fields for the reader's own words, and the ways to save or share the record."""
+    """Return the field for the reader's need, and the buttons to save or share the record."""
     downloads = (
         button(escape(say("record-download", form=form.title)), f"record-download-{name}")
         for name, form in FORMS.items()

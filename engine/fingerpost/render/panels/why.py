@@ -1,4 +1,4 @@
-"""Why this result: the answers that decide it, where fewer than all of them do."""
+"""Why this result: the answers that decide it, if not all of them are needed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from fingerpost.text.wording import say
 
 
 def draw(explanation: Explanation, _: Surroundings) -> str:
-    """Return the answers that force the result; nothing where all of them do, which says nothing by itself."""
+    """Return the answers that force the result; nothing if it takes all of them, which would add no information."""
     state, forcing = explanation.state, explanation.forcing
     if state.position.decided is None or not forcing or forcing == state.position.counted:
         return ""

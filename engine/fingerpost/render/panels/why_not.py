@@ -1,4 +1,4 @@
-"""Why not another outcome: what ruled it out, and the change that leads to it."""
+"""Why not another outcome: the answer that ruled it out, and the change that leads to it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from fingerpost.tree.model import Outcome
 
 
 def draw(explanation: Explanation, surroundings: Surroundings) -> str:
-    """Return the other outcomes, each with what ruled it out and the change that leads to it."""
+    """Return the other outcomes, each with the answer that ruled it out and the change that leads to it."""
     state = explanation.state
     if state.position.decided is None and explanation.open:
         return ""
