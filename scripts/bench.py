@@ -5,11 +5,13 @@ Usage: python3 scripts/bench.py [--rounds N] [--firefox PATH] [--no-write].
 
 import sys
 
-from project import browser, environment, site
+import environment
+from environment import chromium, npm
 from project.commands import run_status
-from project.lock import one_at_a_time
+from project.one_run import one_at_a_time
 from project.paths import ROOT, VENV, program
 from project.progress import run_command
+from steps import site
 
 
 def main() -> int:
@@ -20,12 +22,12 @@ def main() -> int:
     """
     with one_at_a_time():
         environment.prepare()
-        environment.prepare_lighthouse()
-        chromium = browser.prepare()
+        npm.prepare_lighthouse()
+        browser = chromium.prepare()
         site.build()
     return run_status(
         [program(VENV, "python"), ROOT / "tests" / "benchmarks" / "measure.py", *sys.argv[1:]],
-        extra_environment={browser.VARIABLE: str(chromium)},
+        extra_environment={chromium.VARIABLE: str(browser)},
     )
 
 

@@ -3,10 +3,11 @@
 import argparse
 import sys
 
-from project import environment, site
-from project.lock import one_at_a_time
+import environment
+from project.one_run import one_at_a_time
 from project.paths import ROOT
 from project.progress import run_command, say
+from steps import site
 
 
 def main() -> int:

@@ -6,8 +6,9 @@ Usage: python3 scripts/lock.py [--upgrade].
 import argparse
 import sys
 
-from project import environment
-from project.lock import one_at_a_time
+import environment
+from environment import locking, python
+from project.one_run import one_at_a_time
 from project.progress import run_command
 
 
@@ -23,10 +24,10 @@ def main() -> int:
     parser.add_argument("--upgrade", action="store_true", help="also take newer indirect dependencies")
     upgrade: bool = parser.parse_args().upgrade
     with one_at_a_time():
-        environment.lock_python(upgrade=upgrade)
+        locking.lock_python(upgrade=upgrade)
         # npm comes with Python's packages. Its own are installed last: they have to match the new lock file.
-        environment.prepare_python()
-        environment.lock_npm()
+        python.prepare()
+        locking.lock_npm()
         environment.prepare()
     return 0
 

@@ -3,9 +3,10 @@
 import argparse
 import sys
 
-from project import browser_files, environment
-from project.lock import one_at_a_time
+import environment
+from project.one_run import one_at_a_time
 from project.progress import run_command
+from steps import browser_files
 
 
 def main() -> int:

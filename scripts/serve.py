@@ -11,11 +11,12 @@ import socket
 import subprocess
 import sys
 
-from project import environment, site
+import environment
 from project.commands import environment_for_tools
-from project.lock import one_at_a_time
+from project.one_run import one_at_a_time
 from project.paths import ROOT, VENV, program
 from project.progress import StepError, run_command, say
+from steps import site
 
 _HOST = "127.0.0.1"
 

@@ -3,11 +3,13 @@
 import argparse
 import sys
 
-from project import browser, environment, gates, site
+import environment
+from environment import chromium, npm
 from project.commands import run_status
-from project.lock import one_at_a_time
+from project.one_run import one_at_a_time
 from project.paths import VENV, program
 from project.progress import run_command, say
+from steps import gates, site
 
 # One process a core, but no more browsers than a laptop has memory for. A file stays with one process, which opens its
 # browser, its server and its sites once.
@@ -29,16 +31,16 @@ def main() -> int:
     with one_at_a_time():
         environment.prepare()
         if options.long:
-            environment.prepare_lighthouse()
-            environment.prepare_nu_html_checker()
-        chromium = browser.prepare()
+            npm.prepare_lighthouse()
+            npm.prepare_nu_html_checker()
+        browser = chromium.prepare()
         site.build()
     gates.check()
     say("== Tests (pytest) ...")
     selection = [] if options.long else ["-m", "not long"]
     return run_status(
         [program(VENV, "python"), "-m", "pytest", *_SIDE_BY_SIDE, *selection, *for_pytest],
-        extra_environment={browser.VARIABLE: str(chromium)},
+        extra_environment={chromium.VARIABLE: str(browser)},
     )
 
 

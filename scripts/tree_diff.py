@@ -8,9 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from project import environment
+import environment
 from project.commands import environment_for_tools
-from project.lock import one_at_a_time
+from project.one_run import one_at_a_time
 from project.paths import ROOT, VENV, program
 from project.progress import StepError, run_command
 

@@ -1,4 +1,4 @@
-"""What the commands in scripts/ are made of: environment, assets, site, browser, server.
+"""Parts that all commands in scripts/ use: paths, programs to run, progress, stamps, one run at a time.
 
 Standard library only: these modules run before anything has been installed. They are imported as `project`,
 because Python puts the folder of the started script (scripts/) first on its search path.

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from project import readability
 from project.paths import DOCS, ROOT
+from steps import reading_ease
 
 PAGES = sorted(DOCS.rglob("*.md"))
 ABBREVIATIONS = (ROOT / "includes" / "abbreviations.md").read_text(encoding="utf-8")
@@ -20,7 +20,7 @@ KNOWN = {"NHS", "MIT", "SIL", "OGL", "AAA", "GNU", "AMD", "EPYC", "README"}
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(DOCS).as_posix())
 def test_a_page_is_easy_to_read(page: Path) -> None:
-    assert readability.faults(readability.read(page.read_text(encoding="utf-8"))) == []
+    assert reading_ease.faults(reading_ease.read(page.read_text(encoding="utf-8"))) == []
 
 
 def test_the_glossary_and_the_tooltips_say_the_same() -> None:
@@ -47,17 +47,17 @@ class TestMeasure:
     def test_sentences_of_lists_and_tables_count_each_for_itself(self) -> None:
         page = "# Title\n\nOne two three. Four five.\n\n- six seven\n- eight\n\n| nine | ten |\n|---|---|\n"
 
-        reading = readability.read(page)
+        reading = reading_ease.read(page)
 
         assert reading.sentences == ("One two three.", "Four five.", "six seven", "eight", "nine", "ten")
         assert reading.words == 10
 
     def test_what_is_not_read_does_not_count(self) -> None:
-        reading = readability.read('---\ndescription: "no"\n---\n```\nno\n```\nYes [and](no.md).\n\n---\n\nNo.')
+        reading = reading_ease.read('---\ndescription: "no"\n---\n```\nno\n```\nYes [and](no.md).\n\n---\n\nNo.')
 
         assert reading.sentences == ("Yes and.",)
 
     def test_long_sentences_are_refused(self) -> None:
         long = " ".join(["word"] * 40) + "."
 
-        assert readability.faults(readability.read(long))[0].startswith("a sentence has 40 words")
+        assert reading_ease.faults(reading_ease.read(long))[0].startswith("a sentence has 40 words")

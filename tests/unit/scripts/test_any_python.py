@@ -43,8 +43,9 @@ def run_by_any_python() -> dict[Path, set[str]]:
         if file in found:
             continue
         found[file] = imports_of(file)
-        files = (SCRIPTS.joinpath(*name.split(".")).with_suffix(".py") for name in found[file])
-        waiting += [imported for imported in files if imported.is_file()]
+        for name in found[file]:
+            place = SCRIPTS.joinpath(*name.split("."))
+            waiting += [module for module in (place.with_suffix(".py"), place / "__init__.py") if module.is_file()]
     return found
 
 
@@ -90,7 +91,7 @@ def test_what_any_python_runs_is_of_the_oldest_and_needs_no_package(file: Path) 
     ast.parse(file.read_text(encoding="utf-8"), feature_version=OLDEST)
     imported = {name.partition(".")[0] for name in run_by_any_python()[file]}
 
-    assert imported <= sys.stdlib_module_names | {"project"}
+    assert imported <= sys.stdlib_module_names | {"environment", "project", "steps"}
 
 
 def test_only_the_projects_own_python_reads_the_engine() -> None:
@@ -104,7 +105,7 @@ def test_only_the_projects_own_python_reads_the_engine() -> None:
 
     assert not reading
     own = {file.name for file in run_by_any_python()}
-    assert {"site.py", "environment.py", "serve.py"} <= own
+    assert {"site.py", "python.py", "serve.py"} <= own
     assert not own & {"building.py", "library.py", "manifest.py"}
 
 
@@ -137,7 +138,7 @@ def test_each_python_here_hands_the_engine_to_the_projects_own(version: str, tmp
     own.write_text('#!/bin/sh\necho "$PWD $*"\nexit 7\n')
     own.chmod(0o755)
     code = (
-        "import pathlib, sys; from project import browser_files, site; "
+        "import pathlib, sys; from steps import browser_files, site; "
         "browser_files.VENV = pathlib.Path(sys.argv[1]); site.build(); print('went on')"
     )
 

@@ -13,14 +13,14 @@ _FONTS = DOCS / "assets" / "fonts"
 # Upright alone: the site sets nothing in italics. `latin-ext` has the letters that Welsh needs.
 _FILES = {f"{_NAME}-{subset}-wght-normal.woff2": "files" for subset in ("latin", "latin-ext")}
 _CARD = DOCS / "assets" / "images" / "social-card.png"
-_DRAW_CARD = ROOT / "scripts" / "project" / "social_card.py"
+_DRAW_CARD = ROOT / "scripts" / "steps" / "social_card.py"
 
 ICON_SIZES = (192, 512)
 """Widths in pixels of the icons of the installed site, `icon-WIDTH.png` beside the social card."""
 
 _FAVICON = DOCS / "assets" / "images" / "favicon.svg"
 _ICONS = {size: DOCS / "assets" / "images" / f"icon-{size}.png" for size in ICON_SIZES}
-_DRAW_ICON = ROOT / "scripts" / "project" / "app_icon.py"
+_DRAW_ICON = ROOT / "scripts" / "steps" / "app_icon.py"
 
 
 def build() -> None:

@@ -3,11 +3,11 @@
 import os
 import shutil
 
-from project import browser_files, look
 from project.commands import run
 from project.paths import BROWSER_FILES, CACHE, DOCS, ENGINE, OVERRIDES, REQUIREMENTS, ROOT, SITE, VENV, program
 from project.progress import skipped, step
 from project.stamps import Stamp, digest_of, files_under
+from steps import browser_files, look
 
 _NEW = CACHE / "site-new"
 _OLD = CACHE / "site-old"
