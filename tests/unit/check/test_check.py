@@ -38,7 +38,7 @@ CODES = {
     *("never-matters", "not-inline", "not-utf8", "page-not-found", "page-outside-docs"),
     *("page-without-outcome", "reserved-id", "same-target", "scenario-extra-answer", "scenario-fails"),
     *("scenario-unknown-answer", "scenario-unknown-outcome", "scenario-unknown-question", "shared-page"),
-    *("tab", "too-deep", "too-few-answers", "too-few-outcomes", "too-few-questions", "too-long"),
+    *("tab", "too-deep", "too-few-answers", "too-few-outcomes", "too-few-questions", "too-few-when", "too-long"),
     *("uncovered-way", "unknown-combination", "unknown-consideration", "unknown-field", "unknown-text"),
     *("unreachable-outcome", "unreachable-question", "unsafe-html", "unsafe-link", "unsupported-format"),
     *("later-edition", "revision-unknown-answer", "revision-unknown-question"),

@@ -23,8 +23,8 @@ GOOD = [
 ]
 SEEN_BY_A_SCHEMA = {
     *("bad-address", "bad-edition", "bad-id", "empty-file", "empty-text", "missing-field", "reserved-id"),
-    *("too-few-answers", "too-few-outcomes", "too-few-questions", "too-long", "unknown-field", "unsupported-format"),
-    "wrong-type",
+    *("too-few-answers", "too-few-outcomes", "too-few-questions", "too-few-when", "too-long", "unknown-field"),
+    *("unsupported-format", "wrong-type"),
 }
 """What can be told from one place of the file. All else needs the whole tree, or the file's own characters."""
 

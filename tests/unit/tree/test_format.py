@@ -6,6 +6,7 @@ import dataclasses
 
 import pytest
 
+from fingerpost.findings.codes import BY_NAME
 from fingerpost.tree import model
 from fingerpost.tree.format import TREE
 from fingerpost.tree.shape import Entries, Record, records_in
@@ -45,3 +46,15 @@ def test_a_record_is_named_once() -> None:
     nouns = [record.noun for record in RECORDS]
 
     assert len(set(nouns)) == len(nouns)
+
+
+def test_every_smallest_number_of_entries_has_a_code() -> None:
+    fields = {
+        field.name
+        for record in RECORDS
+        for field in record.fields
+        if isinstance(field.kind, Entries) and field.kind.least
+    }
+
+    assert fields == {"questions", "answers", "outcomes", "when"}
+    assert {f"too-few-{field}" for field in fields} <= BY_NAME.keys()

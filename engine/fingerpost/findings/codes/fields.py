@@ -100,4 +100,11 @@ CODES: Final = (
         fix="Write one or more.",
         wrong="The file has the line `outcomes: {}`.",
     ),
+    Code(
+        name="too-few-when",
+        severity="error",
+        meaning="A revision that names no answers in `when` concerns every link, so it says nothing about any.",
+        fix="Name the answers whose outcome has changed, or delete the revision.",
+        wrong="A revision has `when: {}`.",
+    ),
 )
