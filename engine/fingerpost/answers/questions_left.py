@@ -52,27 +52,45 @@ def left_to_ask(state: State) -> Left:
     first = state.ask_again if hand_over and again else again
     if not position.set_aside and not first:
         return left(state)
-    games = 0
+    try:
+        return Left(*_Games(hand_over=hand_over).play(state.settled, first))
+    except TooMuchWork:
+        asked = (question not in position.counted or question in first for question in state.tree.questions)
+        return Left(1, sum(asked), exact=False)
 
-    def play(now: State, waiting: tuple[str, ...]) -> tuple[int, int]:
+
+class _Games:
+    """The games played from one state, as far as the limit on their number allows.
+
+    Not a function within a function: one that calls itself would keep the state in memory.
+    """
+
+    def __init__(self, *, hand_over: bool) -> None:
+        self._hand_over = hand_over
+        self._played = 0
+
+    def play(self, now: State, waiting: tuple[str, ...]) -> tuple[int, int]:
+        """Return the fewest and the most answers that the page asks for from a state on.
+
+        Args:
+            now: The state.
+            waiting: The questions to ask again.
+
+        Raises:
+            TooMuchWork: The limit on the number of games was reached.
+        """
         here = now.position
         again = tuple(question for question in waiting if question in (*here.open, *here.counted))
-        if (here.decided is not None and (hand_over or not again)) or not (again or here.open):
+        if (here.decided is not None and (self._hand_over or not again)) or not (again or here.open):
             return 0, 0
         if not again and not here.set_aside:
             rest = left(now)
             return rest.least, rest.most
-        nonlocal games
-        if games >= GAMES_LIMIT:
+        if self._played >= GAMES_LIMIT:
             raise TooMuchWork
-        games += 1
+        self._played += 1
         question = (*again, *ask_first(now))[0]
-        others = tuple(other for other in (waiting if hand_over else again) if other != question)
-        ends = [play(now.after(question, answer.id), others) for answer in state.tree.questions[question].answers]
+        others = tuple(other for other in (waiting if self._hand_over else again) if other != question)
+        answers = now.tree.questions[question].answers
+        ends = [self.play(now.after(question, answer.id), others) for answer in answers]
         return 1 + min(least for least, _ in ends), 1 + max(most for _, most in ends)
-
-    try:
-        return Left(*play(state.settled, first))
-    except TooMuchWork:
-        asked = (question not in position.counted or question in first for question in state.tree.questions)
-        return Left(1, sum(asked), exact=False)

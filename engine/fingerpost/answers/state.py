@@ -11,7 +11,8 @@ from fingerpost.answers.position import Position, check_answers, position_of_kno
 from fingerpost.tree.cached import Cached
 from fingerpost.tree.model import UNSURE, Tree
 
-type _Answers = frozenset[tuple[str, str]]
+type _Answers = tuple[str | None, ...]
+"""The answer to each question of the tree, in the tree's order, or None: equal for states with equal answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class State(Cached):
         """
         if self.ask_again:
             return self.settled.position
-        known, key = self._positions, frozenset(self.answers.items())
+        known, key = self._positions, tuple(map(self.answers.get, self.tree.questions))
         if key not in known:
             known[key] = position_of_known(self.tree, self.answers)
         return known[key]
@@ -70,9 +71,10 @@ class State(Cached):
         """The state before the first answer."""
         return self._with({})
 
-    @cached_property
+    @property
     def given(self) -> State:
         """The state with the same answers and nothing else that a link carries."""
+        # A state that cached itself would stay in memory, with all positions, until a garbage collection.
         return self._with(self.answers) if self.ask_again or self.hand_over else self
 
     @cached_property
@@ -81,11 +83,13 @@ class State(Cached):
         again = {question for question in self.ask_again if self.answers[question] != UNSURE}
         return self._with({question: self.answers[question] for question in self.answers if question not in again})
 
-    @cached_property
+    @property
     def settled(self) -> State:
         """The state that the page shows: an answer is only asked for again while its question is live."""
-        if not self.ask_again:
-            return self.given
+        return self._settled if self.ask_again else self.given
+
+    @cached_property
+    def _settled(self) -> State:
         live = self.firm.position
         again = {*live.open, *live.counted}.intersection(self.ask_again)
         waiting = {question for question in self.ask_again if question not in again}

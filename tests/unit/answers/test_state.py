@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import FrozenInstanceError
+from weakref import ref
 
 import pytest
 
+from fingerpost.answers.reading import LinkReading
 from fingerpost.answers.state import State
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.render.view import view
 from made_up import SUPPER
 
 
@@ -42,6 +47,21 @@ def test_the_position_is_one_object() -> None:
 
     assert state.position is state.position
     assert state.after("cook", "no").without("cook").position is state.position
+
+
+@pytest.mark.parametrize("hand_over", [False, True])
+@pytest.mark.parametrize("ask_again", [(), ("hungry",)])
+def test_a_state_leaves_the_memory_with_its_last_use(*, hand_over: bool, ask_again: tuple[str, ...]) -> None:
+    state = State(SUPPER, {"hungry": "unsure"}, ask_again, hand_over)
+    gc.disable()
+    try:
+        view(LinkReading(state), Surroundings())
+        remembered = ref(state)
+        del state
+
+        assert remembered() is None
+    finally:
+        gc.enable()
 
 
 @pytest.mark.parametrize("answers", [{"sleepy": "yes"}, {"hungry": "perhaps"}])
