@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from project.commands import environment_for_tools
 from project.paths import LIGHTHOUSE, VENV, program
 
-# What keeps Chromium itself quiet: without these it looks up its maker's hosts at every start.
+# These stop Chromium's own requests: without them it contacts its maker's hosts at every start.
 _FLAGS = ("--headless=new", "--disable-background-networking", "--disable-component-update", "--no-first-run")
 
 
 @dataclass(frozen=True)
 class Audit:
-    """What Lighthouse says of a page.
+    """The Lighthouse report on a page.
 
     Attributes:
         scores: The score of each category, from 0 to 100.

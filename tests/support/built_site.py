@@ -64,12 +64,12 @@ class Element:
 
     @property
     def raw_text(self) -> str:
-        """Every text below this element, as it stands."""
+        """Every text below this element, unchanged."""
         return "".join(part if isinstance(part, str) else part.raw_text for part in self.content)
 
     @property
     def seen_text(self) -> str:
-        """What a reader sees, with single spaces; folded parts count, since they open."""
+        """The text that a reader sees, with single spaces; folded parts count, since they open."""
         return re.sub(r"\s+", " ", self._seen()).strip()
 
     def _seen(self) -> str:

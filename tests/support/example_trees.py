@@ -1,4 +1,4 @@
-"""Where the tree files stand that tests read."""
+"""The paths of the tree files that tests read."""
 
 from __future__ import annotations
 

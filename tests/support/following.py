@@ -46,7 +46,7 @@ HEADED = """(words) => {
   return heading?.textContent.replace("¶", "").trim().replace(/\\s+/g, " ") === words;
 }"""
 
-# What each tree on the page shows: the question, the outcome, or what is still possible.
+# The state that each tree on the page shows: the question, the outcome, or the outcomes still possible.
 SHOWN = (
     """() => [...document.querySelectorAll("decision-tree .fp-live > .fp-card")].map((card) => ({ ...card.dataset }))"""
 )
@@ -126,7 +126,7 @@ def expect_reached(page: Page, target: str) -> None:
 
 
 def expect_state(page: Page, tree_id: str, link: str) -> None:
-    """Expect the question or the outcome that a link text leads to, as the engine tells it in CPython."""
+    """Expect the question or the outcome that a link text leads to, as the engine reports it in CPython."""
     wait_for_engine(page)
     kind, node = _where(tree_id, link)
     until(page, SHOWS, [tree_id, kind, node], f"the tree '{tree_id}' never showed the {kind} '{node}'")

@@ -24,7 +24,7 @@ MOST_SECONDS = 10
 
 _CORPUS = [path.read_bytes() for path in sorted((TREES).rglob("*.yml")) if path.stat().st_size < 20_000]
 
-# What YAML, Markdown, HTML and Unicode give a meaning to.
+# Text that has a meaning in YAML, Markdown, HTML or Unicode.
 _TOKENS = [
     *(b"\x00", b"\t", b"\r", b"\n", b": ", b"- ", b"? ", b"---\n", b"...\n", b"%YAML 9.9\n", b"#", b"!", b"!!binary "),
     *(b"&a ", b"*a", b"<<: ", b"|\n", b">-\n", b"{", b"}", b"[", b"]", b",", b"'", b'"', b"\\", b"\\x", b"\\U0011ffff"),

@@ -1,4 +1,4 @@
-"""What two checkers of HTML say about pages: html-validate, and the Nu HTML checker behind validator.w3.org."""
+"""Runs two HTML checkers on pages: html-validate, and the Nu HTML checker behind validator.w3.org."""
 
 from __future__ import annotations
 

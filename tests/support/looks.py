@@ -1,4 +1,4 @@
-"""How the site is looked at: screens, schemes, and what is photographed."""
+"""The appearance tests' settings: screens, colour schemes, and the parts that are photographed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a browser prints, read from the PDF that Chromium makes of a page."""
+"""Reads printed pages from the PDF that Chromium makes of them."""
 
 from __future__ import annotations
 

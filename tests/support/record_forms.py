@@ -22,7 +22,7 @@ _GITHUB = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 @dataclass
 class Read:
-    """What a reader sees of a record.
+    """The content of a record, as a reader sees it.
 
     Attributes:
         title: The text of the first heading.
@@ -43,7 +43,7 @@ class Read:
     other: list[str] = field(default_factory=list)
 
     def holds(self, part: str) -> bool:
-        """Whether a text stands somewhere in the record."""
+        """Whether the record contains a text."""
         wanted = " ".join(part.split())
         quoted = (" ".join(" ".join(parts).split()) for parts in self.quotations)
         shown = (" ".join(text.split()) for text in (self.title, *self.lines, *self.links))
@@ -166,5 +166,5 @@ class _Reader(HTMLParser):
 
 
 def _no_more_than_empty(line: str) -> str:
-    """An empty line that is kept stands as a single space."""
+    """An empty line that counts is a single space."""
     return "" if line == " " else line

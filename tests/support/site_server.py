@@ -111,7 +111,7 @@ Intercept = Callable[[str], Reply | None]
 
 
 class SiteServer:
-    """Serves a folder on this machine only, from a thread of its own.
+    """Serves a folder on this machine only, from its own thread.
 
     The port is taken when the object is made, so that a taken port is known before a long build; connections
     wait until `start`. Use it as a context manager to start and stop it:

@@ -16,7 +16,7 @@ from playwright.sync_api import Error as BrowserError
 
 from watch import POLICY, Watch
 
-# What a test can do to a tab or its profile that no navigation undoes: such a tab is not used again.
+# Changes to a tab or its profile that no navigation undoes: such a tab is not used again.
 _LASTING = re.compile(r"add_|expose_|grant_|new_cdp|on$|once$|route|set_(?!viewport)")
 
 # Leaves nothing in the storage, whatever the page does on its way out. Says whether the page's clock is still the
@@ -30,7 +30,7 @@ _EMPTY = """() => {
 
 
 class Tab:
-    """A tab, alone in a profile of its own.
+    """A tab in its own profile.
 
     Attributes:
         page: Its page.

@@ -1,4 +1,4 @@
-"""What the tests do on a page with a decision tree, in the words of a reader."""
+"""The actions of a reader on a page with a decision tree."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def tree(page: Page) -> Locator:
 
 
 def wait_for_engine(page: Page, engine: str = "ready") -> None:
-    """Wait until every element of the page tells this state of the engine."""
+    """Wait until every element of the page reports this state of the engine."""
     expect(tree(page).first).to_be_attached()
     for element in tree(page).all():
         expect(element).to_have_attribute("engine", engine, timeout=60_000)

@@ -1,4 +1,4 @@
-"""What goes wrong on a page while a test looks at something else."""
+"""Collects faults on a page while a test looks at something else."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 POLICY = "Content Security Policy"
 
 FAULTS_OF_THE_ENGINE = ("console: ", "script: ")
-"""What Pyodide writes when it cannot start; it is for the maintainer, and the page tells the reader."""
+"""The message that Pyodide logs if it cannot start; it is for the maintainer, and the page informs the reader."""
 
 
 @dataclass
 class Watch:
-    """What went wrong on the pages of a test, besides what the test looks at.
+    """The faults on the pages of a test, apart from those that the test expects.
 
     Attributes:
         faults: Script errors, refusals by the security policy and requests to other origins.

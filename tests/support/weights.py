@@ -1,4 +1,4 @@
-"""How many bytes a visitor fetches, as a host sends them."""
+"""Measures the bytes that a visitor fetches, as a host sends them."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def added_weight(page: str) -> int:
     return in_page + sum(on_the_wire(ASSETS / name) for name in ("site.mjs", "site.css", "material-history.js"))
 
 
-# In a page's HTML. Material has no templates, no manifest and no policy of its own.
+# In a page's HTML. Material itself has no templates, no manifest and no policy.
 _OURS = (
     r'<div class="fp">.*?</decision-tree></div>',
     r"<template.*?</template>",

@@ -6,8 +6,8 @@ to the anchor. Branches join, so a node has many states; the anchors name the sh
 there are only as many as the tree has answers. The states that the pages about the tree link to have anchors as well:
 its worked examples, and the ways listed for each outcome.
 
-The heading of a question carries its first anchor itself: a site's search divides a page at headings that have an id.
-The page element finds the state of a link by the names of the rows that the link holds: it takes no link apart.
+The heading of a question is its first anchor, because a site's search divides a page at headings that have an id. The
+page element finds the state of a link by the names of the rows in the link, without parsing it.
 """
 
 from __future__ import annotations

@@ -45,7 +45,7 @@ def tree_map(tree: Tree, surroundings: Surroundings) -> str:
         node: surroundings.state(State(tree, tree.graph.way_to(node)).link)
         for node in (*tree.questions, *tree.outcomes)
     }
-    # The page puts the words for its state after a node's name.
+    # The page adds the word for a node's state after its name.
     words = " ".join(f'data-say-{state}="({escape(say(f"map-{state}"))})"' for state in _STATES)
     drawing = _drawing(tree, links) if len(links) <= NODES_DRAWN else ""
     return (

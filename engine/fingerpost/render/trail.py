@@ -89,7 +89,7 @@ def trail_row(question: Question, answer_id: str, change: str) -> str:
 
 
 def trail_row_template(question: Question, answer_ids: Iterable[str], change: str) -> str:
-    """Return the row of a question with each of its answers, of which the page element leaves the one that is given.
+    """Return the row of a question with all of its answers; the page element removes all but the one given.
 
     Args:
         question: The question.

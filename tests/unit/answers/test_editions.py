@@ -1,4 +1,4 @@
-"""What is known of the edition that a link names, and what its reader is told."""
+"""The edition in a link: how it relates to the tree's own, and the notice that its reader gets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What answers come to and why: the exact cases of the site's tree, as the command line tells them."""
+"""Results and their reasons: the exact cases of the site's tree, as the command line reports them."""
 
 from __future__ import annotations
 

@@ -89,7 +89,7 @@ class TestRetired:
 
     @staticmethod
     def told(tree: Tree, link: str) -> tuple[dict[str, str], str]:
-        """Return the answers that count, and what the reader is told, without the edition's own notice."""
+        """Return the answers that count and the notices, without the one about the edition."""
         html = shown(tree, link).html
         assert "The link was made with edition 0 of the guidance" in html
         return dict(read_link(tree, link).state.answers), html

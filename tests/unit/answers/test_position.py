@@ -42,7 +42,7 @@ def test_not_sure_keeps_every_branch_open() -> None:
 
 
 def test_branches_that_join_can_decide_together() -> None:
-    """If every branch comes to the same outcome, it is decided although one answer was not sure."""
+    """If every branch leads to the same outcome, it is decided although one answer was not sure."""
     where = position(SUPPER, {"hungry": "unsure", "cook": "no", "thirsty": "no"})
 
     assert where.decided == "toast"

@@ -75,7 +75,7 @@ def test_the_corpus_has_every_code() -> None:
 
 
 def test_codes_of_the_corpus_are_not_kept_elsewhere() -> None:
-    """What is tested elsewhere is not in the corpus."""
+    """Codes that other tests cover are not in the corpus."""
     assert CODES.isdisjoint(CODES_TESTED_ELSEWHERE)
 
 
@@ -91,7 +91,7 @@ def test_the_starter_tree_is_sound() -> None:
 
 @pytest.mark.parametrize("code", [code for code in BY_NAME.values() if code.right], ids=lambda code: code.name)
 def test_the_example_of_a_code_gives_it(code: Code, tmp_path: Path) -> None:
-    """The example has its finding, and what stands against it does not."""
+    """The example has its finding, and its corrected form does not."""
     docs = shutil.copytree(STARTER, tmp_path / "docs")
     tree = docs / "choose" / "tree.yml"
     text = tree.read_text(encoding="utf-8")

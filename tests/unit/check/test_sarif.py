@@ -23,7 +23,7 @@ FORMATS = FormatChecker()
 
 @FORMATS.checks("uri-reference")
 def is_uri_reference(value: object) -> bool:
-    """Whether a text has only what RFC 3986 allows in an address; the validator has no check of its own for it."""
+    """Whether a text has only what RFC 3986 allows in an address; the validator does not check that."""
     return (
         not isinstance(value, str)
         or re.fullmatch(r"(%[0-9A-Fa-f]{2}|[\w.~:/?#\[\]@!$&'()*+,;=-])*", value, re.ASCII) is not None

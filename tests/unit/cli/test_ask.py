@@ -31,7 +31,7 @@ outcomes: {zoo: {title: The zoo}, attic: {title: The attic}}
 
 
 def test_ask_to_an_outcome(run: Run) -> None:
-    """Numbers, ids and labels are accepted in any case; the end tells outcome, reasons, page and link."""
+    """Numbers, ids and labels are accepted in any case; the end reports the outcome, reasons, page and link."""
     status, out, err = run("ask", DRAGON, typed="YES\n2\nshy\n no \n")
 
     assert status == 0
@@ -105,7 +105,7 @@ def test_ask_as_json_keeps_the_output_clean(run: Run) -> None:
 
 
 def test_ask_at_the_end_of_the_input(run: Run) -> None:
-    """Input that ends too early is told, with status 1 and the answers so far."""
+    """Input that ends too early is reported, with status 1 and the answers so far."""
     status, out, err = run("ask", DRAGON, "--json", typed="yes\n")
 
     assert status == 1

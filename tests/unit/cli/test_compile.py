@@ -33,7 +33,7 @@ def test_compile_tells_what_it_made(run: Run, tmp_path: Path) -> None:
 
 
 def test_compile_to_a_place_that_can_not_be_written(run: Run, tmp_path: Path) -> None:
-    """A file that can't be written is told, with status 2."""
+    """A file that can't be written is reported, with status 2."""
     status, _, err = run("compile", DRAGON, "-o", str(tmp_path))
 
     assert status == 2

@@ -15,7 +15,7 @@ from command_line import DRAGON, Run, broken
 
 @pytest.mark.parametrize("command", [["check"], ["paths"], ["ask"], ["compile", "-o", "tree.json"]])
 def test_a_file_that_is_not_there(run: Run, command: list[str]) -> None:
-    """What can't be read ends every command with status 2 and a finding."""
+    """A file that can't be read ends every command with status 2 and a finding."""
     status, out, err = run(command[0], "nowhere.yml", *command[1:])
 
     assert status == 2
@@ -33,7 +33,7 @@ def test_a_broken_tree_is_not_used(run: Run, command: list[str]) -> None:
 
 
 def command() -> list[str]:
-    """Return the words that start the program in a process of its own."""
+    """Return the command that starts the program in its own process."""
     return [sys.executable, "-c", "import sys; from fingerpost.cli import main; sys.exit(main())"]
 
 
@@ -48,7 +48,7 @@ def test_output_is_utf8_whatever_the_locale() -> None:
 
 @pytest.mark.skipif(shutil.which("sh") is None, reason="needs a shell")
 def test_a_reader_that_leaves_is_no_fault() -> None:
-    """When nobody reads the output any more, the program ends without a word."""
+    """If the program that reads the output has ended, the command ends silently."""
     words = " ".join(f"'{word}'" for word in [*command(), "paths", DRAGON, "--json"])
 
     done = subprocess.run(["sh", "-c", f"{words} | true"], capture_output=True, check=False)

@@ -1,4 +1,4 @@
-"""Two editions compared by meaning, and how the comparison is told."""
+"""Comparisons of two editions by meaning, and the reports of them."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def test_a_question_asked_earlier_is_no_change_of_outcome() -> None:
 
 
 def test_renamed_answers_and_outcomes_are_no_changes() -> None:
-    """What `renamed` tells is the same thing under another id."""
+    """A part that `renamed` names is the same part with another id."""
     new = tree_of(
         {
             "hungry": {"yes": "cook", "nope": "thirsty"},
@@ -178,7 +178,7 @@ def test_nothing_in_a_tree_is_markup_in_the_report() -> None:
     ],
 )
 def test_a_share_in_words(share: Share, words: str) -> None:
-    """Exact shares are told exactly; where bounds differ, both are told."""
+    """Exact shares are reported exactly; if the bounds differ, both are reported."""
     assert percent(share) == words
 
 
@@ -193,7 +193,7 @@ def test_a_long_ladder_is_compared_at_once() -> None:
 
     assert moves.is_complete
     assert {(change.before, change.after) for change in moves.changes} == {("o", "p")}
-    # Two thirds of all combinations come to q2000, and half of those answer b.
+    # Two thirds of all combinations reach q2000, and half of those answer b.
     assert abs(moves.share.least - Fraction(1, 3)) < Fraction(1, 10**60)
     assert moves.share.least < moves.share.most < moves.share.least + Fraction(1, 10**60)
 
@@ -219,7 +219,7 @@ def test_diff_of_two_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_diff_of_a_broken_tree(capsys: pytest.CaptureFixture[str]) -> None:
-    """What can't be proved can't be compared."""
+    """A tree with errors can't be compared."""
     assert main(["diff", str(DRAGON), str(DRAGON.parent / "broken" / "cycle.yml")]) == 1
     assert "cycle:" in capsys.readouterr().err
 

@@ -1,4 +1,4 @@
-"""What is published about the format: made from the reader's own definitions, and in step with the checks."""
+"""The published reference of the format, generated from the reader's own definitions and matching the checks."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ SEEN_BY_A_SCHEMA = {
     *("too-few-answers", "too-few-outcomes", "too-few-questions", "too-few-when", "too-long", "unknown-field"),
     *("unsupported-format", "wrong-type"),
 }
-"""What can be told from one place of the file. All else needs the whole tree, or the file's own characters."""
+"""Findings that show at one position in the file. All others need the whole tree, or the file's own characters."""
 
 PUBLISHED = {
     "docs/reference/fingerpost-tree.schema.json": ("format", "--json"),
@@ -36,7 +36,7 @@ PUBLISHED = {
 
 
 def value_of(path: Path) -> str | list[str] | dict[str, str] | None:
-    """Return what an editor sees of a file; None where it is not YAML at all."""
+    """Return the data that an editor reads from a file; None if it is not YAML."""
     reader = YAML(typ="safe", pure=True)
     reader.allow_duplicate_keys = True
     try:
@@ -79,7 +79,7 @@ def test_the_schema_is_a_schema() -> None:
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.parent.name)
 def test_a_good_tree_fits_the_schema(path: Path) -> None:
-    """What the checks let through, the schema lets through."""
+    """The schema accepts whatever the checks accept."""
     assert [error.message for error in Draft202012Validator(schema()).iter_errors(value_of(path))] == []
 
 

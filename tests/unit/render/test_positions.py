@@ -53,7 +53,7 @@ def calls_for(tree: Tree, link: str) -> Iterator[tuple[str, str]]:
 
 
 def test_a_view_walks_at_all(seen: Seen) -> None:
-    """What is counted is what the engine walks with: otherwise nothing here could fail."""
+    """The function counted is the one that the engine calls: otherwise nothing here could fail."""
     call("load", json.dumps({"tree": to_json(live_tree())}))
 
     call("view", json.dumps({"tree": live_tree().id, "link": live_tree().id}))

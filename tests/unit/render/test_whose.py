@@ -1,4 +1,4 @@
-"""Whose words: the label behind a text that is not the source's, and its explanation."""
+"""The label after a text that is not the source's, and its explanation."""
 
 from __future__ import annotations
 

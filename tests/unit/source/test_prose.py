@@ -98,7 +98,7 @@ def test_a_line_has_no_line_break(source: str) -> None:
     "source", ["# Title", "- one", "1. one", "1) one", "* one", "> one", "one\n===", "one\n- two", "one\n1. two"]
 )
 def test_a_line_is_plain_text_or_a_problem(source: str) -> None:
-    """What Markdown would make a heading, a list or a quotation of stands as it is typed, or is reported."""
+    """Text that Markdown would turn into a heading, a list or a quotation is shown as typed, or reported."""
     text = line(source)
 
     assert isinstance(text, Fault) or text.plain == " ".join(source.split())

@@ -46,7 +46,7 @@ def test_the_author_order_is_kept(dragon: Reading) -> None:
 
 
 def test_single_fields_are_read(dragon: Reading) -> None:
-    """What stands once in a tree is read as it is written."""
+    """Fields that occur once in a tree are read unchanged."""
     assert dragon.tree is not None
 
     assert dragon.tree.id == "dragon-snack"
@@ -118,14 +118,14 @@ def test_what_outcomes_name_is_read(dragon: Reading) -> None:
 
 
 def test_the_place_of_a_value_is_its_own(dragon: Reading) -> None:
-    """A field with a single value stands where the value begins."""
+    """The position of a field with a single value is the start of the value."""
     place = dragon.places["questions", "size", "answers", "big", "go"]
 
     assert place == Place(str(DRAGON), 31, 44)
 
 
 def test_the_place_of_an_entry_is_its_key(dragon: Reading) -> None:
-    """A question, an outcome or a scenario's answer stands where its key begins."""
+    """The position of a question, an outcome or a scenario's answer is the start of its key."""
     assert dragon.places["questions", "size"] == Place(str(DRAGON), 26, 3)
     assert dragon.places["outcomes", "toast", "combines", "sheep"] == Place(str(DRAGON), 49, 16)
     assert dragon.places["outcomes", "toast", "confirm", "0"] == Place(str(DRAGON), 48, 15)
@@ -163,7 +163,7 @@ def test_a_path_that_is_no_file(tmp_path: Path, name: str) -> None:
 
 
 def test_a_file_that_is_too_large(tree_file: TreeFile) -> None:
-    """A file past the limit is not parsed at all."""
+    """A file past the limit is not parsed."""
     assert codes(tree_file(b"a" * (MAX_BYTES + 1))) == ["too-large"]
 
 
@@ -200,7 +200,7 @@ def test_a_flood_of_findings_is_cut_off(tree_file: TreeFile) -> None:
 
 @pytest.mark.parametrize("word", ["true", "False", "null", "~", "12", "-1.5e3", "0x1F", ".inf", "2022-11-24"])
 def test_what_yaml_takes_for_something_else_needs_quotes(tree_file: TreeFile, word: str) -> None:
-    """Where text is expected, a plain word that YAML does not take for text is a finding with the way out."""
+    """Where text is expected, a plain word that YAML does not read as text is a finding that says how to fix it."""
     finding = read_tree(tree_file(f"format: 1\ntitle: {word}\n")).findings[-1]
 
     assert finding.code in ("wrong-type", "empty-text")
@@ -216,7 +216,7 @@ def test_other_words_are_text(tree_file: TreeFile, word: str) -> None:
 
 
 def test_the_rest_of_a_broken_tree_is_read(tree_file: TreeFile) -> None:
-    """What can be read is read, so that the checks find the rest at the same time."""
+    """Valid parts are read despite faults elsewhere, so that the checks report the rest at the same time."""
     broken = DRAGON.read_text().replace("ask: Is it shy?", "ask: 3").replace("label: Smaller", "labl: Smaller")
 
     reading = read_tree(tree_file(broken))
@@ -228,7 +228,7 @@ def test_the_rest_of_a_broken_tree_is_read(tree_file: TreeFile) -> None:
 
 
 def test_words_are_one_line_however_they_are_written(tree_file: TreeFile) -> None:
-    """The title of a source stands in a sentence and in the heading of a record."""
+    """The title of a source is one line, since a sentence and a heading contain it."""
     text = DRAGON.read_text(encoding="utf-8").replace(
         "  title: The dragon keeper's handbook", "  title: |\n    The dragon\n    keeper's   handbook"
     )

@@ -1,4 +1,4 @@
-"""What a line may break after, and what it may not."""
+"""The characters after which a line may break."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def test_a_long_cycle_needs_no_recursion() -> None:
 
 
 def test_questions_come_before_their_targets() -> None:
-    """Each question stands before every question that it leads to."""
+    """Each question comes before every question that it leads to."""
     assert SUPPER.graph.order == ("hungry", "cook", "thirsty")
 
 
