@@ -13,10 +13,18 @@ from site_server import SiteServer
 from the_page import answer, expect_open_branches, expect_outcome, expect_question, tree, wait_for_engine
 
 
+def turn_engine_off(folder: Path) -> None:
+    """Set the option of the plugin."""
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    assert text.count("- fingerpost ") == 1
+    settings.write_text(text.replace("- fingerpost ", "- fingerpost: {engine: false} "), encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def without_pyodide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
     """A site as the guide makes it, but for Pyodide."""
-    folder = build_new_site(tmp_path_factory.mktemp("new") / "site", engine=False)
+    folder = build_new_site(tmp_path_factory.mktemp("new") / "site", change=turn_engine_off)
     with SiteServer(folder, prefix="/elsewhere/") as server:
         yield server
 

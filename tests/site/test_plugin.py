@@ -24,6 +24,7 @@ plugins: [search, fingerpost]
 STYLES = "@font-face { src: url('../fonts/a.woff2'), url(data:font/woff2;base64,AA) }\n/* why */\nbody { color: red }\n"
 
 HAS: dict[str, Callable[[Path], bool]] = {
+    "engine": lambda site: set(browser_files.for_engine()) <= assets_of(site) and "links-only" not in page_of(site),
     "join": lambda site: [name.rpartition("/")[2] for name in loaded_by(site)] == ["site.css", "site.mjs"],
     "policy": lambda site: "Content-Security-Policy" in page_of(site),
     "theme_fixes": lambda site: '<th scope="row">c</th>' in page_of(site),
@@ -36,6 +37,11 @@ HAS: dict[str, Callable[[Path], bool]] = {
 def page_of(site: Path) -> str:
     """Return the page with the tree."""
     return (site / "index.html").read_text(encoding="utf-8")
+
+
+def assets_of(site: Path) -> set[str]:
+    """Return the names of this package's files."""
+    return {file.name for file in (site / "assets" / "fingerpost").iterdir()}
 
 
 def loaded_by(site: Path) -> list[str]:
@@ -68,6 +74,21 @@ def test_each_step_can_be_turned_off_by_itself(tmp_path: Path, name: str) -> Non
 
     assert status == 0, printed
     assert {step for step, has in HAS.items() if has(tmp_path / "site")} == set(HAS) - {name}
+
+
+def test_a_site_without_the_engine_has_none_of_its_files(tmp_path: Path) -> None:
+    write_site(tmp_path, SETTINGS.replace("fingerpost]", "{fingerpost: {engine: false}}]"))
+
+    status, printed = build(tmp_path, "--strict")
+
+    assert status == 0, printed
+    site = tmp_path / "site"
+    assert assets_of(site).isdisjoint(browser_files.for_engine())
+    assert {"site.mjs", "site.css"} <= assets_of(site)
+    kept_offline = (site / "service-worker.js").read_text(encoding="utf-8")
+    assert "assets/fingerpost/site.mjs" in kept_offline
+    assert [name for name in browser_files.for_engine() if f"assets/fingerpost/{name}" in kept_offline] == []
+    assert "links-only" in read(page_of(site)).one("decision-tree").attributes
 
 
 def test_trees_and_templates_are_cached_unless_the_site_says_otherwise(everything: Path, tmp_path: Path) -> None:

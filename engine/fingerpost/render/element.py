@@ -44,6 +44,7 @@ def element(tree: Tree, surroundings: Surroundings) -> str:
     }
     return _wrapped(
         tree,
+        surroundings,
         "questions",
         say("widget-title"),
         f'<div class="fp-live">{view(LinkReading(State(tree, {})), surroundings).html}</div>'
@@ -61,6 +62,7 @@ def start(tree: Tree, surroundings: Surroundings) -> str:
 
     return _wrapped(
         tree,
+        surroundings,
         "start",
         say("start-title"),
         f'<div class="fp-live"><div class="fp-card" data-question="{escape(question.id)}">'
@@ -68,10 +70,12 @@ def start(tree: Tree, surroundings: Surroundings) -> str:
     )
 
 
-def _wrapped(tree: Tree, show: str, title: str, content: str) -> str:
+def _wrapped(tree: Tree, surroundings: Surroundings, show: str, title: str, content: str) -> str:
     name = escape(tree.id)
+    links_only = " links-only" if surroundings.links_only else ""
     return (
-        f'<div class="fp"><decision-tree tree="{name}" edition="{escape(tree.edition)}" show="{show}" engine="none">'
+        f'<div class="fp"><decision-tree tree="{name}" edition="{escape(tree.edition)}" show="{show}" engine="none"'
+        f"{links_only}>"
         # The name includes the tree's title, because a page may have several trees and each part needs a unique name.
         f'<section class="fp-widget" data-search-exclude aria-label="{escape(f"{title}: {tree.title.plain}")}">'
         f'<h2 class="fp-title" id="{name}-title" data-search-exclude>{escape(title)}</h2>'

@@ -1,4 +1,4 @@
-"""The addresses of other pages of the site, from the page that shows a tree."""
+"""The site around a tree, as seen from the page that shows it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The addresses that rendered HTML needs.
+    """The facts about the site that rendered HTML needs.
 
     Attributes:
         tree_page: Address of the page with the whole tree; empty for the page itself.
         outcome_pages: Outcome id to the address of its page.
+        links_only: Whether the site has no engine, so that every answer works as a link.
     """
 
     tree_page: str = ""
     outcome_pages: Mapping[str, str] = field(default_factory=dict[str, str])
+    links_only: bool = False
 
     def state(self, link_text: str) -> str:
         """Return the address of a state of the tree."""

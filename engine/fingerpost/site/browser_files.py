@@ -15,7 +15,8 @@ _MANIFEST: Final = "manifest.json"
 FOR_PAGES: Final = ("fingerpost.mjs", "fingerpost.css", "material.mjs", "offline.mjs")
 """The scripts and the style sheet that pages name, each as it is or as a part of one that a plugin joins."""
 
-_OTHERS: Final = ("material-history.js", "snapshots.mjs")
+_HISTORY: Final = "material-history.js"
+_SNAPSHOTS: Final = "snapshots.mjs"
 
 
 class BrowserFilesMissingError(Exception):
@@ -38,9 +39,19 @@ def folder() -> Path:
     return _FOLDER
 
 
+def for_engine() -> list[str]:
+    """Return the names of the files that pages load only to run the engine.
+
+    Raises:
+        FileNotFoundError: The files were not made.
+    """
+    manifest = json.loads((_FOLDER / _MANIFEST).read_text(encoding="utf-8"))
+    return [_MANIFEST, *manifest["files"], _SNAPSHOTS]
+
+
 def _missing() -> list[str]:
     try:
-        manifest = json.loads((_FOLDER / _MANIFEST).read_text(encoding="utf-8"))
+        names = (*for_engine(), *FOR_PAGES, _HISTORY)
     except FileNotFoundError:
         return [_MANIFEST]
-    return [name for name in (*manifest["files"], *FOR_PAGES, *_OTHERS) if not (_FOLDER / name).is_file()]
+    return [name for name in names if not (_FOLDER / name).is_file()]

@@ -81,6 +81,7 @@ class FingerpostExtension(Extension):
         cache_dir: Where trees that were read are kept for the next build, relative to where the builder runs; empty
             keeps none.
         broken: What a tree with errors does: `stop` ends the build, `show` puts the findings into the page.
+        engine: Whether pages run the engine; without it, every answer works as a link.
     """
 
     def __init__(self, *, report: TreeReport | None = None, **options: Any) -> None:
@@ -99,6 +100,7 @@ class FingerpostExtension(Extension):
                 "stop",
                 "'stop' ends the build on a broken tree, 'show' puts the findings into the page",
             ],
+            "engine": [True, "Whether pages run the engine; without it, every answer works as a link"],
         }
         super().__init__(**options)
 
@@ -142,6 +144,7 @@ class _Blocks(Preprocessor):
         self._directory_urls = bool(options["use_directory_urls"])
         self._cache_dir = Path(options["cache_dir"]) if options["cache_dir"] else None
         self._stop = options["broken"] == "stop"
+        self._links_only = not options["engine"]
         self._has_words = False
 
     @override
@@ -201,6 +204,7 @@ class _Blocks(Preprocessor):
             outcome_pages={
                 outcome.id: self._href(page, outcome.page) for outcome in tree.outcomes.values() if outcome.page
             },
+            links_only=self._links_only,
         )
         return [self._kept(self._with_words_once(part)) for part in _DRAW[show](tree, surroundings, block)]
 

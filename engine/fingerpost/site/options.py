@@ -12,6 +12,9 @@ class Options(base.Config):
     cache_dir = kind.Type(str, default=".cache/plugin/fingerpost")
     """Where trees that were read, and compiled templates, are cached, relative to mkdocs.yml; empty caches nothing."""
 
+    engine = kind.Type(bool, default=True)
+    """Whether pages run the engine; without it, the site has no Pyodide, and every answer works as a link."""
+
     join = kind.Type(bool, default=True)
     """Whether pages get one script and one style sheet; otherwise each file of `extra_css` by itself."""
 

@@ -39,15 +39,19 @@ class ImportInStylesError(Exception):
 class PageFiles:
     """Names the scripts and style sheets in the settings, and adds the files that belong to them."""
 
-    def __init__(self, *, join: bool, offline: bool) -> None:
+    def __init__(self, *, engine: bool, join: bool, offline: bool) -> None:
         """Choose how pages get their files.
 
         Args:
+            engine: Whether they can run the engine.
             join: Whether as one script and one style sheet.
             offline: Whether the script also has what registers the service worker.
         """
         self._join = join
         self._folder = browser_files.folder()
+        self._left_out = set(() if engine else browser_files.for_engine())
+        if join:
+            self._left_out |= set(browser_files.FOR_PAGES)
         self._styles: list[str] = []
         self._scripts: list[str] = [_OFFLINE] if offline else []
 
@@ -83,12 +87,11 @@ class PageFiles:
         Raises:
             ImportInStylesError: A style sheet can't be joined.
         """
-        parts = set(browser_files.FOR_PAGES) if self._join else set[str]()
         for file in [file for file in files if file.src_uri.startswith(f"{ASSETS}/")]:
             files.remove(file)  # of an earlier version
         for path in sorted(self._folder.rglob("*")):
             name = path.relative_to(self._folder).as_posix()
-            if path.is_file() and name not in parts:
+            if path.is_file() and name not in self._left_out:
                 files.append(File.generated(config, f"{ASSETS}/{name}", abs_src_path=str(path)))
         if self._join:
             docs = Path(config.docs_dir)

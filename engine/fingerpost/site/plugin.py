@@ -55,7 +55,7 @@ class FingerpostPlugin(BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Name what pages load, and register the Markdown extension."""
         try:
-            self._page_files = PageFiles(join=self.config.join, offline=self.config.offline)
+            self._page_files = PageFiles(engine=self.config.engine, join=self.config.join, offline=self.config.offline)
         except BrowserFilesMissingError as fault:
             raise PluginError(str(fault)) from None
         self._page_files.name_in(config)
@@ -67,6 +67,7 @@ class FingerpostPlugin(BasePlugin[Options]):
             use_directory_urls=config.use_directory_urls,
             cache_dir=str(self._cache_dir(config) or ""),
             broken="show",
+            engine=self.config.engine,
         )
         config.markdown_extensions.append(extension)  # pyright: ignore[reportArgumentType] - Markdown takes it as well
         return config

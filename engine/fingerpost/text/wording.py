@@ -65,10 +65,7 @@ ENGLISH: Final[Mapping[str, str]] = {
         "Each answer is a link to the next question, further down this page. Without JavaScript, this page does not "
         "keep a list of your answers, explain a result or write a record."
     ),
-    "absent": (
-        "Your browser cannot run the part of this page that explains a result and writes a record. Each answer is a "
-        "link to what comes next."
-    ),
+    "absent": ("Each answer is a link to what comes next. This page does not explain a result or write a record."),
     "failed": "Explanations and records could not start. You can still answer the questions.",
     "try-again": "Try again",
     "notice-title": "About this link",

@@ -102,6 +102,13 @@ class TestShowing:
         assert [link.attributes["data-answer"] for link in answers] == ["yes", "no", "unsure"]
         assert {link.attributes["href"].partition("#")[0] for link in answers} == {"snacks/"}
 
+    @pytest.mark.parametrize("show", ["questions", "start"])
+    def test_the_element_says_where_the_site_has_no_engine(self, show: str) -> None:
+        text = block(f"tree: {TREE}", f"show: {show}")
+
+        assert "links-only" in converted(text, engine=False).one("decision-tree").attributes
+        assert "links-only" not in converted(text).one("decision-tree").attributes
+
     def test_the_ways_are_those_to_one_outcome(self) -> None:
         page = converted(block(f"tree: {TREE}", "show: ways", "outcome: toast", "page: snacks/index.md"))
 

@@ -16,8 +16,8 @@ const RESTORE_LIMIT = 10_000;
 export class EngineClient extends EventTarget {
   /** @type {EngineState} */
   state = "none";
-  /** Whether the site has an engine; without one the trees work as links. */
-  available = "pyodide.asm.wasm" in manifest.files;
+  /** Whether the site has an engine, as its pages say; without one the trees work as links. */
+  available = true;
   /** Share of the engine's bytes that have arrived, from 0 to 1. */
   progress = 0;
   /** Why the engine failed, for the console. */

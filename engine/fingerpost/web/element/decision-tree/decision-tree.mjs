@@ -42,7 +42,7 @@ export class DecisionTree extends HTMLElement {
     engine.addEventListener("change", () => this.#engineChanged(), { signal });
     engine.addEventListener("progress", () => this.#showProgress(), { signal });
     this.setAttribute("engine", engine.state);
-    this.toggleAttribute("links-only", !engine.available);
+    engine.available = !this.hasAttribute("links-only");
     if (this.getAttribute("show") === "start") atTheRightMoment(this, () => engine.start(), signal, { idle: false });
     else this.#open(signal);
   }
