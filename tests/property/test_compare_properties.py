@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fingerpost.answers.position import position
@@ -66,7 +66,6 @@ def by_every_combination(old: Tree, new: Tree) -> dict[Ends, Fraction]:
     return shares
 
 
-@settings(deadline=None)
 @given(editions())
 def test_the_changes_and_their_shares_are_those_of_every_combination(pair: tuple[Tree, Tree]) -> None:
     """Exactly the changes that there are, each with its exact share."""
@@ -79,7 +78,6 @@ def test_the_changes_and_their_shares_are_those_of_every_combination(pair: tuple
     assert all(change.share.is_exact for change in moves.changes)
 
 
-@settings(deadline=None)
 @given(editions())
 def test_a_witness_shows_its_change(pair: tuple[Tree, Tree]) -> None:
     """The answers of a witness, and their links, lead where the change says in each edition."""
@@ -94,14 +92,12 @@ def test_a_witness_shows_its_change(pair: tuple[Tree, Tree]) -> None:
             assert read_link(tree, link_of(tree, answers)).state.answers == dict(answers)
 
 
-@settings(deadline=None)
 @given(trees())
 def test_an_edition_does_not_differ_from_itself(tree: Tree) -> None:
     """The same tree twice gives an empty comparison."""
     assert compare_trees(tree, tree).is_empty
 
 
-@settings(deadline=None)
 @given(trees())
 def test_renames_are_not_changes(tree: Tree) -> None:
     """Where every question has another id and the renames say so, no outcome changes and nothing is reworded."""
@@ -120,7 +116,6 @@ def test_renames_are_not_changes(tree: Tree) -> None:
     assert [(rename.before, rename.after) for rename in parts.renamed] == list(names.items())
 
 
-@settings(deadline=None)
 @given(editions(), st.integers(1, 20))
 def test_a_walk_that_stops_tells_only_what_is_true(pair: tuple[Tree, Tree], limit: int) -> None:
     """Past the limit, what is listed is true, and the true shares are within the bounds."""

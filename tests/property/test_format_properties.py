@@ -50,7 +50,7 @@ def smallest() -> tuple[FileMaker, File]:
     return find(whole_files(), lambda _: True)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(files())
 def test_a_tree_is_read_back_as_it_was_compiled(file: File) -> None:
     tree = tree_of_file(file)
@@ -58,7 +58,7 @@ def test_a_tree_is_read_back_as_it_was_compiled(file: File) -> None:
     assert from_json(json.loads(json.dumps(to_json(tree)))) == tree
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(files())
 def test_a_tree_does_not_differ_from_itself(file: File) -> None:
     assert compare_trees(tree_of_file(file), tree_of_file(file)).is_empty
@@ -71,7 +71,7 @@ def test_a_change_of_any_field_is_reported(record: Record, field: Field) -> None
     check_report(file, with_a_change(maker, file, record, field), record, field)
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(whole_files(), st.sampled_from(COMPARED))
 def test_a_change_in_any_file_is_reported(made: tuple[FileMaker, File], changed: tuple[Record, Field]) -> None:
     check_report(made[1], with_a_change(*made, *changed), *changed)
@@ -93,7 +93,7 @@ def check_report(before: File, after: File, record: Record, field: Field) -> Non
         assert [item.kind for item in parts.reworded] == [TREE.noun]
 
 
-@settings(deadline=None, max_examples=25)
+@settings(max_examples=25)
 @given(files())
 def test_what_the_reader_takes_the_schema_takes(file: File) -> None:
     assert reading_of(file).findings == ()

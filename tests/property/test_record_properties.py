@@ -54,7 +54,7 @@ def _written(draw: st.DrawFn) -> tuple[Tree, dict[str, str]]:
 
 
 @pytest.mark.parametrize("form", READERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(written=_written(), need=WORDS, note=WORDS, ticked=st.booleans())
 def test_every_form_holds_every_part(
     form: str, written: tuple[Tree, dict[str, str]], need: str, note: str, ticked: bool

@@ -87,7 +87,7 @@ def test_changes_and_hand_overs_of_every_way(seen: Seen) -> None:
                     expect_each_once(seen, method, payload)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(answered_trees(), st.data())
 def test_random_trees_with_joins(seen: Seen, answered: tuple[Tree, dict[str, str]], data: st.DataObject) -> None:
     tree, answers = answered
