@@ -1,17 +1,11 @@
 // The engine as the page sees it: one worker for the whole visit, whatever page of the site is shown.
 import { manifest } from "fingerpost-manifest";
+import { WorkerConnection } from "./worker-connection.mjs";
 
 /** @typedef {import("./messages.mjs").EngineState} EngineState */
 /** @typedef {import("./messages.mjs").FromWorker} FromWorker */
+/** @typedef {import("./worker-connection.mjs").Call} Call */
 /** @typedef {typeof import("../element/decision-tree/with-engine.mjs")} Help */
-/** @typedef {{ method: string, payload: string }} Asked */
-/** @typedef {Asked & { resolve: (result: any) => void, reject: (fault: Error) => void }} Waiting */
-
-/** Longest silence of a worker that owes something, in milliseconds. Pyodide's start can hang without an error. */
-const SILENCE_LIMIT = 20_000;
-
-/** The same while it starts from a kept memory, which takes a fraction of a second where it works. */
-const RESTORE_LIMIT = 10_000;
 
 export class EngineClient extends EventTarget {
   /** @type {EngineState} */
@@ -22,22 +16,14 @@ export class EngineClient extends EventTarget {
   progress = 0;
   /** Why the engine failed, for the console. */
   reason = "";
-  /** Whether the engine started from what an earlier visit kept. */
-  restored = false;
+  /** Whether the engine started from an earlier visit's snapshot; undefined until it has. @type {boolean | undefined} */
+  restored;
   /** What the pages do with a running engine; it is there before the engine is ready. @type {Help | undefined} */
   help;
 
-  /** @type {Worker | undefined} */
-  #worker;
-  /** @type {Map<number, Waiting>} */
-  #waiting = new Map();
-  #lastId = 0;
+  /** @type {WorkerConnection | undefined} */
+  #connection;
   #starts = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #watchdog;
-  #restoring = false;
-  /** Whether the worker has started. */
-  #started = false;
   /** Trees given to `load`: a fresh worker is given them again. @type {Map<string, string>} */
   #trees = new Map();
 
@@ -51,7 +37,8 @@ export class EngineClient extends EventTarget {
     if (!this.available || this.state === "loading" || this.state === "ready") return;
     this.progress = 0;
     this.#enter("loading");
-    if (!this.#startWorker({ snapshots: true })) return;
+    this.#connect({ snapshots: true });
+    if (!this.#connection) return;
     this.#fetchHelp();
     for (const payload of this.#trees.values()) this.#post("load", payload).catch(() => {});
   }
@@ -66,50 +53,26 @@ export class EngineClient extends EventTarget {
       this.help ??= await import(address.href);
       this.#becomeReady();
     } catch (fault) {
-      if (start !== this.#starts || this.state !== "loading") return;
-      // Not as a fault of a kept memory, which a fresh worker would mend.
-      this.#restoring = false;
-      this.#fail(String(fault));
+      // Not as a fault of a snapshot, which a fresh worker would put right.
+      if (start === this.#starts && this.state === "loading") this.#giveUp(String(fault));
     }
   }
 
   /** The engine is ready when both have come: the worker, and what the pages do with it. */
   #becomeReady() {
-    if (this.#started && this.help) this.#enter("ready");
+    if (!this.#connection || this.restored === undefined || !this.help) return;
+    this.#connection.started();
+    this.#enter("ready");
   }
 
-  /**
-   * @param {{ snapshots: boolean }} how
-   * @returns {boolean} whether there is a worker now
-   */
-  #startWorker({ snapshots }) {
-    this.#restoring = false;
-    this.#started = false;
+  /** @param {{ snapshots: boolean }} how */
+  #connect({ snapshots }) {
+    this.restored = undefined;
     try {
-      const address = new URL(`./engine-worker.mjs?${manifest.build}`, import.meta.url);
-      const worker = new Worker(address, { type: "module" });
-      worker.addEventListener("message", (event) => this.#hear(event.data));
-      worker.addEventListener("error", (event) => this.#fail(event.message || "the worker did not load"));
-      worker.postMessage({ type: "start", manifest, snapshots });
-      this.#worker = worker;
+      this.#connection = new WorkerConnection(snapshots, (message) => this.#hear(message));
     } catch (fault) {
-      this.#fail(String(fault));
-      return false;
+      this.#giveUp(String(fault));
     }
-    this.#watch();
-    return true;
-  }
-
-  /** A memory kept by an earlier visit could not be started from: a fresh worker takes over all that was asked. */
-  async #startWithoutSnapshot() {
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    const asked = [...this.#waiting.values()];
-    this.#waiting.clear();
-    if (!this.#startWorker({ snapshots: false })) return;
-    for (const waiting of asked) this.#ask(waiting);
-    const { refuse } = await import("./snapshots.mjs");
-    await refuse(manifest.build);
   }
 
   /**
@@ -120,7 +83,7 @@ export class EngineClient extends EventTarget {
   load(tree, payload) {
     if (this.#trees.get(tree) === payload) return;
     this.#trees.set(tree, payload);
-    if (this.#worker) this.#post("load", payload).catch(() => {});
+    if (this.#connection) this.#post("load", payload).catch(() => {});
   }
 
   /**
@@ -139,74 +102,59 @@ export class EngineClient extends EventTarget {
    */
   #post(method, payload) {
     return new Promise((resolve, reject) => {
-      if (this.#worker) this.#ask({ method, payload, resolve, reject });
+      if (this.#connection) this.#connection.ask({ method, payload, resolve, reject });
       else reject(new Error("the engine is not running"));
     });
   }
 
-  /** @param {Waiting} waiting */
-  #ask(waiting) {
-    const id = ++this.#lastId;
-    this.#waiting.set(id, waiting);
-    this.#worker?.postMessage({ type: "call", id, method: waiting.method, payload: waiting.payload });
-    this.#watch();
-  }
-
   /** @param {FromWorker} message */
   #hear(message) {
-    if (message.type === "failed") {
-      this.#fail(message.reason);
-      return;
-    }
-    if (message.type === "restoring") this.#restoring = true;
+    if (message.type === "failed") this.#fail(message.reason);
     if (message.type === "ready") {
-      this.#restoring = false;
       this.restored = message.restored;
       // The server has another build than this page: whoever swaps pages in place loads the next one whole.
       document.documentElement.toggleAttribute("data-outdated", message.build !== manifest.build);
-      this.#started = true;
       this.#becomeReady();
     }
     if (message.type === "progress") {
       this.progress = Math.min(1, message.done / message.total);
       this.dispatchEvent(new Event("progress"));
     }
-    if (message.type === "answer") {
-      const waiting = this.#waiting.get(message.id);
-      this.#waiting.delete(message.id);
-      const result = JSON.parse(message.result);
-      if (result.error) waiting?.reject(new Error(`${result.error.code}: ${result.error.message}`));
-      else waiting?.resolve(result);
-    }
-    this.#watch();
-  }
-
-  /** Restarts the watchdog while the worker owes something, and stops it otherwise. */
-  #watch() {
-    clearTimeout(this.#watchdog);
-    if (this.state === "loading" || this.#waiting.size > 0) {
-      const limit = this.#restoring ? RESTORE_LIMIT : SILENCE_LIMIT;
-      this.#watchdog = setTimeout(() => this.#fail("no sign of life"), limit);
-    }
   }
 
   /** @param {string} reason */
   #fail(reason) {
-    clearTimeout(this.#watchdog);
-    if (this.#restoring) {
-      console.info(`decision-tree: starting without what an earlier visit kept: ${reason}`);
-      this.#startWithoutSnapshot();
+    if (!this.#connection?.restoring) {
+      this.#giveUp(reason);
       return;
     }
-    this.#worker?.terminate();
-    this.#worker = undefined;
-    this.#started = false;
+    console.info(`decision-tree: starting without what an earlier visit kept: ${reason}`);
+    this.#startWithoutSnapshot();
+  }
+
+  /** A fresh worker takes over all that was asked of one that could not start from its snapshot. */
+  async #startWithoutSnapshot() {
+    const asked = this.#disconnect();
+    this.#connect({ snapshots: false });
+    for (const call of asked) this.#connection?.ask(call);
+    const { refuse } = await import("./snapshots.mjs");
+    await refuse(manifest.build);
+  }
+
+  /** @param {string} reason */
+  #giveUp(reason) {
+    const asked = this.#disconnect();
     this.reason = reason;
-    const waiting = [...this.#waiting.values()];
-    this.#waiting.clear();
     this.#enter("failed");
-    for (const call of waiting) call.reject(new Error(reason));
+    for (const call of asked) call.reject(new Error(reason));
     console.warn(`decision-tree: the engine could not run: ${reason}`);
+  }
+
+  /** @returns {Call[]} what the worker had not answered */
+  #disconnect() {
+    const asked = this.#connection?.end() ?? [];
+    this.#connection = undefined;
+    return asked;
   }
 
   /** @param {EngineState} state */

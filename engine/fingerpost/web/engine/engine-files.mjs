@@ -3,11 +3,13 @@
 /** @typedef {import("./messages.mjs").Manifest} Manifest */
 
 const folder = new URL("./", import.meta.url);
+// Pyodide gets another one, in pyodide-patches.mjs.
+const fetch = self.fetch.bind(self);
 
 /** The server gave a file of another build. */
 export class MixedBuilds extends Error {}
 
-/** How much has to arrive before it is told again, as a share of everything. */
+/** How much has to arrive before it is reported again, as a share of everything. */
 const STEP = 0.02;
 
 export class EngineFiles {
@@ -15,11 +17,7 @@ export class EngineFiles {
   #manifest;
   /** @type {RequestCache} */
   #cache;
-  #done = 0;
-  #told = 0;
-  #total = 0;
-  /** @type {(done: number, total: number) => void} */
-  #report;
+  #count;
 
   /**
    * @param {Manifest} manifest
@@ -29,13 +27,11 @@ export class EngineFiles {
   constructor(manifest, cache, report) {
     this.#manifest = manifest;
     this.#cache = cache;
-    this.#report = report;
-    for (const { bytes } of Object.values(manifest.files)) this.#total += bytes;
-  }
-
-  /** @returns {Promise<Manifest>} what the server has now, whatever was stored before */
-  static async manifestOfServer() {
-    return (await answered("manifest.json", fetch(new URL("manifest.json", folder), { cache: "reload" }))).json();
+    const sizes = Object.values(manifest.files).map(({ bytes }) => bytes);
+    this.#count = counter(
+      sizes.reduce((total, bytes) => total + bytes, 0),
+      report,
+    );
   }
 
   /**
@@ -55,7 +51,7 @@ export class EngineFiles {
 
   /** @param {string} name */
   #fetch(name) {
-    return answered(name, fetch(this.#address(name), { cache: this.#cache }));
+    return fetched(name, this.#address(name), this.#cache);
   }
 
   /**
@@ -65,13 +61,13 @@ export class EngineFiles {
   async response(name) {
     const response = await this.#fetch(name);
     if (!response.body) return response;
-    const counter = new TransformStream({
+    const counted = new TransformStream({
       transform: (chunk, controller) => {
         this.#count(chunk.byteLength);
         controller.enqueue(chunk);
       },
     });
-    return new Response(response.body.pipeThrough(counter), response);
+    return new Response(response.body.pipeThrough(counted), response);
   }
 
   /**
@@ -95,14 +91,27 @@ export class EngineFiles {
     this.#count(this.#facts(name).bytes);
     return module;
   }
+}
 
-  /** @param {number} bytes */
-  #count(bytes) {
-    this.#done += bytes;
-    if (this.#done < this.#total && this.#done < this.#told + this.#total * STEP) return;
-    this.#told = this.#done;
-    this.#report(this.#done, this.#total);
-  }
+/**
+ * @param {number} total
+ * @param {(done: number, total: number) => void} report
+ * @returns {(bytes: number) => void} takes what has arrived, and reports it step by step
+ */
+function counter(total, report) {
+  let done = 0;
+  let reported = 0;
+  return (bytes) => {
+    done += bytes;
+    if (done < total && done < reported + total * STEP) return;
+    reported = done;
+    report(done, total);
+  };
+}
+
+/** @returns {Promise<Manifest>} what the server has now, whatever was stored before */
+export async function manifestOfServer() {
+  return (await fetched("manifest.json", new URL("manifest.json", folder), "reload")).json();
 }
 
 /**
@@ -118,10 +127,11 @@ export async function digestOf(content, otherwise = "") {
 
 /**
  * @param {string} name
- * @param {Promise<Response>} fetched
+ * @param {string | URL} address
+ * @param {RequestCache} cache
  */
-async function answered(name, fetched) {
-  const response = await fetched;
+async function fetched(name, address, cache) {
+  const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
   return response;
 }

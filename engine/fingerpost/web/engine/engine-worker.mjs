@@ -1,6 +1,6 @@
 // The engine's worker: Pyodide with the engine inside, answering calls of its one door.
-import { EngineFiles, MixedBuilds } from "./engine-files.mjs";
-import { remember, serveFiles } from "./pyodide-patches.mjs";
+import { EngineFiles, MixedBuilds, manifestOfServer } from "./engine-files.mjs";
+import { serveFiles } from "./pyodide-patches.mjs";
 import { keep, recall } from "./snapshots.mjs";
 
 /** @typedef {import("./messages.mjs").Call} Call */
@@ -56,7 +56,8 @@ async function boot(manifest, snapshots, cache) {
   ]);
   python.FS.writeFile(ENGINE, new Uint8Array(engine));
   const sys = python.pyimport("sys");
-  if (memory) reseed(sys);
+  // A snapshot has the state of the random numbers, too.
+  if (memory) sys.modules.get("random")?.seed();
   else sys.path.append(ENGINE);
   const { call } = python.pyimport("fingerpost.door");
   if (!proven(call, JSON.parse(new TextDecoder().decode(known)), memory ? ASKED_AGAIN : undefined)) {
@@ -82,14 +83,6 @@ async function compile(response) {
 }
 
 /**
- * A kept memory has kept its random numbers' state, too.
- * @param {any} sys
- */
-function reseed(sys) {
-  sys.modules.get("random")?.seed();
-}
-
-/**
  * Asks what the build has asked, before any reader does.
  * @param {Door} call
  * @param {{ calls: [string, string][], answers: string[] }} known
@@ -102,15 +95,13 @@ function proven(call, { calls, answers }, limit) {
 
 /** @param {import("./messages.mjs").Start} start */
 async function start({ manifest, snapshots }) {
-  const undoPatches = remember();
   try {
     return await boot(manifest, snapshots, "default");
   } catch (fault) {
     if (!(fault instanceof MixedBuilds)) throw fault;
     // The site was published anew while it was being fetched, or a cache held a file of an earlier build.
     console.info(`decision-tree: files of two builds met (${fault.message}); asking the server again`);
-    undoPatches();
-    return await boot(await EngineFiles.manifestOfServer(), false, "reload");
+    return await boot(await manifestOfServer(), false, "reload");
   }
 }
 

@@ -16,15 +16,3 @@ export function serveFiles(library, compiled) {
     return { module, instance: await WebAssembly.instantiate(module, imports) };
   };
 }
-
-/** @returns {() => void} puts back everything that may be changed here */
-export function remember() {
-  const {
-    fetch,
-    WebAssembly: { instantiateStreaming },
-  } = self;
-  return () => {
-    self.fetch = fetch;
-    WebAssembly.instantiateStreaming = instantiateStreaming;
-  };
-}
