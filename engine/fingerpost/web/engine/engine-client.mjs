@@ -18,9 +18,13 @@ export class EngineClient extends EventTarget {
   reason = "";
   /** Whether the engine started from an earlier visit's snapshot; undefined until it has. @type {boolean | undefined} */
   restored;
-  /** What the pages do with a running engine; it is there before the engine is ready. @type {Help | undefined} */
-  help;
+  /** What the pages do with a running engine, as soon as there is one. @type {Promise<Help>} */
+  helped = new Promise((resolve) => {
+    this.addEventListener("change", () => this.state === "ready" && this.#help && resolve(this.#help));
+  });
 
+  /** It is there before the engine is ready. @type {Help | undefined} */
+  #help;
   /** @type {WorkerConnection | undefined} */
   #connection;
   #starts = 0;
@@ -50,7 +54,7 @@ export class EngineClient extends EventTarget {
     const again = start > 1 ? `-${start}` : "";
     const address = new URL(`./with-engine.mjs?${manifest.build}${again}`, import.meta.url);
     try {
-      this.help ??= await import(address.href);
+      this.#help ??= await import(address.href);
       this.#becomeReady();
     } catch (fault) {
       // Not as a fault of a snapshot, which a fresh worker would put right.
@@ -60,7 +64,7 @@ export class EngineClient extends EventTarget {
 
   /** The engine is ready when both have come: the worker, and what the pages do with it. */
   #becomeReady() {
-    if (!this.#connection || this.restored === undefined || !this.help) return;
+    if (!this.#connection || this.restored === undefined || !this.#help) return;
     this.#connection.started();
     this.#enter("ready");
   }

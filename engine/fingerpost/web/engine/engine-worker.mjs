@@ -11,10 +11,10 @@ import { keep, recall } from "./snapshots.mjs";
 const folder = new URL("./", import.meta.url);
 /** Python imports from a wheel as it is, since a wheel is a zip file. */
 const ENGINE = "/lib/fingerpost.whl";
-/** How long the first answers come before the memory is written away, in milliseconds. */
+/** How long storing the snapshot waits for the first answers, in milliseconds. */
 const KEEP_AFTER = 500;
 
-/** How much of the known answer a kept memory is asked for: the tree, the first question and a result. */
+/** How many of the known calls a snapshot is asked again: the tree, the first question and a result. */
 const ASKED_AGAIN = 3;
 
 /** @param {FromWorker} message */
@@ -23,7 +23,7 @@ const tell = (message) => self.postMessage(message);
 /**
  * Starts Python with the files of one build.
  * @param {Manifest} manifest
- * @param {boolean} snapshots whether a kept memory may be used, and one kept
+ * @param {boolean} snapshots whether to start from a snapshot, and to make one
  * @param {RequestCache} cache
  * @returns {Promise<Door>}
  */
@@ -47,7 +47,7 @@ async function boot(manifest, snapshots, cache) {
       indexURL: folder.href,
       packageBaseUrl: folder.href,
       lockFileContents: manifest.packages,
-      // The same for every reader: nothing about the browser gets into the kept memory.
+      // The same for every reader: nothing about the browser gets into the snapshot.
       env: { HOME: "/home/pyodide", LANG: "en_GB.UTF-8" },
       _makeSnapshot: kept === "none",
       _loadSnapshot: memory,

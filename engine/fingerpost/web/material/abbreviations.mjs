@@ -49,7 +49,6 @@ function show(target) {
 }
 
 function hide() {
-  if (!shownFor) return;
   shownFor = null;
   tip.hidden = true;
 }

@@ -46,9 +46,7 @@ function takeOver(waiting) {
   return new Promise((resolve) => {
     setTimeout(resolve, TAKE_OVER_LIMIT);
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => {
-      if (data === "stay") resolve(false);
-    };
+    port1.onmessage = resolve; // the only message: that the new build stays where it is
     navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
     waiting.postMessage("take-over", [port2]);
   });

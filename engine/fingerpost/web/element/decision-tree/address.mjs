@@ -10,10 +10,11 @@ export const addressOfPage = () => location.origin + location.pathname + locatio
  */
 export function linkInAddress(tree) {
   const text = location.hash.slice(1);
-  const name = decodeURIComponentSafely(text).split("?")[0] ?? "";
+  // A tree's id has nothing to encode; some programs encode the question mark behind it.
+  const [name = ""] = text.split(/[?]|%3f/i);
   if (text === "" || name === tree) return text || tree;
   const another = document.querySelector(`decision-tree[tree="${CSS.escape(name)}"]`);
-  return !another && /[?]|%3f/i.test(text) ? text : undefined;
+  return !another && name !== text ? text : undefined;
 }
 
 /**
@@ -45,12 +46,3 @@ export function holdLink(tree, link) {
 
 /** @param {string} tree @returns {string} */
 export const heldLink = (tree) => read("sessionStorage", keyOf(tree)) ?? tree;
-
-/** @param {string} text */
-function decodeURIComponentSafely(text) {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -17,7 +17,7 @@ import { atTheRightMoment } from "./right-moment.mjs";
 import { StaticView } from "./static-view.mjs";
 import { HEADING, swap } from "./swap.mjs";
 
-/** @typedef {InstanceType<import("../../engine/engine-client.mjs").Help["WithEngine"]>} WithEngine */
+/** @typedef {import("./with-engine.mjs").WithEngine} WithEngine */
 
 export class DecisionTree extends HTMLElement {
   /** @type {AbortController | undefined} */
@@ -97,11 +97,14 @@ export class DecisionTree extends HTMLElement {
     this.dataset.page = addressOfPage();
     const id = CSS.escape(this.tree);
     for (const part of [this, ...document.querySelectorAll(`[data-map="${id}"]`)]) makeLinksAbsolute(part, this.page);
-    const toast = new Toast(/** @type {Element} */ (this.querySelector(".fp-toast")), () => this.#heading, signal);
+    const toast = new Toast(this, signal);
     this.#toast = toast;
     const listing = document.querySelector(`[data-listing="${id}"]`);
     this.#static = listing ? new StaticView(this, listing, signal) : undefined;
-    this.#withEngine = this.#comesWithEngine(toast, signal);
+    this.#withEngine = engine.helped.then(({ WithEngine }) => {
+      // Nothing may begin on a page that has been left.
+      return signal.aborted ? new Promise(() => {}) : new WithEngine(this, engine, toast, signal);
+    });
     this.addEventListener("click", (event) => this.#act(event), { signal });
     // Before any other listener, instant navigation's among them.
     document.addEventListener("click", (event) => this.#follow(event), { signal, capture: true });
@@ -117,19 +120,6 @@ export class DecisionTree extends HTMLElement {
     // Answers in the address are a wish already.
     if (link?.includes("?")) startEngine();
     else atTheRightMoment(this, startEngine, signal, { idle: true });
-  }
-
-  /** @param {Toast} toast @param {AbortSignal} signal @returns {Promise<WithEngine>} settled once the engine is ready */
-  #comesWithEngine(toast, signal) {
-    return new Promise((resolve) => {
-      const offer = () => {
-        if (engine.state !== "ready" || !engine.help) return;
-        engine.removeEventListener("change", offer);
-        resolve(new engine.help.WithEngine(this, engine, toast, signal));
-      };
-      engine.addEventListener("change", offer, { signal });
-      offer();
-    });
   }
 
   /** Reports that the engine is ready once what it draws is shown, so that nothing jumps in after that. */
@@ -160,7 +150,7 @@ export class DecisionTree extends HTMLElement {
     const link = named ?? (this.#state.link || heldLink(this.tree));
     const turn = ++this.#state.turn;
     this.#state.link = link;
-    this.#withEngine.then(({ notes }) => notes.follow(link, goesOn));
+    this.#withEngine.then(({ fields }) => fields.notes.follow(link, goesOn));
     if (engine.state !== "ready") {
       this.#showStatic(link, moved);
       return;
@@ -187,13 +177,14 @@ export class DecisionTree extends HTMLElement {
     // Material unfolds for paper what it has found in the page: nothing of that stays.
     const fresh = this.getAttribute("engine") !== "ready";
     swap(this.#live, withEngine.elementsOf(seen, moved), { to: moved ? HEADING : undefined, fresh });
-    withEngine.notes.follow(seen.link, true);
-    withEngine.notes.fill(this.#live);
+    const { fields } = withEngine;
+    fields.notes.follow(seen.link, true);
+    fields.notes.fill(this.#live);
     this.#arrive(moved);
-    withEngine.offerEarlierNotes();
+    fields.offerEarlier();
     afterPaint(() => {
       if (turn !== this.#state.turn) return;
-      if (moved) this.#announce(seen.announcement);
+      if (moved) this.querySelector(".fp-announcement")?.replaceChildren(seen.announcement);
       showTitle(this, seen.link === this.tree ? "" : seen.title);
       withEngine.afterwards(seen, this.#live);
     });
@@ -209,7 +200,7 @@ export class DecisionTree extends HTMLElement {
     if (!drawn || (drawn.unsure && !engine.isMissing)) return;
     swap(this.#live, drawn.elements, moved ? { to: HEADING } : {});
     this.#state.shown = link;
-    this.#withEngine.then((withEngine) => withEngine.dropRecord());
+    this.#withEngine.then(({ records }) => records.paper.drop());
     if (drawn.unsure && moved) {
       unfold(drawn.unsure);
       goTo(drawn.unsure);
@@ -257,19 +248,13 @@ export class DecisionTree extends HTMLElement {
   #startAgain() {
     const before = this.#state.link;
     let takeUpAgain = () => {};
-    this.#withEngine.then(({ notes }) => {
-      takeUpAgain = notes.begin();
+    this.#withEngine.then(({ fields }) => {
+      takeUpAgain = fields.notes.begin();
     });
     this.#toast?.offerOnArrival("started-again", () => {
       this.#withEngine.then(() => takeUpAgain());
       this.go(before);
     });
-  }
-
-  /** @param {string} text */
-  #announce(text) {
-    const line = this.querySelector(".fp-announcement");
-    if (line) line.textContent = text;
   }
 }
 

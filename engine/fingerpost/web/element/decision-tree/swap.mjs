@@ -3,6 +3,9 @@
 /** The question or the outcome that is shown. */
 export const HEADING = ".fp-ask";
 
+/** The attributes that name a fold together. */
+const NAMES_OF_FOLD = ["class", "data-panel", "data-other"];
+
 /**
  * Replaces the children of an element, and leaves alone each one that is the same already.
  * @param {Element} parent
@@ -33,15 +36,17 @@ export function swap(parent, children, { to, fresh = false }) {
  * @returns {string | null} a selector that finds the element's counterpart
  */
 function markOf(element) {
-  for (const name of ["data-answer", "data-change", "data-action"]) {
-    const value = element.getAttribute(name);
-    if (value !== null) return `[${name}="${CSS.escape(value)}"]`;
-  }
+  const mark = ["data-answer", "data-change", "data-action"].find((name) => element.hasAttribute(name));
+  if (mark) return selectorOf(element, [mark]);
   if (element.matches(HEADING)) return HEADING;
   const fold = element.matches("summary") && element.parentElement;
-  return fold
-    ? `[class="${fold.className}"]${fold.dataset.panel ? `[data-panel="${fold.dataset.panel}"]` : ""} > summary`
-    : null;
+  return fold ? `details${selectorOf(fold, NAMES_OF_FOLD)} > summary` : null;
+}
+
+/** @param {Element} element @param {string[]} names @returns {string} a selector of those attributes that it has */
+function selectorOf(element, names) {
+  const found = names.filter((name) => element.hasAttribute(name));
+  return found.map((name) => `[${name}="${CSS.escape(element.getAttribute(name) ?? "")}"]`).join("");
 }
 
 /**
@@ -61,8 +66,7 @@ export function elementsOf(html) {
  */
 export function keepOpen(shown, children) {
   for (const fold of shown.querySelectorAll(".fp-live details[open]")) {
-    const marks = ["class", "data-panel", "data-other"].map((name) => [name, fold.getAttribute(name)]);
-    const same = marks.map(([name, value]) => (value ? `[${name}="${CSS.escape(value)}"]` : "")).join("");
+    const same = `details${selectorOf(fold, NAMES_OF_FOLD)}`;
     for (const child of children) child.querySelector(same)?.setAttribute("open", "");
   }
 }

@@ -19,10 +19,11 @@ import { keepOpen } from "./swap.mjs";
 let foresight;
 
 export class WithEngine {
+  /** The reader's notes, and the fields for them. */
+  fields;
+  records;
   #element;
   #engine;
-  #fields;
-  #records;
   #foresight;
 
   /**
@@ -34,17 +35,12 @@ export class WithEngine {
   constructor(element, engine, toast, signal) {
     this.#element = element;
     this.#engine = engine;
-    this.#fields = new NotesFields(element, toast, () => this.#records.paper.update(element.link), signal);
-    this.#records = new RecordActions(element, engine, toast, this.#fields, signal);
+    this.fields = new NotesFields(element, toast, () => this.records.paper.update(element.link), signal);
+    this.records = new RecordActions(element, engine, toast, this.fields, signal);
     foresight ??= new Foresight(engine);
     this.#foresight = foresight;
     element.addEventListener("click", (event) => this.#act(event), { signal });
     previewAnswers(element, engine, signal);
-  }
-
-  /** What the reader writes about the decision. */
-  get notes() {
-    return this.#fields.notes;
   }
 
   /** @param {string} link the text of a state's link @returns {Promise<View>} the state as the engine has it */
@@ -63,15 +59,6 @@ export class WithEngine {
     return elements;
   }
 
-  offerEarlierNotes() {
-    this.#fields.offerEarlier();
-  }
-
-  /** Gives paper what is on the screen. */
-  dropRecord() {
-    this.#records.paper.drop();
-  }
-
   /**
    * Does for a state what the reader does not wait for.
    * @param {View} seen
@@ -80,7 +67,7 @@ export class WithEngine {
   afterwards(seen, shown) {
     const { tree, page, link } = this.#element;
     showOnMap(tree, seen.map);
-    this.#records.paper.update(link);
+    this.records.paper.update(link);
     this.#foresight.foresee(tree, shown, page);
   }
 
@@ -92,7 +79,7 @@ export class WithEngine {
     const button = actionOf(event);
     if (button?.dataset.action !== "hand-over") return;
     const { tree, link } = this.#element;
-    const asked = this.#engine.call("hand_over", { tree, link, need: this.notes.data.need });
+    const asked = this.#engine.call("hand_over", { tree, link, need: this.fields.notes.data.need });
     const handed = asked.then((/** @type {{ link: string }} */ { link }) => link);
     this.#element.copyLink(button, handed, button.dataset.told ?? "copied").catch(warn);
   }

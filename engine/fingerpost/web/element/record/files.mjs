@@ -17,8 +17,4 @@ export function download({ file, type, text }) {
 }
 
 /** @returns {string} today where the reader is, as YYYY-MM-DD */
-export function today() {
-  const now = new Date();
-  const two = (/** @type {number} */ number) => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
+export const today = () => new Date().toLocaleDateString("sv"); // Swedes write dates in this form

@@ -8,8 +8,6 @@ const PAUSE = 300;
 export class PaperRecord {
   #element;
   #ask;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
   /** Counts the records, so that a late one cannot replace a newer one. */
   #number = 0;
   /** The link text of the state whose record paper gets. */
@@ -29,14 +27,12 @@ export class PaperRecord {
     // Until the record of another state is there, paper gets what is on the screen.
     if (this.#link !== link) this.drop();
     this.#link = link;
-    clearTimeout(this.#timer);
     const number = ++this.#number;
-    if (this.#element.querySelector(".fp-live [data-row]")) this.#timer = setTimeout(() => this.#draw(number), PAUSE);
+    if (this.#element.querySelector(".fp-live [data-row]")) setTimeout(() => this.#draw(number), PAUSE);
   }
 
   /** Gives paper what is on the screen, as long as there is no record of it. */
   drop() {
-    clearTimeout(this.#timer);
     this.#number += 1;
     this.replace("");
   }
@@ -49,6 +45,7 @@ export class PaperRecord {
 
   /** @param {number} number a later one, or a change of state, makes it of no use */
   async #draw(number) {
+    if (number !== this.#number) return;
     try {
       const html = await this.#ask();
       if (number === this.#number) this.replace(html);

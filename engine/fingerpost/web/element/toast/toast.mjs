@@ -1,13 +1,14 @@
 // The line that says what just happened, with a way to take it back where there is one.
+import { HEADING } from "../decision-tree/swap.mjs";
 import { control, said } from "../words.mjs";
 
 /** How long news stays that asks nothing of the reader, in milliseconds. */
 const SHOWN = 10_000;
 
 export class Toast {
-  /** @type {Element} */
+  #element;
+  /** A status region, so that what it says is spoken, too. @type {Element} */
   #line;
-  #home;
   /** What had the focus when a way back was offered. @type {Element | null} */
   #before = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -16,16 +17,15 @@ export class Toast {
   #awaited;
 
   /**
-   * @param {Element} line where it stands: a status region, so that it is spoken, too
-   * @param {() => HTMLElement | null} home what gets the focus of a button that goes, where what had it before is gone
+   * @param {Element} element the page element, whose heading gets the focus of a button that goes
    * @param {AbortSignal} signal ends it
    */
-  constructor(line, home, signal) {
-    this.#line = line;
-    this.#home = home;
+  constructor(element, signal) {
+    this.#element = element;
+    this.#line = /** @type {Element} */ (element.querySelector(".fp-toast"));
     signal.addEventListener("abort", () => this.clear());
     const leave = (/** @type {Event} */ event) => {
-      if (!(event.target instanceof Node && line.contains(event.target))) this.clear();
+      if (!(event.target instanceof Node && this.#line.contains(event.target))) this.clear();
     };
     document.addEventListener("click", leave, { signal, capture: true });
     document.addEventListener("input", leave, { signal, capture: true });
@@ -99,8 +99,8 @@ export class Toast {
     const shown = document.querySelector(".fp-toast:not(:empty)") !== null;
     document.documentElement.toggleAttribute("data-fingerpost-toast", shown);
     if (!focused) return;
-    const back = canFocus(this.#before) ? this.#before : this.#home();
-    back?.focus({ preventScroll: true });
+    const back = canFocus(this.#before) ? this.#before : this.#element.querySelector(HEADING);
+    if (back instanceof HTMLElement) back.focus({ preventScroll: true });
   }
 }
 
