@@ -45,14 +45,19 @@ class ServedSite:
     def __enter__(self) -> Self:
         """Start the server and wait for the first build."""
         quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-        self._process = subprocess.Popen(
-            self._command,
-            cwd=self._folder,
-            env={**os.environ, **quiet},
-            stdout=self._printed,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+        # A test run in the background of a shell has Ctrl-C ignored, and would hand that on to the server.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            self._process = subprocess.Popen(
+                self._command,
+                cwd=self._folder,
+                env={**os.environ, **quiet},
+                stdout=self._printed,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
+        finally:
+            signal.signal(signal.SIGINT, before)
         until = time.monotonic() + 120
         while not self._answers():
             assert self._process.poll() is None, self.printed()
@@ -64,10 +69,13 @@ class ServedSite:
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         """Stop it as Ctrl-C does."""
-        if self._process is not None:
-            self._process.send_signal(signal.SIGINT)
+        assert self._process is not None
+        self._process.send_signal(signal.SIGINT)
+        try:
             self._process.wait(30)
-        self._printed.close()
+        finally:
+            self._process.kill()  # does nothing to one that has ended
+            self._printed.close()
 
     def _answers(self) -> bool:
         try:

@@ -10,6 +10,14 @@ from playwright.sync_api import expect
 from tab_stops import WIDTHS, faults, focus, open_at, presses_to
 from the_page import PUBLISH_SUBSCRIBE, Visit
 
+UNCHANGED = """(selector) => new Promise((resolve) => {
+  const wait = () => setTimeout(() => { observer.disconnect(); resolve(); }, 500);
+  let waiting = wait();
+  const observer = new MutationObserver(() => { clearTimeout(waiting); waiting = wait(); });
+  observer.observe(document.querySelector(selector), { childList: true, subtree: true });
+})"""
+"""Resolves when a part of the page has not changed for half a second."""
+
 
 class TestSearch:
     @pytest.mark.parametrize("width", WIDTHS)
@@ -38,6 +46,8 @@ class TestSearch:
         page.keyboard.type("acknowledgement")
         expect(page.locator("#__search")).to_be_checked()
         expect(page.locator(".md-search-result__link").first).to_be_visible()
+        # Each letter brings results of its own, which take the place of those before.
+        page.evaluate(UNCHANGED, ".md-search-result")
         stops: list[dict[str, Any]] = []
         for _ in range(3):
             page.keyboard.press("Tab")
