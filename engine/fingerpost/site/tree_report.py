@@ -11,11 +11,11 @@ from fingerpost.tree.model import Tree
 
 
 class TreeReport:
-    """Collects what the Markdown extension meets while a builder converts the pages.
+    """Collects trees and findings while a builder converts the pages.
 
     Attributes:
         trees: The trees without errors, by id.
-        findings: All findings in the order in which they were met, each once.
+        findings: All findings in the order of the pages, each once.
     """
 
     def __init__(self) -> None:
@@ -23,11 +23,11 @@ class TreeReport:
         self.findings: list[Finding] = []
 
     def add(self, tree: Tree | None, findings: Iterable[Finding]) -> None:
-        """Add what was found at one block; called by the extension.
+        """Add the tree and the findings of one block; called by the extension.
 
         Args:
             tree: The tree that the block names, or None where it can't be used.
-            findings: What is wrong with it.
+            findings: Everything that is wrong with it.
         """
         if tree is not None:
             self.trees[tree.id] = tree
@@ -36,7 +36,7 @@ class TreeReport:
     @property
     def errors(self) -> list[Finding]:
         """The findings that keep a tree from being published."""
-        return [finding for finding in self.findings if finding.severity == "error"]
+        return errors_in(self.findings)
 
     @property
     def warnings(self) -> list[Finding]:
@@ -49,3 +49,8 @@ class TreeReport:
             name: json.dumps(to_json(tree), ensure_ascii=False, separators=(",", ":")) + "\n"
             for name, tree in sorted(self.trees.items())
         }
+
+
+def errors_in(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the errors among some findings."""
+    return [finding for finding in findings if finding.severity == "error"]

@@ -1,4 +1,4 @@
-"""Sequence diagrams: what a block says, and what is drawn."""
+"""Sequence diagrams: reading a block, and drawing it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ import re
 
 import pytest
 
-from fingerpost.site.sequence_diagram import draw, fence, read
+from fingerpost.site.sequence_diagram import fence
+from fingerpost.site.sequence_drawing import draw
+from fingerpost.site.sequence_text import read
 
 BLOCK = """
 title: Ordering toast

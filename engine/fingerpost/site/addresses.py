@@ -1,0 +1,48 @@
+"""The addresses of pages, as one page links to another whichever way the builder publishes them."""
+
+from __future__ import annotations
+
+import posixpath
+
+from markdown import Markdown
+
+
+def relative_address(page: str, target: str, *, directory_urls: bool) -> str:
+    """Return the address of one page as seen from another.
+
+    Args:
+        page: The page that has the link, relative to the documentation folder, for instance `choose/index.md`.
+        target: The page linked to, in the same form.
+        directory_urls: Whether `a/b.md` is published as `a/b/` rather than `a/b.html`.
+    """
+    here = _address(page, directory_urls=directory_urls)
+    there = _address(target, directory_urls=directory_urls)
+    folder = here if here.endswith("/") else posixpath.dirname(here)
+    relative = posixpath.relpath("/" + there, "/" + folder)
+    return relative + "/" if there.endswith("/") or there == "" else relative
+
+
+def _address(page: str, *, directory_urls: bool) -> str:
+    folder, name = posixpath.split(page)
+    stem = posixpath.splitext(name)[0]
+    is_index = stem in ("index", "README")
+    if not directory_urls:
+        return posixpath.join(folder, "index.html" if is_index else f"{stem}.html")
+    parts = [part for part in (folder, "" if is_index else stem) if part]
+    return "/".join(parts) + "/" if parts else ""
+
+
+def page_being_converted(md: Markdown) -> str:
+    """Return the path of the page that a builder is converting, relative to the documentation folder.
+
+    Python-Markdown gives an extension no such path, but every builder registers its own link rewriting, which has it:
+    MkDocs and its forks as `relpath`, Zensical as `zrelpath`.
+
+    Args:
+        md: The Markdown instance.
+    """
+    for name, attribute in (("relpath", "file"), ("zrelpath", "path")):
+        if name in md.treeprocessors:
+            page = getattr(md.treeprocessors[name], attribute)
+            return str(getattr(page, "src_uri", page))
+    return "index.md"

@@ -1,0 +1,90 @@
+"""The fields of a `decision-tree` block: one to a line, as `name: value`."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from fingerpost.findings.codes import BY_NAME
+from fingerpost.findings.finding import Finding, Place
+from fingerpost.tree.model import Tree
+
+_FIELDS: Final = ("tree", "show", "outcome", "page")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A fenced block of a page.
+
+    Attributes:
+        place: The position of its opening fence.
+        fields: The values of its fields, by name.
+        level: The level of the heading that it stands under; 0 where there is none.
+    """
+
+    place: Place
+    fields: Mapping[str, str]
+    level: int
+
+    @property
+    def show(self) -> str:
+        """The drawing that it asks for."""
+        return self.fields.get("show", "questions")
+
+    @property
+    def tree_page(self) -> str:
+        """The page that shows the questions, relative to the documentation folder."""
+        return self.fields.get("page", posixpath.join(posixpath.dirname(self.fields["tree"]), "index.md"))
+
+
+def read_block(place: Place, lines: list[str], level: int, drawings: Collection[str]) -> Block | Finding:
+    """Return the block that some lines describe, or the first fault in them.
+
+    Args:
+        place: The position of its opening fence.
+        lines: The lines between the fences.
+        level: The level of the heading that it stands under; 0 where there is none.
+        drawings: The values that `show` can have.
+    """
+    fields: dict[str, str] = {}
+    for offset, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        name, colon, value = line.partition(":")
+        if not colon or name.strip() not in _FIELDS:
+            return bad_block(
+                Place(place.file, place.line + offset, 1),
+                f"'{line.strip()}' is not a field of a decision-tree block.",
+                f"Write 'name: value' with one of {', '.join(_FIELDS)}.",
+            )
+        fields[name.strip()] = value.split(" #")[0].strip()
+    if "tree" not in fields:
+        return bad_block(place, "The block does not name a tree.", "Add a line 'tree: path/of/tree.yml'.")
+    block = Block(place, fields, level)
+    if block.show not in drawings:
+        return bad_block(place, f"'show' can't be '{block.show}'.", f"Use one of {', '.join(drawings)}.")
+    return block
+
+
+def missing_outcome(block: Block, tree: Tree) -> Finding | None:
+    """Return a finding if a block asks for the ways to an outcome that its tree lacks, and otherwise None."""
+    if block.show != "ways" or block.fields.get("outcome") in tree.outcomes:
+        return None
+    return bad_block(
+        block.place,
+        f"The tree has no outcome '{block.fields.get('outcome', '')}'.",
+        f"Set 'outcome' to one of {', '.join(tree.outcomes)}.",
+    )
+
+
+def bad_block(place: Place, message: str, hint: str) -> Finding:
+    """Return a finding about a block of a page.
+
+    Args:
+        place: The position of the fault.
+        message: The fault, in one sentence.
+        hint: How to fix it, in one sentence.
+    """
+    return BY_NAME["bad-block"].finding(place, message, hint)

@@ -1,0 +1,133 @@
+"""The `decision-tree` blocks of a page, replaced by the drawings of their trees before Markdown reads the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, Final, override
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+
+from fingerpost.findings.finding import Finding, Place
+from fingerpost.render.element import words
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.site.addresses import page_being_converted, relative_address
+from fingerpost.site.admonition import admonition
+from fingerpost.site.block import Block, missing_outcome, read_block
+from fingerpost.site.checked_tree import checked_tree
+from fingerpost.site.drawings import DRAWINGS
+from fingerpost.site.tree_report import TreeReport, errors_in
+from fingerpost.text.wording import say
+from fingerpost.tree.model import Tree
+
+_OPENING: Final = re.compile(r"^(?P<fence>`{3,}|~{3,})[ ]*decision-tree[ ]*$")
+_FENCE: Final = re.compile(r"^[ ]*(?P<fence>`{3,}|~{3,})")
+_HEADING: Final = re.compile(r"^(?P<level>#{1,6})[ ]")
+
+
+class BlockPreprocessor(Preprocessor):
+    """Replaces each block by the HTML of its tree."""
+
+    def __init__(self, md: Markdown, options: Mapping[str, Any], report: TreeReport) -> None:
+        """Take over the options of the extension.
+
+        Args:
+            md: The Markdown instance.
+            options: The options of the extension.
+            report: Collects the trees and the findings.
+        """
+        super().__init__(md)
+        self._report = report
+        self._docs_dir = Path(options["docs_dir"])
+        self._directory_urls = bool(options["use_directory_urls"])
+        self._cache_dir = Path(options["cache_dir"]) if options["cache_dir"] else None
+        self._stop = options["broken"] == "stop"
+        self._links_only = not options["engine"]
+        self._has_words = False
+
+    @override
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines of a page with its blocks replaced; called by Python-Markdown."""
+        page = page_being_converted(self.md)
+        self._has_words = False
+        result: list[str] = []
+        level = 0
+        numbered = iter(enumerate(lines, start=1 + self._front_matter_lines(page, lines)))
+        for number, line in numbered:
+            fence = _FENCE.match(line)
+            if fence is None:
+                result.append(line)
+                if heading := _HEADING.match(line):
+                    level = len(heading["level"])
+                continue
+            inside: list[str] = []
+            closing = ""
+            for _, inner in numbered:
+                if inner.strip() == fence["fence"]:
+                    closing = inner
+                    break
+                inside.append(inner)
+            if _OPENING.match(line) is None:
+                # Another fenced block: an example of a decision-tree block inside it stays an example.
+                result.extend((line, *inside, closing))
+                continue
+            place = Place(str(self._docs_dir / page), number, 1)
+            result.extend(self._replacement(read_block(place, inside, level, DRAWINGS), page))
+        return result
+
+    def _front_matter_lines(self, page: str, lines: list[str]) -> int:
+        """Return how many lines of the page's file come before its text: builders cut off the front matter."""
+        try:
+            whole = (self._docs_dir / page).read_text(encoding="utf-8").strip().splitlines()
+        except (OSError, UnicodeDecodeError):
+            return 0
+        text = "\n".join(lines).strip().splitlines()
+        return len(whole) - len(text) if whole and whole[0] == "---" and len(whole) > len(text) else 0
+
+    def _replacement(self, block: Block | Finding, page: str) -> list[str]:
+        if isinstance(block, Finding):
+            self._report.add(None, [block])
+            return self._refusal([block])
+        tree, findings = checked_tree(self._docs_dir / block.fields["tree"], self._docs_dir, self._cache_dir)
+        errors = errors_in(findings)
+        self._report.add(None if errors else tree, findings)
+        if tree is None or errors:
+            return self._refusal(errors)
+        if (fault := missing_outcome(block, tree)) is not None:
+            self._report.add(None, [fault])
+            return self._refusal([fault])
+        parts = DRAWINGS[block.show](tree, self._surroundings(block, tree, page), block)
+        return [self._stash_html(self._without_repeated_words(part)) for part in parts]
+
+    def _surroundings(self, block: Block, tree: Tree, page: str) -> Surroundings:
+        def address(target: str) -> str:
+            return relative_address(page, target, directory_urls=self._directory_urls)
+
+        return Surroundings(
+            tree_page="" if block.tree_page == page else address(block.tree_page),
+            outcome_pages={outcome.id: address(outcome.page) for outcome in tree.outcomes.values() if outcome.page},
+            links_only=self._links_only,
+        )
+
+    def _without_repeated_words(self, part: str) -> str:
+        """Return a part without the page element's own words where an earlier one on the page has them."""
+        said = words()
+        if said not in part:
+            return part
+        if self._has_words:
+            return part.replace(said, "")
+        self._has_words = True
+        return part
+
+    def _stash_html(self, part: str) -> str:
+        """Return Markdown as it is, and a placeholder for HTML that Markdown must not touch."""
+        return self.md.htmlStash.store(part) + "\n" if part.startswith("<") else part
+
+    def _refusal(self, findings: Iterable[Finding]) -> list[str]:
+        """Return findings in the place of a block, or end the build with them, as the option `broken` says."""
+        if self._stop:
+            # Builders print a traceback for an exception; this ends the process with the findings alone.
+            raise SystemExit("\n".join(map(str, findings)))
+        return [self._stash_html(admonition(say("broken-tree"), findings))]

@@ -1,0 +1,61 @@
+"""The tree in a file, checked: read once for all pages that draw it, and from a cache in later builds."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fingerpost.check import check, check_reading
+from fingerpost.findings.finding import Finding
+from fingerpost.site.tree_report import errors_in
+from fingerpost.source.cache import cached_tree, store_tree
+from fingerpost.tree.model import Tree
+
+if TYPE_CHECKING:
+    from fingerpost.source import Reading
+
+
+def checked_tree(tree_file: Path, docs_dir: Path, cache_dir: Path | None) -> tuple[Tree | None, list[Finding]]:
+    """Return the tree in a file with everything that is wrong with it.
+
+    Args:
+        tree_file: The file.
+        docs_dir: The documentation folder, in which outcomes name their pages.
+        cache_dir: The folder that caches trees for the next build; None caches nothing.
+
+    Returns:
+        The tree, or None where too little of it could be read, and the findings.
+    """
+    try:
+        data = tree_file.read_bytes()
+    except OSError:
+        data = None
+    cached = None if data is None or cache_dir is None else _from_cache(data, cache_dir)
+    # A cached tree has no positions. With an error in it, the file is read again: findings say where they are.
+    if cached is not None and not errors_in(check(cached, {}, docs_dir)):
+        return cached, []
+    return check_reading(_read_file(tree_file, data, cache_dir), docs_dir)
+
+
+# Many pages draw from the same tree. It is remembered by content, so that a builder which goes on running never draws
+# from an earlier file.
+_from_cache = lru_cache(maxsize=16)(cached_tree)
+
+
+def _read_file(tree_file: Path, data: bytes | None, cache_dir: Path | None) -> Reading:
+    # Not above: where every tree is cached, the reader and its libraries need not start.
+    from fingerpost.source import read_tree
+
+    # Reading says why a file has no data.
+    return read_tree(tree_file) if data is None else _read_content(data, str(tree_file), cache_dir)
+
+
+@lru_cache(maxsize=16)
+def _read_content(data: bytes, name: str, cache_dir: Path | None) -> Reading:
+    from fingerpost.source import read_source
+
+    reading = read_source(data, name)
+    if cache_dir is not None:
+        store_tree(reading, cache_dir)
+    return reading

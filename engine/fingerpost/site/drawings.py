@@ -1,0 +1,63 @@
+"""The drawings of a tree that a block can ask for with `show`: HTML, and the headings between as Markdown.
+
+A heading in Markdown gets an anchor and a line in the page's table of contents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from fingerpost.record.forms.markdown import escaped
+from fingerpost.render.element import element, start
+from fingerpost.render.listing import listing
+from fingerpost.render.map import tree_map
+from fingerpost.render.reverse import scenarios, ways_to, whose_scenarios
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.render.whose import marked_plain
+from fingerpost.site.block import Block
+from fingerpost.text.wording import say
+from fingerpost.tree.model import Tree
+
+type Draw = Callable[[Tree, Surroundings, Block], list[str]]
+
+_DEEPEST: Final = 6
+"""The level of the smallest heading that HTML has."""
+
+
+def _questions(tree: Tree, where: Surroundings, _: Block) -> list[str]:
+    return [
+        element(tree, where),
+        f"## {say('map-title')}\n",
+        tree_map(tree, where),
+        f"## {say('every-question')}\n",
+        listing(tree, where),
+    ]
+
+
+def _start(tree: Tree, where: Surroundings, _: Block) -> list[str]:
+    return [start(tree, where)]
+
+
+def _ways(tree: Tree, where: Surroundings, block: Block) -> list[str]:
+    return [ways_to(tree, block.fields["outcome"], where)]
+
+
+def _scenarios(tree: Tree, where: Surroundings, block: Block) -> list[str]:
+    """Return the worked examples below a heading for each outcome."""
+    level = min(block.level + 1, _DEEPEST - 1)
+    parts = (
+        part
+        for outcome, listed in scenarios(tree, where, level + 1)
+        for part in (f"{'#' * level} {escaped(marked_plain(outcome.title))}\n", listed)
+    )
+    return [whose_scenarios(tree), *parts]
+
+
+DRAWINGS: Final[Mapping[str, Draw]] = {
+    "questions": _questions,
+    "start": _start,
+    "ways": _ways,
+    "scenarios": _scenarios,
+}
+"""Each drawing by its name in a block; it takes the tree, what surrounds it, and the block, and returns its parts."""

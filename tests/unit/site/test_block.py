@@ -1,0 +1,28 @@
+"""Faults in the fields of a block."""
+
+from __future__ import annotations
+
+import pytest
+
+from pages_with_blocks import DOCS, TREE, block, converted
+
+
+@pytest.mark.parametrize(
+    ("lines", "place", "part"),
+    [
+        ((f"tree: {TREE}", "colour: red"), "5:1", "'colour: red'"),
+        ((f"tree: {TREE}", "just words"), "5:1", "'just words'"),
+        (("show: questions",), "3:1", "does not name a tree"),
+        ((f"tree: {TREE}", "show: everything"), "3:1", "'everything'"),
+        ((f"tree: {TREE}", "show: ways", "outcome: supper"), "3:1", "no outcome 'supper'"),
+        ((f"tree: {TREE}", "show: ways"), "3:1", "no outcome ''"),
+    ],
+)
+def test_the_build_ends_with_the_position_and_the_fix(lines: tuple[str, ...], place: str, part: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        converted(block(*lines))
+
+    message = str(stopped.value)
+    assert message.startswith(f"{DOCS / 'snacks' / 'index.md'}:{place}: bad-block: ")
+    assert part in message
+    assert len(message.splitlines()) == 1

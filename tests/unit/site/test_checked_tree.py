@@ -1,0 +1,60 @@
+"""Trees in the cache: a later build does not read them again, and its pages are the same."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from built_site import Element
+from fingerpost.site import checked_tree
+from pages_with_blocks import DOCS, TREE, block, converted
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site with a tree that an earlier build has read."""
+    shutil.copytree(DOCS, tmp_path / "docs")
+    shutil.copyfile(DOCS.parent / "dragon.yml", tmp_path / "docs" / "dragon.yml")
+    built(tmp_path)
+    return tmp_path
+
+
+def built(site: Path) -> Element:
+    """Return the page as a newly started builder makes it."""
+    for memory in (checked_tree._from_cache, checked_tree._read_content):
+        memory.cache_clear()
+    lines = ("tree: dragon.yml", "page: snacks/index.md")
+    return converted(block(*lines), docs_dir=str(site / "docs"), cache_dir=str(site / "cache"))
+
+
+def test_the_page_is_the_same_without_reading(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = converted(block(f"tree: {TREE}", "page: snacks/index.md"))
+    monkeypatch.delattr("fingerpost.source.read_source")
+
+    assert built(site) == page
+
+
+def test_a_changed_tree_is_read_again(site: Path) -> None:
+    tree = site / "docs" / "dragon.yml"
+    text = tree.read_text(encoding="utf-8")
+    tree.write_text(text.replace("3.1", "3.2"), encoding="utf-8")
+
+    assert "edition=3.2" in str(built(site))
+
+
+def test_a_damaged_file_is_written_again(site: Path) -> None:
+    (file,) = (site / "cache").iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(whole[:100])
+
+    assert built(site) == converted(block(f"tree: {TREE}", "page: snacks/index.md"))
+    assert file.read_bytes() == whole
+
+
+def test_a_finding_about_another_file_still_has_its_position(site: Path) -> None:
+    (site / "docs" / "snacks" / "toast.md").unlink()
+
+    with pytest.raises(SystemExit, match=r"dragon\.yml:\d\d:\d+: page-not-found: "):
+        built(site)

@@ -1,0 +1,113 @@
+"""The drawings of a tree that a block can ask for."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pages_with_blocks import TREE, block, converted
+
+
+def _as_prose(text: str) -> str:
+    """Return plain text as the prose of a tree file."""
+    return re.sub(r"([*_])", r"\\\1", text).replace("<", "&lt;").replace("1.", "1\\.")
+
+
+def test_the_questions_are_the_element_and_the_whole_tree() -> None:
+    page = converted(block(f"tree: {TREE}", "page: snacks/index.md"))
+
+    assert page.one("decision-tree").attributes["show"] == "questions"
+    assert [heading.raw_text for heading in page.all("h2")][-1] == "Every question"
+    entries = [part.attributes["data-entry"] for part in page.all("section") if "data-entry" in part.attributes]
+    assert entries == ["hungry", "size", "shy", "nap", "toast", "sheep"]
+    assert page.raw_text.endswith("After it.")
+
+
+def test_the_questions_are_what_is_shown_unless_the_block_says_otherwise() -> None:
+    lines = (f"tree: {TREE}", "page: snacks/index.md")
+
+    assert converted(block(*lines)) == converted(block(*lines, "show: questions"))
+
+
+def test_the_start_is_one_question_that_leads_to_the_tree_s_page() -> None:
+    page = converted(block(f"tree: {TREE}", "show: start", "page: snacks/index.md"), "index.md")
+
+    assert page.one("decision-tree").attributes["show"] == "start"
+    answers = [link for link in page.all("a") if "data-answer" in link.attributes]
+    assert [link.attributes["data-answer"] for link in answers] == ["yes", "no", "unsure"]
+    assert {link.attributes["href"].partition("#")[0] for link in answers} == {"snacks/"}
+
+
+@pytest.mark.parametrize("show", ["questions", "start"])
+def test_the_element_says_where_the_site_has_no_engine(show: str) -> None:
+    text = block(f"tree: {TREE}", f"show: {show}")
+
+    assert "links-only" in converted(text, engine=False).one("decision-tree").attributes
+    assert "links-only" not in converted(text).one("decision-tree").attributes
+
+
+def test_the_ways_are_those_to_one_outcome() -> None:
+    page = converted(block(f"tree: {TREE}", "show: ways", "outcome: toast", "page: snacks/index.md"))
+
+    assert [link.attributes["href"] for link in page.all("a")] == [
+        "#dragon-snack?hungry=yes&size=small&edition=3.1",
+        "#dragon-snack?hungry=yes&size=big&shy=yes&edition=3.1",
+    ]
+
+
+def test_the_scenarios_are_all_worked_examples_by_outcome() -> None:
+    page = converted(block(f"tree: {TREE}", "show: scenarios", "page: snacks/index.md"))
+
+    headings = {f"h{level}" for level in range(1, 7)}
+    shown = [
+        part.attributes.get("data-scenario") or f"{part.tag} {part.seen_text}"
+        for part in page.all("li", *headings)
+        if part.tag in headings or "data-scenario" in part.attributes
+    ]
+    assert shown == [
+        "h1 A page",
+        *("h2 No snack, but a nap", "snore"),
+        *("h2 Toast", "puff", "h3 A small puff", "blush"),
+        *("h2 A sheep", "roar", "rumble"),
+    ]
+
+
+def test_a_worked_example_has_its_answers_in_a_line_and_a_link_to_its_state() -> None:
+    page = converted(block(f"tree: {TREE}", "show: scenarios", "page: snacks/index.md"))
+
+    (example,) = (item for item in page.all("li") if item.attributes.get("data-scenario") == "blush")
+    assert [step.seen_text for step in example.one("ul").all("li")] == [
+        "Hungry: Yes",
+        "Size: Bigger than a barn",
+        "Shy: Yes",
+    ]
+    assert example.one("a").attributes["href"] == "#dragon-snack?hungry=yes&size=big&shy=yes&edition=3.1"
+    assert example.one("a").seen_text == "See this result for A big dragon hides."
+
+
+def test_the_outcomes_of_worked_examples_stand_below_the_heading_of_their_block() -> None:
+    text = block(f"tree: {TREE}", "show: scenarios", "page: snacks/index.md")
+
+    page = converted(text.replace("# A page", "# A page\n\n```sh\n# no heading\n```\n\n## Examples"))
+
+    assert [heading.seen_text for heading in page.all("h3")] == ["No snack, but a nap", "Toast", "A sheep"]
+    assert [heading.seen_text for heading in page.all("h4")] == ["A small puff"]
+
+
+def test_the_title_of_an_outcome_is_no_markdown(tmp_path: Path) -> None:
+    titles = ("C#", "Rate *a* and _b_ <i>", "1. First")
+    nodes = "\n".join(f"  o{number}: {{title: '{_as_prose(title)}'}}" for number, title in enumerate(titles))
+    answers = "\n".join(f"      a{number}: {{label: A, go: o{number}}}" for number in range(3))
+    examples = "\n".join(
+        f"  s{number}: {{need: N, answers: {{q: a{number}}}, expect: o{number}}}" for number in range(3)
+    )
+    (tmp_path / "tree.yml").write_text(
+        "format: 1\nid: t\ntitle: T\nedition: '1'\nstart: q\nquestions:\n  q:\n    ask: One?\n    answers:\n"
+        f"{answers}\noutcomes:\n{nodes}\nscenarios:\n{examples}\n"
+    )
+
+    page = converted(block("tree: tree.yml", "show: scenarios"), docs_dir=str(tmp_path))
+
+    assert [heading.seen_text for heading in page.all("h2")] == list(titles)
