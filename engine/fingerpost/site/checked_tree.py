@@ -31,16 +31,11 @@ def checked_tree(tree_file: Path, docs_dir: Path, cache_dir: Path | None) -> tup
         data = tree_file.read_bytes()
     except OSError:
         data = None
-    cached = None if data is None or cache_dir is None else _from_cache(data, cache_dir)
+    cached = None if data is None or cache_dir is None else cached_tree(data, cache_dir)
     # A cached tree has no positions. With an error in it, the file is read again: findings say where they are.
     if cached is not None and not errors_in(check(cached, {}, docs_dir)):
         return cached, []
     return check_reading(_read_file(tree_file, data, cache_dir), docs_dir)
-
-
-# Many pages draw from the same tree. It is remembered by content, so that a builder which goes on running never draws
-# from an earlier file.
-_from_cache = lru_cache(maxsize=16)(cached_tree)
 
 
 def _read_file(tree_file: Path, data: bytes | None, cache_dir: Path | None) -> Reading:
@@ -51,6 +46,8 @@ def _read_file(tree_file: Path, data: bytes | None, cache_dir: Path | None) -> R
     return read_tree(tree_file) if data is None else _read_content(data, str(tree_file), cache_dir)
 
 
+# Many pages draw from the same tree; without a folder for the cache, each would read it again. The key is the content:
+# a builder that goes on running never draws from an earlier file.
 @lru_cache(maxsize=16)
 def _read_content(data: bytes, name: str, cache_dir: Path | None) -> Reading:
     from fingerpost.source import read_source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from html.parser import HTMLParser
 from typing import Final
 
@@ -59,7 +59,6 @@ class Fault:
     hint: str
 
 
-@lru_cache(maxsize=4096)
 def render(source: str, *, block: bool, links: bool = True) -> Text | Fault:
     """Render a piece of Markdown.
 
