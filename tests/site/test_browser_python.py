@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import importlib.util
 import sys
-import traceback
 import types
 import typing
 from types import ModuleType
@@ -135,18 +134,6 @@ class TestTyping:
         sizes = types.new_class("Sizes", (ours.TypedDict,), {"total": False})
 
         assert sizes(width=3) == {"width": 3}
-
-
-class TestTraceback:
-    def test_the_lines_name_each_place_and_the_error(self) -> None:
-        with pytest.raises(ValueError, match="invalid literal") as caught:
-            int("no number")
-        fault = caught.value
-
-        seen = "".join(in_the_page("traceback").format_exception(ValueError, fault, fault.__traceback__))
-        full = "".join(traceback.format_exception(fault))
-
-        assert seen.splitlines() == [line for line in full.splitlines() if not line.startswith("    ")]
 
 
 class TestInspect:

@@ -12,12 +12,12 @@ from project.paths import SITE
 from weights import ASSETS, added_weight, engine_weight, on_the_wire, wheel
 
 
-def test_the_engine_takes_at_most_3050_kilobytes() -> None:
-    assert engine_weight() <= 3_050_000
+def test_the_engine_takes_at_most_3080_kilobytes() -> None:
+    assert engine_weight() <= 3_080_000
 
 
-def test_the_part_that_is_ours_takes_at_most_340_kilobytes() -> None:
-    assert sum(on_the_wire(ASSETS / name) for name in ("python_stdlib.zip", wheel())) <= 340_000
+def test_the_part_that_is_ours_takes_at_most_400_kilobytes() -> None:
+    assert sum(on_the_wire(ASSETS / name) for name in ("python_stdlib.zip", wheel())) <= 400_000
 
 
 @pytest.mark.parametrize("address", pages())

@@ -2,7 +2,7 @@
 
 Python's own writes source text for each class and compiles it, and imports inspect, ast and tokenize for that.
 
-Saves 46% of a start and 216 KB (`tests/benchmarks/stand_ins.py`). Without it Python's own asks `inspect` and `typing`
+Saves 52% of a start and 203 KB (`tests/benchmarks/stand_ins.py`). Without it Python's own asks `inspect` and `typing`
 for more than the stand-ins have, so Python's own have to come with it. The engine may use only frozen classes with
 slots because of it. It can go when Python's own makes classes without compiling source text for each.
 """

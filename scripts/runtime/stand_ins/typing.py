@@ -1,8 +1,7 @@
 """In the place of typing: the names that Pyodide and the engine write into annotations, which nobody reads here.
 
-Saves about 3% of a start, and 47 KB (`tests/benchmarks/stand_ins.py`), which the limit in `tests/site/test_budgets.py`
-needs. Without it all works and loads more. The engine may use only the names below because of it. It can go when
-Python's own is quick to import, or the limit is higher.
+Saves 4% of a start and 47 KB (`tests/benchmarks/stand_ins.py`). Without it all works and loads more. The engine may
+use only the names below because of it. It can go when Python's own is quick to import.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """In the place of Pyodide's event loop: nothing in the engine waits.
 
-Saves 28% of a start and 447 KB (`tests/benchmarks/stand_ins.py`). Without it Pyodide asks `asyncio` for more than the
+Saves 18% of a start and 389 KB (`tests/benchmarks/stand_ins.py`). Without it Pyodide asks `asyncio` for more than the
 stand-in has, so Python's own has to come with it. It can go when Pyodide's start no longer imports an event loop.
 """
 
