@@ -104,13 +104,13 @@ def test_an_answer_that_is_changed_and_changed_back_brings_the_others_back(
     expect_question(page, "care-setting")
     answer(page, "yes")
     expect_question(page, "location-known")
-    expect(tree(page).locator(".fp-kept")).to_contain_text("They do not count at the moment")
+    expect(tree(page).locator(".fp-set-aside")).to_contain_text("They do not count at the moment")
     change(page, "care-setting")
     expect_question(page, "care-setting")
     answer(page, "no")
 
     expect_outcome(page, "registry-repository")
-    expect(tree(page).locator(".fp-kept")).to_have_count(0)
+    expect(tree(page).locator(".fp-set-aside")).to_have_count(0)
 
 
 def test_start_again_asks_the_first_question(visit: Callable[..., Page]) -> None:

@@ -92,7 +92,7 @@ def test_an_answer_is_changed_by_keyboard_and_the_result_comes_back(visit: Visit
     expect(tree(page).locator(".fp-live > :first-child")).to_have_attribute("data-question", "care-setting")
     expect(tree(page).locator(".fp-notices")).to_have_count(0)
     expect(tree(page).locator(".fp-left")).to_have_text("1 to 2 questions left")
-    expect(tree(page).locator(".fp-kept > summary")).to_have_text("We've kept your other answers")
+    expect(tree(page).locator(".fp-set-aside > summary")).to_have_text("We've kept your other answers")
     expect(tree(page).locator(".fp-trail .fp-actions > *")).to_have_text(
         ["Cancel this change", "Start again", "Copy link"]
     )
@@ -108,7 +108,7 @@ def test_a_change_is_cancelled(visit: Visit, width: int) -> None:
     before = page.url
     change(page, "location-known")
     expect_question(page, "location-known")
-    expect(tree(page).locator(".fp-kept")).to_have_count(0)
+    expect(tree(page).locator(".fp-set-aside")).to_have_count(0)
     page.reload()
     wait_for_engine(page)
     expect_question(page, "location-known")
@@ -126,8 +126,8 @@ def test_another_answer_keeps_the_others_quietly(visit: Visit) -> None:
 
     expect_question(page, "business-acknowledgement")
     expect(tree(page).locator(".fp-notices")).to_have_count(0)
-    tree(page).locator(".fp-kept > summary").click()
-    expect(tree(page).locator(".fp-kept li")).to_have_count(2)
+    tree(page).locator(".fp-set-aside > summary").click()
+    expect(tree(page).locator(".fp-set-aside li")).to_have_count(2)
 
 
 @every_width

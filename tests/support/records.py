@@ -1,4 +1,4 @@
-"""The record of a decision on its page: what the reader writes for it, and how it is saved."""
+"""The record of a decision on its page: the reader's text for it, and the ways to save it."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ NASTY = "</textarea><img src=x onerror=alert(1)> \u202egnirts\u202c \U0001f469\u
 
 
 def result(visit: Visit, **options: object) -> Page:
-    """Open a result with the engine ready, and what is folded away there."""
+    """Open a result and its panels with the engine ready."""
     page = ready(visit, state(RESULT), **options)
     expect_outcome(page, "registry-repository")
     unfold(page, "confirm", "record")
     return page
 
 
-def told(page: Page, text: str) -> Locator:
-    """Return the line that says what just happened."""
+def toast(page: Page, text: str) -> Locator:
+    """Return the line that reports the latest action."""
     return tree(page).get_by_role("status").locator(".fp-toast").filter(has_text=text)
 
 
 def need(page: Page) -> None:
-    """Write down a need."""
+    """Enter a need."""
     unfold(page, "record")
     tree(page).get_by_label("What do you need to decide?").fill(NASTY)
 

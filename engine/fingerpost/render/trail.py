@@ -69,7 +69,7 @@ def answers_set_aside(state: State, title: str, note: str) -> str:
         f"<li>{answered(state.tree.questions[question], state.answers[question])}</li>" for question in set_aside
     )
     return (
-        f'<details class="fp-fold fp-kept"><summary>{escape(say(title))}</summary>'
+        f'<details class="fp-fold fp-set-aside"><summary>{escape(say(title))}</summary>'
         f"<p>{escape(say(note))}</p><ul>{items}</ul></details>"
     )
 

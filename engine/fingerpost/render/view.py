@@ -180,7 +180,7 @@ def _hand_over(shown: _Shown) -> str:
         escape(say("hand-over-back")),
         "copy-link",
         data_link=state.given.link,
-        data_told="copied",
+        data_message="copied",
     )
     need = f"<p>{escape(say('hand-over-need'))}</p><blockquote>{escape(state.need)}</blockquote>" if state.need else ""
     return (

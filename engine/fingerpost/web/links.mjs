@@ -1,6 +1,6 @@
-// Clicks on links.
+// Tests clicks on links.
 
-/** @param {MouseEvent} event @returns {boolean} whether a click on a link opens it in this very tab */
+/** @param {MouseEvent} event @returns {boolean} whether a click on a link opens it in this tab */
 export const opensHere = (event) => !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
 /**

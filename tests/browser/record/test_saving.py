@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from live_tree import DOCS
-from records import NASTY, RESULT, need, result, saved, told
+from records import NASTY, RESULT, need, result, saved, toast
 from the_page import (
     CHOOSE,
     Visit,
@@ -150,7 +150,7 @@ def test_a_copied_record_is_rich_text_in_a_wiki_and_markdown_in_a_ticket(visit: 
 
     tree(page).get_by_role("button", name="Copy for a wiki or ticket").click()
 
-    expect(told(page, "Record copied.")).to_be_in_viewport()
+    expect(toast(page, "Record copied.")).to_be_in_viewport()
     assert ": Registry/Repository\n\n## Context" in copied(page, "plain")
     rich = copied(page, "html")
     assert ": Registry/Repository</h2><p>Status: proposed<br>Date: 20" in rich
@@ -169,7 +169,7 @@ def test_where_rich_text_cannot_be_copied_the_markdown_is(visit: Visit) -> None:
 
     tree(page).get_by_role("button", name="Copy for a wiki or ticket").click()
 
-    expect(told(page, "Record copied.")).to_be_visible()
+    expect(toast(page, "Record copied.")).to_be_visible()
     assert "# Choose an integration pattern: Registry/Repository" in page.evaluate("navigator.clipboard.readText()")
 
 

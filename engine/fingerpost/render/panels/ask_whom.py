@@ -19,7 +19,7 @@ def draw(explanation: Explanation, surroundings: Surroundings) -> str:
         return ""
     items = "".join(_whom(explanation.state, question, surroundings) for question in asking)
     lead = f"<p>{escape(say('ask-whom-lead' if explanation.narrowing else 'ask-whom-together'))}</p>"
-    give = button(escape(say("hand-over")), "hand-over", data_told="hand-over-copied")
+    give = button(escape(say("hand-over")), "hand-over", data_message="hand-over-copied")
     hint = f'<p class="fp-hint">{escape(say("hand-over-hint"))}</p>'
     content = f'{lead}<ul>{items}</ul><p class="fp-actions">{give}</p>{hint}'
     return framed("ask-whom", say("ask-whom-title"), content, is_open=not explanation.open)

@@ -1,4 +1,4 @@
-// The buttons of the page element: each names what it does.
+// The buttons of the page element. Each names its action.
 
 /** @param {Event} event a click @returns {HTMLElement | undefined} the button that it is on */
 export function actionOf({ target }) {

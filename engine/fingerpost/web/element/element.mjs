@@ -1,4 +1,4 @@
-// The page's entry: defines <decision-tree>. Everything else is imported from here.
+// Entry point of the page element: defines <decision-tree>, and imports everything else.
 import { DecisionTree } from "./decision-tree/decision-tree.mjs";
 
 if (!customElements.get("decision-tree")) customElements.define("decision-tree", DecisionTree);

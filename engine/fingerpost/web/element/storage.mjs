@@ -1,4 +1,4 @@
-// The browser's storage, which may refuse: reading then finds nothing, and writing says that nothing is stored.
+// The browser's storage, which may refuse access: reading then finds nothing, and writing returns false.
 
 /** @typedef {"localStorage" | "sessionStorage"} Area */
 
@@ -6,7 +6,7 @@
  * @template Result
  * @param {Area} area
  * @param {(storage: Storage) => Result} use
- * @param {Result} refused what to return where the storage is refused: naming it is an error there already
+ * @param {Result} refused the result if the browser refuses access; the storage's name alone then throws
  * @returns {Result}
  */
 function using(area, use, refused) {

@@ -1,5 +1,5 @@
 /**
- * Reports to the maintainer that the engine could not do something; the line about the engine is for the reader.
+ * Reports a failure of the engine to the maintainer, in the console; the status line informs the reader.
  * @param {unknown} fault
  */
 export function warn(fault) {

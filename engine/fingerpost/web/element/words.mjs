@@ -1,4 +1,4 @@
-// Words and controls that Python has drawn for moments at which the engine cannot be asked; each in a template.
+// Words and controls that Python has drawn in advance, each in a template, for use without the engine.
 
 /** @param {Element | null} template @returns {DocumentFragment} a copy of its content */
 function copyOf(template) {
@@ -10,7 +10,7 @@ function copyOf(template) {
 export const textIn = (template) =>
   template instanceof HTMLTemplateElement ? (template.content.textContent ?? "") : "";
 
-/** @param {string} key @returns {Element | null} of what the first tree of the page carries for all */
+/** @param {string} key @returns {Element | null} a template that the first tree of the page carries for all */
 const shared = (key) => document.querySelector(`template[data-say="${key}"]`);
 
 /** @param {string} key @returns {string} */
@@ -19,5 +19,5 @@ export const said = (key) => textIn(shared(key));
 /** @param {string} key @returns {HTMLElement} */
 export const control = (key) => /** @type {HTMLElement} */ (copyOf(shared(key)).firstElementChild);
 
-/** @param {Element} element @param {string} name @returns {Element[]} what Python drew for this tree */
+/** @param {Element} element @param {string} name @returns {Element[]} the elements that Python drew for this tree */
 export const partsOf = (element, name) => [...copyOf(element.querySelector(`template[data-part="${name}"]`)).children];

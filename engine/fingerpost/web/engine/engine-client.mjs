@@ -1,4 +1,4 @@
-// The engine as the page sees it: one worker for the whole visit, whatever page of the site is shown.
+// The page's connection to the engine: one worker for the whole visit, across all pages of the site.
 import { manifest } from "fingerpost-manifest";
 import { WorkerConnection } from "./worker-connection.mjs";
 
@@ -10,33 +10,33 @@ import { WorkerConnection } from "./worker-connection.mjs";
 export class EngineClient extends EventTarget {
   /** @type {EngineState} */
   state = "none";
-  /** Whether the site has an engine, as its pages say; without one the trees work as links. */
+  /** False on a site without the engine, where the trees work as links. */
   available = true;
-  /** Share of the engine's bytes that have arrived, from 0 to 1. */
+  /** The share of the engine's bytes that have arrived, from 0 to 1. */
   progress = 0;
-  /** Why the engine failed, for the console. */
+  /** The reason for a failure, for the console. */
   reason = "";
-  /** Whether the engine started from an earlier visit's snapshot; undefined until it has. @type {boolean | undefined} */
+  /** True if the engine started from an earlier visit's snapshot; undefined before that. @type {boolean | undefined} */
   restored;
-  /** What the pages do with a running engine, as soon as there is one. @type {Promise<Help>} */
+  /** The module with everything that pages do with the engine, once both are ready. @type {Promise<Help>} */
   helped = new Promise((resolve) => {
     this.addEventListener("change", () => this.state === "ready" && this.#help && resolve(this.#help));
   });
 
-  /** It is there before the engine is ready. @type {Help | undefined} */
+  /** The same module; it may arrive before the engine is ready. @type {Help | undefined} */
   #help;
   /** @type {WorkerConnection | undefined} */
   #connection;
   #starts = 0;
-  /** Trees given to `load`: a fresh worker is given them again. @type {Map<string, string>} */
+  /** The trees passed to `load`, to load them again into a new worker. @type {Map<string, string>} */
   #trees = new Map();
 
-  /** Whether the page has to do without the engine, for all that is known. */
+  /** True if the page has to do without the engine, as far as is known. */
   get isMissing() {
     return !this.available || this.state === "failed";
   }
 
-  /** Starts the worker unless it runs already; after a failure, starts afresh. */
+  /** Starts the worker unless it is running already; after a failure, starts a new one. */
   start() {
     if (!this.available || this.state === "loading" || this.state === "ready") return;
     this.progress = 0;
@@ -47,22 +47,22 @@ export class EngineClient extends EventTarget {
     for (const payload of this.#trees.values()) this.#post("load", payload).catch(() => {});
   }
 
-  /** Fetches what the pages do with the engine, while the engine starts. */
+  /** Fetches the module that uses the engine, while the engine starts. */
   async #fetchHelp() {
     const start = ++this.#starts;
-    // A browser may remember that a module did not load: another try asks for another address.
+    // A browser may remember that a module did not load, so each new attempt uses another address.
     const again = start > 1 ? `-${start}` : "";
     const address = new URL(`./with-engine.mjs?${manifest.build}${again}`, import.meta.url);
     try {
       this.#help ??= await import(address.href);
       this.#becomeReady();
     } catch (fault) {
-      // Not as a fault of a snapshot, which a fresh worker would put right.
+      // Not through #fail: a new worker without the snapshot would not help.
       if (start === this.#starts && this.state === "loading") this.#giveUp(String(fault));
     }
   }
 
-  /** The engine is ready when both have come: the worker, and what the pages do with it. */
+  /** Reports that the engine is ready, once both the worker and the module that uses it are. */
   #becomeReady() {
     if (!this.#connection || this.restored === undefined || !this.#help) return;
     this.#connection.started();
@@ -80,7 +80,7 @@ export class EngineClient extends EventTarget {
   }
 
   /**
-   * Gives the engine a compiled tree.
+   * Loads a compiled tree into the engine.
    * @param {string} tree the tree's id
    * @param {string} payload JSON text, as the page carries it
    */
@@ -116,7 +116,7 @@ export class EngineClient extends EventTarget {
     if (message.type === "failed") this.#fail(message.reason);
     if (message.type === "ready") {
       this.restored = message.restored;
-      // The server has another build than this page: whoever swaps pages in place loads the next one whole.
+      // If the server has another build than this page, instant navigation must load the next page as a whole.
       document.documentElement.toggleAttribute("data-outdated", message.build !== manifest.build);
       this.#becomeReady();
     }
@@ -132,11 +132,11 @@ export class EngineClient extends EventTarget {
       this.#giveUp(reason);
       return;
     }
-    console.info(`decision-tree: starting without what an earlier visit kept: ${reason}`);
+    console.info(`decision-tree: starting without the snapshot of an earlier visit: ${reason}`);
     this.#startWithoutSnapshot();
   }
 
-  /** A fresh worker takes over all that was asked of one that could not start from its snapshot. */
+  /** Passes all open calls to a new worker, since the first one could not start from its snapshot. */
   async #startWithoutSnapshot() {
     const asked = this.#disconnect();
     this.#connect({ snapshots: false });
@@ -154,7 +154,7 @@ export class EngineClient extends EventTarget {
     console.warn(`decision-tree: the engine could not run: ${reason}`);
   }
 
-  /** @returns {Call[]} what the worker had not answered */
+  /** @returns {Call[]} the calls that the worker had not answered */
   #disconnect() {
     const asked = this.#connection?.end() ?? [];
     this.#connection = undefined;
@@ -168,5 +168,5 @@ export class EngineClient extends EventTarget {
   }
 }
 
-/** The one engine of the page; modules are evaluated once, so it outlives instant navigation. */
+/** The only engine of the page. Modules are evaluated once, so it outlives instant navigation. */
 export const engine = new EngineClient();

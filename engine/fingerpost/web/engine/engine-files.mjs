@@ -1,15 +1,15 @@
-// The engine's files as the worker fetches them: all at once, counted, and each the one that the build names.
+// Fetches the engine's files for the worker: all at once, counted, and checked against the digests of the build.
 
 /** @typedef {import("./messages.mjs").Manifest} Manifest */
 
 const folder = new URL("./", import.meta.url);
-// Pyodide gets another one, in pyodide-patches.mjs.
+// The browser's own: pyodide-patches.mjs replaces it for Pyodide.
 const fetch = self.fetch.bind(self);
 
-/** The server gave a file of another build. */
+/** Raised when the server returns a file of another build. */
 export class MixedBuilds extends Error {}
 
-/** How much has to arrive before it is reported again, as a share of everything. */
+/** The step in which progress is reported, as a share of all bytes. */
 const STEP = 0.02;
 
 export class EngineFiles {
@@ -21,8 +21,8 @@ export class EngineFiles {
 
   /**
    * @param {Manifest} manifest
-   * @param {RequestCache} cache `reload` asks the server whatever is stored
-   * @param {(done: number, total: number) => void} report hears of the bytes that have arrived
+   * @param {RequestCache} cache `reload` bypasses the browser's cache
+   * @param {(done: number, total: number) => void} report called with the number of bytes that have arrived
    */
   constructor(manifest, cache, report) {
     this.#manifest = manifest;
@@ -35,7 +35,7 @@ export class EngineFiles {
   }
 
   /**
-   * The digest in the address keeps a file of another build from being taken out of the browser's cache.
+   * Returns an address with the file's digest, so that the browser's cache cannot return a file of another build.
    * @param {string} name
    */
   #address(name) {
@@ -56,7 +56,7 @@ export class EngineFiles {
 
   /**
    * @param {string} name
-   * @returns {Promise<Response>} an answer whose bytes are counted as they arrive
+   * @returns {Promise<Response>} a response whose bytes are counted as they arrive
    */
   async response(name) {
     const response = await this.#fetch(name);
@@ -72,7 +72,7 @@ export class EngineFiles {
 
   /**
    * @param {string} name
-   * @returns {Promise<ArrayBuffer>} the file, which is the one that the build names
+   * @returns {Promise<ArrayBuffer>} the file, checked against its digest
    */
   async bytes(name) {
     const content = await (await this.#fetch(name)).arrayBuffer();
@@ -96,7 +96,7 @@ export class EngineFiles {
 /**
  * @param {number} total
  * @param {(done: number, total: number) => void} report
- * @returns {(bytes: number) => void} takes what has arrived, and reports it step by step
+ * @returns {(bytes: number) => void} a function that counts arriving bytes, and reports them step by step
  */
 function counter(total, report) {
   let done = 0;
@@ -109,14 +109,14 @@ function counter(total, report) {
   };
 }
 
-/** @returns {Promise<Manifest>} what the server has now, whatever was stored before */
+/** @returns {Promise<Manifest>} the manifest that the server has now, past any cache */
 export async function manifestOfServer() {
   return (await fetched("manifest.json", new URL("manifest.json", folder), "reload")).json();
 }
 
 /**
  * @param {BufferSource} content
- * @param {string} otherwise what to return where the browser computes no digests: on a site without https
+ * @param {string} otherwise the result if the browser computes no digests, as on a site without https
  * @returns {Promise<string>} the SHA-256, in hexadecimal digits
  */
 export async function digestOf(content, otherwise = "") {

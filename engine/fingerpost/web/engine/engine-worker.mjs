@@ -1,7 +1,7 @@
-// The engine's worker: Pyodide with the engine inside, answering calls of its one door.
+// The engine's worker: runs the engine in Pyodide, and answers calls of its only entry point, the door.
 import { EngineFiles, MixedBuilds, manifestOfServer } from "./engine-files.mjs";
 import { serveFiles } from "./pyodide-patches.mjs";
-import { keep, recall } from "./snapshots.mjs";
+import { restore, store } from "./snapshots.mjs";
 
 /** @typedef {import("./messages.mjs").Call} Call */
 /** @typedef {import("./messages.mjs").FromWorker} FromWorker */
@@ -9,16 +9,16 @@ import { keep, recall } from "./snapshots.mjs";
 /** @typedef {(method: string, payload: string) => string} Door */
 
 const folder = new URL("./", import.meta.url);
-/** Python imports from a wheel as it is, since a wheel is a zip file. */
+/** Python imports from a wheel without unpacking it, since a wheel is a zip file. */
 const ENGINE = "/lib/fingerpost.whl";
-/** How long storing the snapshot waits for the first answers, in milliseconds. */
-const KEEP_AFTER = 500;
+/** Delay before the snapshot is stored, in milliseconds, so that the first answers come first. */
+const STORE_AFTER = 500;
 
-/** How many of the known calls a snapshot is asked again: the tree, the first question and a result. */
+/** The number of known calls that check a snapshot: the tree, the first question and a result. */
 const ASKED_AGAIN = 3;
 
 /** @param {FromWorker} message */
-const tell = (message) => self.postMessage(message);
+const send = (message) => self.postMessage(message);
 
 /**
  * Starts Python with the files of one build.
@@ -28,52 +28,52 @@ const tell = (message) => self.postMessage(message);
  * @returns {Promise<Door>}
  */
 async function boot(manifest, snapshots, cache) {
-  const files = new EngineFiles(manifest, cache, (done, total) => tell({ type: "progress", done, total }));
+  const files = new EngineFiles(manifest, cache, (done, total) => send({ type: "progress", done, total }));
   const compiled = files.response("pyodide.asm.wasm").then(compile);
   compiled.catch(() => {}); // reported where it is awaited
-  const [{ loadPyodide }, , library, engine, known, kept] = await Promise.all([
+  const [{ loadPyodide }, , library, engine, known, stored] = await Promise.all([
     files.module("pyodide.mjs"),
     files.module("pyodide.asm.js"),
     files.bytes("python_stdlib.zip"),
     files.bytes(manifest.wheel),
     files.bytes("known-answer.json"),
-    snapshots ? recall(manifest.build) : "refused",
+    snapshots ? restore(manifest.build) : "refused",
   ]);
   serveFiles(library, compiled);
-  const memory = typeof kept === "string" ? undefined : kept;
-  if (memory) tell({ type: "restoring" });
+  const memory = typeof stored === "string" ? undefined : stored;
+  if (memory) send({ type: "restoring" });
   const [python] = await Promise.all([
     loadPyodide({
       indexURL: folder.href,
       packageBaseUrl: folder.href,
       lockFileContents: manifest.packages,
-      // The same for every reader: nothing about the browser gets into the snapshot.
+      // The same for every reader, so that the snapshot contains nothing about the browser.
       env: { HOME: "/home/pyodide", LANG: "en_GB.UTF-8" },
-      _makeSnapshot: kept === "none",
+      _makeSnapshot: stored === "none",
       _loadSnapshot: memory,
     }),
-    compiled, // Pyodide waits for ever when this fails
+    compiled, // if this fails, Pyodide waits for ever
   ]);
   python.FS.writeFile(ENGINE, new Uint8Array(engine));
   const sys = python.pyimport("sys");
-  // A snapshot has the state of the random numbers, too.
+  // A snapshot also contains the state of the random numbers.
   if (memory) sys.modules.get("random")?.seed();
   else sys.path.append(ENGINE);
   const { call } = python.pyimport("fingerpost.door");
   if (!proven(call, JSON.parse(new TextDecoder().decode(known)), memory ? ASKED_AGAIN : undefined)) {
-    throw memory ? new Error("a kept memory gave a wrong answer") : new MixedBuilds("the known answer");
+    throw memory ? new Error("the engine's snapshot gave a wrong answer") : new MixedBuilds("the known answer");
   }
-  if (kept === "none") {
-    // Now, and not when there is time: nothing of the reader has reached Python yet.
+  if (stored === "none") {
+    // Taken now rather than when the page is idle: nothing about the reader has reached Python yet.
     const made = python.makeMemorySnapshot();
-    setTimeout(() => keep(manifest.build, made), KEEP_AFTER);
+    setTimeout(() => store(manifest.build, made), STORE_AFTER);
   }
-  tell({ type: "ready", build: manifest.build, restored: memory !== undefined });
+  send({ type: "ready", build: manifest.build, restored: memory !== undefined });
   return call;
 }
 
 /**
- * Compiles while the bytes arrive, except from a host that does not know WebAssembly's type.
+ * Compiles while the bytes arrive, unless the host does not know WebAssembly's type.
  * @param {Response} response
  * @returns {Promise<WebAssembly.Module>}
  */
@@ -83,7 +83,7 @@ async function compile(response) {
 }
 
 /**
- * Asks what the build has asked, before any reader does.
+ * Repeats calls of the build, and compares the answers, before any reader's call.
  * @param {Door} call
  * @param {{ calls: [string, string][], answers: string[] }} known
  * @param {number} [limit] how many of the calls to make; all by default
@@ -99,7 +99,7 @@ async function start({ manifest, snapshots }) {
     return await boot(manifest, snapshots, "default");
   } catch (fault) {
     if (!(fault instanceof MixedBuilds)) throw fault;
-    // The site was published anew while it was being fetched, or a cache held a file of an earlier build.
+    // A new build was published while the files were being fetched, or a cache held a file of an earlier one.
     console.info(`decision-tree: files of two builds met (${fault.message}); asking the server again`);
     return await boot(await manifestOfServer(), false, "reload");
   }
@@ -117,9 +117,9 @@ self.addEventListener("message", async (event) => {
       await door;
     } else {
       const call = await door;
-      if (call) tell({ type: "answer", id: message.id, result: call(message.method, message.payload) });
+      if (call) send({ type: "answer", id: message.id, result: call(message.method, message.payload) });
     }
   } catch (fault) {
-    tell({ type: "failed", reason: String(/** @type {any} */ (fault)?.message ?? fault) });
+    send({ type: "failed", reason: String(/** @type {any} */ (fault)?.message ?? fault) });
   }
 });

@@ -1,7 +1,7 @@
 // The messages between the page and the engine's worker, declared once for both.
 
 /**
- * What the build made: the engine's files, and one id for all of them.
+ * The result of the build: the engine's files, and one id for all of them.
  * @typedef {{ bytes: number, sha256: string }} FileFacts
  * @typedef {{ build: string, wheel: string, files: Record<string, FileFacts>, packages: object }} Manifest
  */
@@ -12,7 +12,7 @@
  */
 
 /**
- * A call of the engine's one door.
+ * A call of the engine's door.
  * @typedef {{ type: "call", id: number, method: string, payload: string }} Call
  */
 
@@ -27,7 +27,7 @@
  */
 
 /**
- * All files are there, and the engine starts from the memory of an earlier visit.
+ * All files have arrived, and the engine starts from the snapshot of an earlier visit.
  * @typedef {{ type: "restoring" }} Restoring
  */
 

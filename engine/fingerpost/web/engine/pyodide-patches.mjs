@@ -1,10 +1,10 @@
-// Changes to what Pyodide finds in its worker, with the condition for their removal.
+// Changes to Pyodide's surroundings in the worker, each with the condition for its removal.
 
 /**
- * Gives Pyodide its files from what has been fetched already: all at once, counted, and checked by their digests.
+ * Serves Pyodide the files that have already been fetched: all at once, counted, and checked by their digests.
  *
- * Needed for as long as `loadPyodide` fetches by itself: it names files without a digest, so a browser may take one of
- * another build out of its cache, and it asks for the module and the library only after its script has run. Can go when
+ * Needed for as long as `loadPyodide` fetches by itself: it names files without a digest, so a browser may return one of
+ * another build from its cache, and it asks for the module and the library only after its script has run. Can go when
  * Pyodide takes a compiled module and the library's bytes as options.
  * @param {ArrayBuffer} library
  * @param {Promise<WebAssembly.Module>} compiled

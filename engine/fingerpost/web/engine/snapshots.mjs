@@ -1,7 +1,7 @@
-// The engine's memory as it is once it has started, kept in this browser for the next visit.
+// Stores a snapshot of the engine's memory after its start in this browser, for the next visit.
 //
-// It is taken before the engine has heard anything of the reader, so it holds no answers. Whatever is doubtful about
-// it is thrown away: a start without it only takes longer.
+// It is taken before anything about the reader has reached the engine, so it contains no answers. On any doubt it is
+// discarded: a start without it only takes longer.
 import { digestOf } from "./engine-files.mjs";
 import { pack, unpack } from "./sparse-memory.mjs";
 
@@ -9,16 +9,16 @@ const CACHE = "fingerpost-engine-memory";
 const LENGTH = "X-Length";
 const DIGEST = "X-Digest";
 
-/** Kept in the place of a memory that could not be started from, so that it is not tried at every visit. */
+/** Stored in place of a snapshot that the engine could not start from, so that it is not tried at every visit. */
 const REFUSED = "refused";
 
 /**
- * The page's folder is part of the address: several sites can share one origin.
+ * Returns the snapshot's address in the cache. The folder is part of it, because several sites can share one origin.
  * @param {string} build
  */
 const addressOf = (build) => new URL(`memory/${build}`, import.meta.url).href;
 
-/** @returns {Promise<Cache | undefined>} undefined where the browser keeps nothing for this site */
+/** @returns {Promise<Cache | undefined>} undefined if the browser stores nothing for this site */
 async function open() {
   try {
     return await globalThis.caches?.open(CACHE);
@@ -28,34 +28,35 @@ async function open() {
 }
 
 /**
+ * Returns the stored snapshot of a build.
  * @param {string} build
  * @returns {Promise<Uint8Array | "none" | "refused">} "refused": make none for this build
  */
-export async function recall(build) {
+export async function restore(build) {
   try {
     const cache = await open();
     if (!cache) return REFUSED;
-    const kept = await cache.match(addressOf(build));
-    if (!kept) return "none";
-    if (kept.headers.get(LENGTH) === REFUSED) return REFUSED;
-    const packed = await kept.arrayBuffer();
-    const whole = kept.headers.get(LENGTH) === `${packed.byteLength}`;
-    const memory = whole && kept.headers.get(DIGEST) === (await digestOf(packed)) && unpack(packed);
+    const stored = await cache.match(addressOf(build));
+    if (!stored) return "none";
+    if (stored.headers.get(LENGTH) === REFUSED) return REFUSED;
+    const packed = await stored.arrayBuffer();
+    const whole = stored.headers.get(LENGTH) === `${packed.byteLength}`;
+    const memory = whole && stored.headers.get(DIGEST) === (await digestOf(packed)) && unpack(packed);
     if (memory) return memory;
     await cache.delete(addressOf(build));
     return "none";
   } catch (fault) {
-    console.warn(`decision-tree: what was kept of the engine could not be read: ${fault}`);
+    console.warn(`decision-tree: the engine's snapshot could not be read: ${fault}`);
     return REFUSED;
   }
 }
 
 /**
- * Keeps the memory, and forgets those of other builds.
+ * Stores a snapshot, and deletes those of other builds.
  * @param {string} build
  * @param {Uint8Array<ArrayBuffer>} memory
  */
-export async function keep(build, memory) {
+export async function store(build, memory) {
   const packed = pack(memory);
   const digest = await digestOf(packed, REFUSED);
   if (digest === REFUSED) return;
@@ -63,7 +64,7 @@ export async function keep(build, memory) {
 }
 
 /**
- * Remembers that this browser can't start from a kept memory of this build.
+ * Records that this browser can't start from a snapshot of this build.
  * @param {string} build
  */
 export async function refuse(build) {
@@ -85,6 +86,6 @@ async function put(build, packed, headers) {
     }
     await cache.put(addressOf(build), new Response(packed, { headers }));
   } catch (fault) {
-    console.info(`decision-tree: the engine's start is not kept for the next visit: ${fault}`);
+    console.info(`decision-tree: the engine's snapshot is not stored for the next visit: ${fault}`);
   }
 }

@@ -1,9 +1,9 @@
-// A copy of the engine's memory without its empty pages, which are most of it: quicker to read, and to check.
+// Packs a copy of the engine's memory without its empty pages, which are most of it: less to read, and to check.
 //
-// Packed, it is 32-bit numbers and then pages: the copy's length, how many of its pages are in use, the number of each
-// of these, and their bytes.
+// The packed form is a list of 32-bit numbers (the copy's length, the number of pages in use, and the position of each
+// of them), followed by the bytes of these pages.
 
-/** WebAssembly's own page, in bytes. The last page of a copy may be shorter: Pyodide puts a few bytes before all. */
+/** The size of WebAssembly's pages, in bytes. A copy's last page may be shorter: Pyodide puts a few bytes first. */
 const PAGE = 65_536;
 
 /** @param {number} page @param {number} length of the copy */
@@ -31,7 +31,7 @@ export function pack(memory) {
 
 /**
  * @param {ArrayBuffer} packed
- * @returns {Uint8Array<ArrayBuffer> | undefined} the memory; undefined where this is no packed memory
+ * @returns {Uint8Array<ArrayBuffer> | undefined} the memory; undefined if this is not a packed memory
  */
 export function unpack(packed) {
   if (packed.byteLength < 8) return undefined;

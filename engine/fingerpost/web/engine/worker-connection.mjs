@@ -1,24 +1,24 @@
-// One worker with the engine: what it has been asked, and how long it may be silent.
+// The connection to one worker with the engine: its open calls, and a limit to its silence.
 import { manifest } from "fingerpost-manifest";
 
 /** @typedef {import("./messages.mjs").FromWorker} FromWorker */
 /** @typedef {{ method: string, payload: string, resolve: (result: any) => void, reject: (fault: Error) => void }} Call */
 
-/** Longest silence of a worker that owes something, in milliseconds. Pyodide's start can hang without an error. */
+/** The longest silence of a worker with work to do, in milliseconds. Pyodide's start can hang without an error. */
 const SILENCE_LIMIT = 20_000;
 
-/** The same while it starts from a snapshot, which takes a fraction of a second where it works. */
+/** The same during a start from a snapshot, which takes a fraction of a second if it works. */
 const RESTORE_LIMIT = 10_000;
 
 export class WorkerConnection {
-  /** Whether its start is still awaited, with all that comes beside it. */
+  /** True until the start is complete, including everything that is fetched beside the worker. */
   starting = true;
-  /** Whether it is starting from the snapshot of an earlier visit. */
+  /** True while it is starting from the snapshot of an earlier visit. */
   restoring = false;
 
   #worker = new Worker(new URL(`./engine-worker.mjs?${manifest.build}`, import.meta.url), { type: "module" });
   #report;
-  /** Calls without an answer so far. @type {Map<number, Call>} */
+  /** The calls that have no answer yet. @type {Map<number, Call>} */
   #waiting = new Map();
   #lastId = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -26,7 +26,7 @@ export class WorkerConnection {
 
   /**
    * @param {boolean} snapshots whether the worker may start from a snapshot, and make one
-   * @param {(message: FromWorker) => void} report hears all that is no answer to a call, and of silence as a failure
+   * @param {(message: FromWorker) => void} report called with every message but answers; silence counts as a failure
    */
   constructor(snapshots, report) {
     this.#report = report;
@@ -36,7 +36,7 @@ export class WorkerConnection {
     this.#watch();
   }
 
-  /** The start is complete: from now on only calls are owed. */
+  /** Notes that the start is complete: from now on, the watchdog runs only during calls. */
   started() {
     this.starting = false;
     this.#watch();
@@ -76,7 +76,7 @@ export class WorkerConnection {
     else call?.resolve(result);
   }
 
-  /** Restarts the watchdog while the worker owes something, and stops it otherwise. */
+  /** Restarts the watchdog while the worker has work to do, and stops it otherwise. */
   #watch() {
     clearTimeout(this.#watchdog);
     if (!this.starting && this.#waiting.size === 0) return;

@@ -1,14 +1,14 @@
 /**
- * The meaning of an abbreviation, on hover and on focus.
+ * Shows the meaning of an abbreviation, on hover and on focus.
  *
- * A browser shows a title only to a mouse. Here the first use of each abbreviation on a page can also take the focus;
+ * A browser shows a title only to a mouse. Here, the first use of each abbreviation on a page can also get the focus;
  * the box stays while the pointer is on it, and Escape closes it (WCAG 2.2, 1.4.13). Without this module the title
  * remains.
  */
 
 import { onEachPage } from "./each-page.mjs";
 
-// In links, headings and buttons a further stop would be in the way; the words around them say the same.
+// In links, headings and buttons, another tab stop would be in the way, and the words around say the same.
 const NOT_IN = "a, button, summary, h1, h2, h3, h4, decision-tree, .md-nav";
 
 const tip = document.createElement("div");

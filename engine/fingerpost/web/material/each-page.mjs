@@ -1,6 +1,6 @@
-// Material announces each page that instant navigation brings, the first one included.
+// Material announces each page that instant navigation shows, including the first.
 
-/** @param {() => void} work is done for each page that is shown */
+/** @param {() => void} work called for each page that is shown */
 export function onEachPage(work) {
   if (window.document$) window.document$.subscribe(work);
   else work();

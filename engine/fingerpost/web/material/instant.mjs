@@ -1,5 +1,5 @@
 /**
- * Instant navigation at any address.
+ * Makes instant navigation work at any address.
  *
  * Material follows a link without loading the whole page only if the link's full address is in sitemap.xml, which it
  * writes only for one fixed address (`site_url`). This site has none: the same files work under any host and path.
@@ -15,21 +15,21 @@ const root = new URL("../../", import.meta.url);
 
 /**
  * @param {HTMLAnchorElement} link
- * @returns {boolean} whether it leads to a page of the site: its address is a folder; what has a file name is a download
+ * @returns {boolean} whether it leads to a page of the site: a folder; an address with a file name is a download
  */
 const isPage = ({ pathname }) => pathname.startsWith(root.pathname) && pathname.endsWith("/");
 
 document.addEventListener("click", (event) => {
   const link = linkToAnotherPage(event);
   if (!link || !isPage(link)) return;
-  // Without Material's part the link is an ordinary one.
+  // Without Material's part, the link is an ordinary one.
   if (!window.location$) return;
-  // Nor may a page of a new build be put among the scripts of the old one.
+  // A page of a new build must not be combined with the scripts of the old one.
   if (document.documentElement.hasAttribute("data-outdated")) return;
   event.preventDefault();
-  // Where the reader was on the old page, in the form that Material restores it from on Back.
+  // The scroll position on the old page, in the form from which Material restores it on Back.
   history.replaceState({ x: window.scrollX, y: window.scrollY }, "");
-  // Read once: as soon as the address has changed, a relative link would count from the new page.
+  // Read once: as soon as the address has changed, a relative link would be resolved against the new page.
   const page = new URL(link.href);
   history.pushState(null, "", page);
   window.location$.next(page);

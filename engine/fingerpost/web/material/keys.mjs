@@ -1,9 +1,9 @@
 /**
- * No single key does anything by itself outside of the field or the widget that has the focus.
+ * Prevents single keys from doing anything outside the field or the widget that has the focus.
  *
  * Material opens the search with F, S and /, and turns the page with N, P, comma and full stop. Nobody can turn that
  * off, and speech input types such letters by accident (WCAG 2.2, 2.1.4). Material listens on the window, so keys that
- * have come as far as the document end there. Keys in fields, Escape, arrows and Tab pass.
+ * have reached the document are stopped there. Keys in fields, Escape, arrows and Tab pass.
  */
 document.addEventListener("keydown", (event) => {
   const field = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");

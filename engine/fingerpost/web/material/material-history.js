@@ -1,7 +1,7 @@
-// For sites with Material: load it before Material's own script.
+// Corrects Material's use of the browser's history; has to be loaded before Material's own script.
 //
-// Material changes the address first, and fetches and shows the page after that. On a slow line much can happen in
-// between, and both parts here are about that.
+// Material changes the address first, and fetches and shows the page after that. On a slow line, much can happen in
+// between; the first two corrections are about that.
 (() => {
   /** The path of the page that Material fetched last, or is still fetching. @type {string | undefined} */
   let fetched;
@@ -16,26 +16,26 @@
     });
   });
 
-  // Material answers the first move through the history by fetching the page anew, even if only the fragment changed,
-  // and that would take the focus away from the tree. Listeners of the window are called in the order in which they
-  // were added, so this one has to be there first.
+  // On the first move through the history, Material fetches the page again, even if only the fragment changed, and that
+  // would take the focus away from the tree. The window calls its listeners in the order in which they were added, so
+  // this one has to be the first.
   addEventListener("popstate", (event) => {
-    // Back while another page is on its way: Material has to hear of it, or that page comes all the same.
+    // Back during the fetch of another page: Material has to be informed, or it would show that page all the same.
     if ((fetched ?? location.pathname) !== location.pathname) return;
     const tree = document.querySelector("decision-tree[data-page]");
     const page = tree instanceof HTMLElement && tree.dataset.page;
     if (page === location.origin + location.pathname + location.search) event.stopImmediatePropagation();
   });
 
-  // A moment after each scroll, Material stores with the address how far down the reader is. While a page is on its
-  // way that would be the position on the old page with the address of the new one, which would then open there.
+  // A moment after each scroll, Material stores the scroll position with the address. During a fetch, that would be the
+  // position on the old page with the address of the new one, which would then open at that position.
   const replaceState = history.replaceState;
   history.replaceState = (...what) => {
     if (!onTheWay) replaceState.apply(history, what);
   };
 })();
 
-// Material stores a colour scheme at every visit, before the reader has chosen one. Nothing is stored without a choice.
+// Material stores a colour scheme at every visit, even before the reader has chosen one. Store only a choice.
 (() => {
   const page = /** @type {any} */ (window);
   const store = page.__md_set;

@@ -1,4 +1,4 @@
-// The entry of pages with Material for MkDocs: the page element, and what the theme lacks for it, in order.
+// Entry point for pages with Material for MkDocs: the page element and the corrections of the theme, in order.
 import "./keys.mjs";
 import "./instant.mjs";
 import "./abbreviations.mjs";

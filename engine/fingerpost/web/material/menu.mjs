@@ -1,18 +1,19 @@
 /**
- * The menu of a narrow screen, by keyboard and for screen readers.
+ * Makes the menu of a narrow screen work by keyboard and with screen readers.
  *
- * Material opens it with the label of a hidden checkbox, which takes no focus and has no name. Buttons do so here. While
- * the menu is open nothing else can be reached; the focus goes in, and comes back. Without this module the label works.
+ * Material opens it with the label of a hidden checkbox, which cannot have the focus and has no name. Here, buttons
+ * open and close it. While the menu is open, nothing else can be reached; the focus moves into it, and back when it
+ * closes. Without this module, the label works.
  */
 
 import { opensHere } from "../links.mjs";
 
 const box = /** @type {HTMLInputElement} */ (document.getElementById("__drawer"));
 const opener = /** @type {HTMLElement} */ (document.querySelector(".menu-open"));
-// All that stands beside the menu, and beside what it stands in.
+// Everything on the page outside the menu and its containers.
 const BEHIND = ".md-skip, .md-header, .md-tabs, .md-content, .md-sidebar--secondary, .md-footer";
 
-/** The menu of the page that is shown now. */
+/** Returns the menu of the page that is shown now. */
 const menu = () => document.getElementById("menu");
 
 /** @param {boolean} open */
@@ -20,7 +21,7 @@ const set = (open) => {
   if (box.checked !== open) box.click();
 };
 
-/** Whether the reader has just followed a link of the menu: a new page or section begins where its reader looks. */
+/** True while a link of the menu is being followed: the focus then belongs to the new page or section. */
 let followed = false;
 
 function show() {
@@ -45,7 +46,7 @@ document.addEventListener("keydown", ({ key }) => {
 });
 matchMedia("(min-width: 76.25em)").addEventListener("change", () => {
   set(false);
-  // Beside a wide page stands the section that the page is in, with nothing to open it by.
+  // On a wide screen, the page's section is beside the page, with no control to open it.
   menu()?.querySelector(".md-nav__item--active > details")?.setAttribute("open", "");
 });
 document.documentElement.dataset.scripts = "";

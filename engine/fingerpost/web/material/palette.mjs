@@ -1,7 +1,7 @@
 /**
- * The buttons for the colour scheme.
+ * Makes the buttons for the colour scheme work.
  *
- * Each chooses the radio button that comes next; Material then shows the button for the scheme after that.
+ * Each button chooses the next radio button; Material then shows the button for the scheme after that.
  */
 const palette = /** @type {HTMLElement} */ (document.querySelector("[data-md-component=palette]"));
 
@@ -12,7 +12,7 @@ palette.addEventListener("click", ({ target }) => {
   palette.querySelector(/** @type {"button"} */ ("button:not([hidden])"))?.focus();
 });
 
-// Material chooses the next scheme on Enter by itself, as the buttons already do.
+// On Enter, Material would choose the next scheme, as the button already does.
 palette.addEventListener(
   "keydown",
   (event) => {

@@ -1,19 +1,20 @@
-// Runs in the worker of the site's search, before Material's own script: asks for the words that pages are about.
+// Reduces a query to the words that pages are about. Runs in the search worker, before Material's own script.
 //
-// Material looks for whatever begins with a word of the reader. So "not" would find "notice", and "acknowledges" would
-// not find "acknowledgement". Both lists, of words without a meaning of their own and of endings, are lunr's.
+// Material searches for everything that begins with a word of the query. So "not" would find "notice", and
+// "acknowledges" would not find "acknowledgement". Both lists, of words without a meaning of their own and of endings,
+// are lunr's.
 const SHORTEST = 4;
-/** How another form of a word ends. Other endings make another word: a locator is no location. */
+/** The endings of other forms of a word. Other endings make another word: a locator is no location. */
 const FORMS = /(?:s|ed|ing|y)$/i;
 
-/** What the words of a query begin with, without those that no page is about. */
+/** Returns the stems of the words of a query, without the words that no page is about. */
 function wordsToFind(query) {
   const { lunr } = self;
-  // Material takes what stands between quotation marks as it is.
+  // Material searches for the exact words between quotation marks.
   if (query.includes('"')) return query;
   const words = query.split(/\s+/).filter(Boolean);
   const meant = words.filter((word) => lunr.stopWordFilter(word.toLowerCase()) !== undefined);
-  // Whoever asks for "who" alone, or has just begun a word, is not asked to say more.
+  // If nothing is left ("who" alone, or the first letters of a word), search for all words.
   return (meant.length ? meant : words).map(withoutEnding).join(" ");
 }
 

@@ -1,9 +1,9 @@
 /**
- * The search, by keyboard.
+ * Makes the search work by keyboard.
  *
- * Material opens it over the page as soon as its field has the focus, lets Tab pass over its results, and leaves the
- * focus nowhere on Escape. Here it opens when the reader types, clicks or presses Enter; Tab goes through the
- * results and closes the search behind the last; Escape gives the focus back.
+ * Material opens it over the page as soon as its field has the focus, lets Tab skip its results, and loses the focus on
+ * Escape. Here, it opens when the reader types, clicks or presses Enter; Tab goes through the results and closes the
+ * search after the last one; Escape restores the focus.
  */
 
 const box = /** @type {HTMLInputElement} */ (document.getElementById("__search"));
@@ -27,7 +27,7 @@ function leave() {
   else field.focus();
 }
 
-// Material's own wish to open it, when the field has the focus.
+// Material tries to open it as soon as the field has the focus.
 box.addEventListener("click", (event) => {
   if (box.checked && !wanted) event.preventDefault();
 });
@@ -44,7 +44,7 @@ search.querySelector(".search-close")?.addEventListener("click", leave);
 search.addEventListener("keydown", (event) => {
   if (!box.checked) {
     if (event.target !== field || event.key !== "Enter") return;
-    event.preventDefault(); // Enter would send the form, which leads nowhere
+    event.preventDefault(); // Enter would submit the form, which leads nowhere
     event.stopPropagation();
     open();
     return;
@@ -52,7 +52,7 @@ search.addEventListener("keydown", (event) => {
   if (event.key === "Escape") leave();
   if (event.key === "Tab")
     for (const result of search.querySelectorAll("[tabindex]")) result.removeAttribute("tabindex");
-  // Material closes the search on Tab and Escape, and takes the focus to the field with every other key.
+  // Material closes the search on Tab and Escape, and moves the focus to the field on every other key.
   if (!/^(Arrow|Enter)/.test(event.key)) event.stopPropagation();
 });
 search.addEventListener("focusout", ({ relatedTarget }) => {

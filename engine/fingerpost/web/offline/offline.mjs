@@ -10,22 +10,22 @@ import { linkToAnotherPage } from "../links.mjs";
 
 const script = new URL("../../service-worker.js", import.meta.url);
 
-/** How long the engine may take before the site is stored all the same, in milliseconds. */
+/** The longest wait for the engine before the site is stored anyway, in milliseconds. */
 const AFTER_ENGINE = 15_000;
-/** How long a link waits for the new build, in milliseconds. */
+/** The longest wait of a link for the new build, in milliseconds. */
 const TAKE_OVER_LIMIT = 1_000;
 
-/** Say whether megabytes in the background would be a burden. */
+/** Returns true if the reader asks to save data, so that megabytes in the background would be a burden. */
 const savesData = () => Boolean(/** @type {any} */ (navigator).connection?.saveData);
 
-/** Wait for the load event. */
+/** Waits for the load event. */
 const loaded = () =>
   new Promise((resolve) => {
     if (document.readyState === "complete") resolve(true);
     else addEventListener("load", resolve, { once: true });
   });
 
-/** Wait until the engine of the page, if it is being fetched, has been. */
+/** Waits until the page's engine has been fetched, if that is under way. */
 function engineFetched() {
   const tree = document.querySelector("decision-tree");
   if (!tree || tree.getAttribute("engine") === "none") return new Promise((resolve) => setTimeout(resolve, 3000));
@@ -38,7 +38,7 @@ function engineFetched() {
 }
 
 /**
- * Ask a new build that waits to take over, which it does if no other page of the site is open.
+ * Asks a waiting new build to take over, which it does if no other page of the site is open.
  *
  * @param {ServiceWorker} waiting - The worker of the new build.
  */
@@ -46,7 +46,7 @@ function takeOver(waiting) {
   return new Promise((resolve) => {
     setTimeout(resolve, TAKE_OVER_LIMIT);
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve; // the only message: that the new build stays where it is
+    port1.onmessage = resolve; // the only message: that the new build goes on waiting
     navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true });
     waiting.postMessage("take-over", [port2]);
   });
@@ -59,16 +59,16 @@ if ("serviceWorker" in navigator) {
     await engineFetched();
     try {
       const registration = await navigator.serviceWorker.register(script, { updateViaCache: "none" });
-      // Before instant navigation sees the click: a new build needs whole pages.
+      // Captures the click before instant navigation does: a new build needs whole pages.
       document.addEventListener(
         "click",
         (event) => {
-          const waiting = registration?.waiting; // no registration where the browser is set to refuse
+          const waiting = registration?.waiting; // no registration if the browser's settings refuse it
           const link = waiting && linkToAnotherPage(event);
           if (!link) return;
           event.preventDefault();
           event.stopPropagation();
-          const address = link.href; // before the wait, in which a relative link may come to count from another page
+          const address = link.href; // read before the wait, in which the page's address may change
           takeOver(waiting).then(() => location.assign(address));
         },
         { capture: true },

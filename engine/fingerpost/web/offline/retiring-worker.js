@@ -1,5 +1,5 @@
-// In the place of the service worker while the site is served for writing: takes over from one of a finished build,
-// deletes what that one stored, and removes itself. Pages then show what is served now.
+// Replaces the service worker while `mkdocs serve` runs: takes over from the one of a finished build, deletes its
+// cache, and removes itself. Pages then show the files that are served now.
 const SCOPE = new URL("./", self.location.href);
 
 self.addEventListener("install", () => self.skipWaiting());

@@ -1,7 +1,7 @@
-// Caches every file of one build of the site, and answers with them. The build writes BUILD and FILES above.
+// Caches every file of one build of the site, and answers requests from the cache. The build defines BUILD and FILES.
 //
-// A page gets all its files from one build: a new build is cached whole before it is used, and is used only when no page
-// of the old one is left.
+// A page gets all its files from one build: a new build is cached as a whole before it is used, and is used only when
+// no page of the old one is left.
 /* global BUILD, FILES */
 
 const SCOPE = new URL("./", self.location.href);
@@ -10,7 +10,7 @@ const CACHE = OURS + BUILD;
 const DIGEST = "X-Digest";
 const AT_ONCE = 4;
 
-/** The address that a file is asked for by: a folder's page by its folder. */
+/** Returns the address under which a file is requested: that of the folder for a folder's page. */
 const addressOf = (path) => new URL(path.replace(/(^|\/)index\.html$/, "$1"), SCOPE).href;
 
 self.addEventListener("install", (event) => event.waitUntil(cacheAll()));
@@ -48,7 +48,7 @@ async function fetched(address, digest) {
   const content = await response.arrayBuffer();
   const found = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
   const text = Array.from(found.subarray(0, digest.length / 2), (byte) => byte.toString(16).padStart(2, "0")).join("");
-  // The page for what is missing comes with status 404 from some hosts, whatever its address.
+  // No check of the status: some hosts send the page for wrong addresses with 404, even at its own address.
   if (text !== digest) throw new Error(`${address} is not of this build`);
   const headers = { "Content-Type": response.headers.get("Content-Type") ?? "", [DIGEST]: digest };
   return new Response(content, { headers });
@@ -80,7 +80,7 @@ async function answer(request, address) {
   const search = address.search;
   address.search = address.hash = "";
   const cached = await cache.match(address.href);
-  // A digest in the address names the one content that will do.
+  // If the address has a digest, only the content with that digest will do.
   const wanted = /^\?[0-9a-f]{12}$/.test(search) ? search.slice(1) : "";
   if (cached && (cached.headers.get(DIGEST) ?? "").startsWith(wanted)) return cached;
   if (request.mode === "navigate" && (await cache.match(`${address.href}/`))) {

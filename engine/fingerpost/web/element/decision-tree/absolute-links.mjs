@@ -1,9 +1,9 @@
-// Absolute links: instant navigation changes the address first, and the page once it has arrived. Until then a relative
-// link of the old page would count from the address of the new one.
+// Makes links absolute. Instant navigation changes the address first and replaces the page later; in between, a
+// relative link of the old page would be resolved against the address of the new one.
 
-/** As HTML has it, and as the picture of a tree does. */
+/** The attributes of links in HTML and in the picture of a tree, which is SVG. */
 const ATTRIBUTES = ["href", "xlink:href"];
-/** With a scheme, or of another host. */
+/** Matches an address with a scheme or a host. */
 const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
 /**

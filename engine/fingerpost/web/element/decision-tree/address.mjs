@@ -1,4 +1,4 @@
-// Which state an address names, and how readers go to it.
+// Reads states from the address bar and from clicked links, and stores them where one page has several trees.
 import { read, remove, write } from "../storage.mjs";
 
 /** @returns {string} the page in the address bar, without its fragment */
@@ -6,11 +6,11 @@ export const addressOfPage = () => location.origin + location.pathname + locatio
 
 /**
  * @param {string} tree the tree's id
- * @returns {string | undefined} the text of the link in the address bar; undefined where it names something else here
+ * @returns {string | undefined} the link text in the address bar; undefined if it names something else on this page
  */
 export function linkInAddress(tree) {
   const text = location.hash.slice(1);
-  // A tree's id has nothing to encode; some programs encode the question mark behind it.
+  // A tree's id needs no encoding, but some programs encode the question mark after it.
   const [name = ""] = text.split(/[?]|%3f/i);
   if (text === "" || name === tree) return text || tree;
   const another = document.querySelector(`decision-tree[tree="${CSS.escape(name)}"]`);
@@ -20,12 +20,12 @@ export function linkInAddress(tree) {
 /**
  * @param {Event} event a click
  * @param {string} tree the tree's id
- * @returns {{ anchor: Element, link: string } | undefined} undefined where the click is not on a link to one of the
+ * @returns {{ anchor: Element, link: string } | undefined} undefined unless the click is on a link to one of the
  *   tree's states
  */
 export function linkClicked({ target }, tree) {
   const anchor = target instanceof Element ? target.closest("a") : null;
-  // As the links of HTML have it, for those of a picture, too.
+  // A link of HTML splits its address into parts; a link of the picture (SVG) does not.
   const to = document.createElement("a");
   to.href = anchor?.getAttribute("href") ?? anchor?.getAttribute("xlink:href") ?? "";
   const here = to.origin + to.pathname + to.search === addressOfPage();
@@ -33,7 +33,7 @@ export function linkClicked({ target }, tree) {
   return anchor && here && link.split("?")[0] === tree ? { anchor, link } : undefined;
 }
 
-/** Where a tab stores the state of a tree while its address names another tree of the page. @param {string} tree */
+/** The key of a tree's state in the tab's storage while the address names another tree. @param {string} tree */
 const keyOf = (tree) => `fingerpost ${location.pathname} ${tree}`;
 
 /** @param {string} tree @param {string} link */

@@ -1,10 +1,10 @@
-// Where the reader is brought to: what is new stands in the window, and below whatever stays at its upper edge.
+// Scrolls to new content, so that it is in the window and clear of anything fixed to the top.
 
-/** How long what is painted may take to the screen, in milliseconds. */
+/** Time allowed for a painted frame to reach the screen, in milliseconds. */
 const TO_THE_SCREEN = 30;
 
 /**
- * What the reader does not wait for comes after what the reader sees.
+ * Runs work after the next paint, so that the reader does not wait for it.
  * @param {() => void} work
  */
 export function afterPaint(work) {
@@ -13,9 +13,9 @@ export function afterPaint(work) {
 }
 
 /**
- * Scrolls only as far as is needed: not at all, to the widget, or to the heading itself where notices stand above it.
+ * Scrolls only as far as needed: not at all, to the widget, or to the heading itself if notices push it out of sight.
  * @param {Element} widget
- * @param {Element | null} heading of what is new in it
+ * @param {Element | null} heading of the new content
  */
 export function bringIntoSight(widget, heading) {
   for (const part of [widget, heading]) {
@@ -25,7 +25,7 @@ export function bringIntoSight(widget, heading) {
 }
 
 /**
- * Goes to a part of the page as a link to it does, with the focus on the first thing there to use.
+ * Scrolls to a part of the page as a link to it would, and focuses the first link in it.
  * @param {Element} part
  */
 export function goTo(part) {
@@ -34,7 +34,7 @@ export function goTo(part) {
 }
 
 /**
- * Whether the window shows all of an element's height, with nothing of the page's frame, such as a header, over it.
+ * Tests whether the window shows an element's full height, with no part of the page's frame, such as a header, over it.
  * @param {Element} element
  * @returns {boolean}
  */

@@ -22,17 +22,17 @@ import { HEADING, swap } from "./swap.mjs";
 export class DecisionTree extends HTMLElement {
   /** @type {AbortController | undefined} */
   #connection;
-  /** What the page can show by itself; undefined without the listing. @type {StaticView | undefined} */
+  /** Shows states without the engine; undefined on a page without the listing. @type {StaticView | undefined} */
   #static;
-  /** What the element does only with the engine; it comes with the engine. @type {Promise<WithEngine>} */
+  /** Everything that needs the engine; fetched together with it. @type {Promise<WithEngine>} */
   #withEngine = new Promise(() => {});
   /** @type {Toast | undefined} */
   #toast;
   /**
-   * The state. turn: counts the states shown, so that a late answer of the engine cannot replace a newer state; link: its
-   * link text, in canonical form once the engine has given it; shown: the one that the page shows, since a state that
-   * only the engine can draw waits for it; newcomer: whether the reader is still to be brought to the state that the
-   * address names.
+   * The state. turn: counts the states shown, so that a late answer of the engine cannot replace a newer state; link:
+   * the state's link text, in canonical form once the engine has answered; shown: the link text of the state on the
+   * page, which lags behind while a state that only the engine can draw waits for it; newcomer: whether the page has
+   * yet to scroll to the state that the address names.
    */
   #state = { turn: 0, link: "", shown: "", newcomer: false };
 
@@ -49,7 +49,7 @@ export class DecisionTree extends HTMLElement {
 
   disconnectedCallback() {
     this.#connection?.abort();
-    this.#state.turn += 1; // what is still to come of a state is not for the next page
+    this.#state.turn += 1; // answers that are still due are not for the next page
   }
 
   /** The tree's id. */
@@ -57,18 +57,18 @@ export class DecisionTree extends HTMLElement {
     return this.getAttribute("tree") ?? "";
   }
 
-  /** The address of the page that the element stands on; the address bar may be ahead of it. */
+  /** The address of the element's page. The address bar may be ahead of it. */
   get page() {
     return this.dataset.page ?? ""; // an attribute, for material-history.js
   }
 
-  /** The link text of what is shown. */
+  /** The link text of the state. */
   get link() {
     return this.#state.link;
   }
 
   /**
-   * Goes to another state at once: the browser's own way to a fragment comes round by a task of its own.
+   * Goes to another state at once. The browser's own navigation to a fragment would take effect only in a later task.
    * @param {string} link
    */
   go(link) {
@@ -77,7 +77,7 @@ export class DecisionTree extends HTMLElement {
     this.#show({ moved: true, goesOn: true });
   }
 
-  /** @param {Element} button @param {string | Promise<string>} link @param {string} key of what to say afterwards */
+  /** @param {Element} button @param {string | Promise<string>} link @param {string} key of the message afterwards */
   async copyLink(button, link, key) {
     const address = Promise.resolve(link).then((text) => `${this.page}#${text}`);
     if (this.#toast) await copyLink(button, address, this.#toast, key);
@@ -92,7 +92,7 @@ export class DecisionTree extends HTMLElement {
     return /** @type {Element} */ (this.querySelector(".fp-live"));
   }
 
-  /** @param {AbortSignal} signal ends what belongs to this page */
+  /** @param {AbortSignal} signal aborts when the element leaves the page */
   #open(signal) {
     this.dataset.page = addressOfPage();
     const id = CSS.escape(this.tree);
@@ -102,11 +102,11 @@ export class DecisionTree extends HTMLElement {
     const listing = document.querySelector(`[data-listing="${id}"]`);
     this.#static = listing ? new StaticView(this, listing, signal) : undefined;
     this.#withEngine = engine.helped.then(({ WithEngine }) => {
-      // Nothing may begin on a page that has been left.
+      // The reader may have left the page by now; nothing may start on it then.
       return signal.aborted ? new Promise(() => {}) : new WithEngine(this, engine, toast, signal);
     });
     this.addEventListener("click", (event) => this.#act(event), { signal });
-    // Before any other listener, instant navigation's among them.
+    // Captures the click, to run before any other listener, including that of instant navigation.
     document.addEventListener("click", (event) => this.#follow(event), { signal, capture: true });
     window.addEventListener("hashchange", startEngine, { signal });
     window.addEventListener("hashchange", () => this.#show({ moved: true }), { signal });
@@ -114,17 +114,17 @@ export class DecisionTree extends HTMLElement {
     engine.load(this.tree, textIn(this.querySelector("template.fp-data")));
     const link = linkInAddress(this.tree);
     this.#state.newcomer = location.hash !== "" && link !== undefined && history.state === null;
-    // Instant navigation leaves a page whose address names no part of it as far down as the page before.
+    // Instant navigation leaves the scroll position of the last page unless the address names a part of the new one.
     if (this.#state.newcomer) window.scrollTo(0, 0);
     this.#show({ moved: false });
-    // Answers in the address are a wish already.
+    // Answers in the address show that the reader wants to use the tree.
     if (link?.includes("?")) startEngine();
     else atTheRightMoment(this, startEngine, signal, { idle: true });
   }
 
-  /** Reports that the engine is ready once what it draws is shown, so that nothing jumps in after that. */
+  /** Reports that the engine is ready only once its view is shown, so that nothing moves afterwards. */
   async #engineChanged() {
-    this.dataset.engineStart = engine.restored ? "kept" : "fresh";
+    this.dataset.engineStart = engine.restored ? "snapshot" : "fresh";
     const due = engine.state === "ready" || (engine.state === "failed" && this.#state.shown !== this.#state.link);
     if (due && this.getAttribute("show") !== "start") await this.#show({ moved: false });
     this.setAttribute("engine", engine.state);
@@ -138,13 +138,13 @@ export class DecisionTree extends HTMLElement {
   /**
    * Shows the state that the address names.
    * @param {{ moved: boolean, goesOn?: boolean }} how moved: the reader went to another state, so the focus follows;
-   *   goesOn: from the last state, and with its notes
+   *   goesOn: the state continues the previous one, and has its notes
    */
   async #show({ moved, goesOn = false }) {
-    // On the way to another page the address is that page's already.
+    // During navigation to another page, the address bar already shows that page's address.
     if (addressOfPage() !== this.page) return;
     const named = linkInAddress(this.tree);
-    // The address of another tree on the page, or of a section: what is shown here stays.
+    // The address names another tree on the page, or a section: leave this tree as it is.
     if (named === undefined && moved) return;
     if (named !== undefined) holdLink(this.tree, named);
     const link = named ?? (this.#state.link || heldLink(this.tree));
@@ -174,7 +174,7 @@ export class DecisionTree extends HTMLElement {
     const seen = await withEngine.view(link);
     if (turn !== this.#state.turn) return;
     this.#state.link = this.#state.shown = seen.link;
-    // Material unfolds for paper what it has found in the page: nothing of that stays.
+    // To print, Material opens the folds that it found when the page loaded: replace them all.
     const fresh = this.getAttribute("engine") !== "ready";
     swap(this.#live, withEngine.elementsOf(seen, moved), { to: moved ? HEADING : undefined, fresh });
     const { fields } = withEngine;
@@ -191,7 +191,7 @@ export class DecisionTree extends HTMLElement {
   }
 
   /**
-   * Shows a state as far as the page has it; the meaning of "not sure" is left to the engine where there is one.
+   * Shows a state from the content of the page. A state with "not sure" waits for the engine, if there is one.
    * @param {string} link
    * @param {boolean} moved
    */
@@ -211,7 +211,7 @@ export class DecisionTree extends HTMLElement {
   #arrive(moved) {
     const comes = moved || (this.#state.newcomer && window.scrollY === 0);
     this.#state.newcomer = false;
-    // Before the news changes the page: its layout is known now.
+    // Scroll before the message changes the page, while its layout is known.
     if (comes) bringIntoSight(this, this.#heading);
     const news = moved && this.#toast?.arrive();
     const { turn } = this.#state;
@@ -219,7 +219,7 @@ export class DecisionTree extends HTMLElement {
   }
 
   /**
-   * Shows the state that a link of this tree leads to; instant navigation would fetch the page anew.
+   * Shows the state that a link of this tree leads to; instant navigation would fetch the page again.
    * @param {MouseEvent} event
    */
   #follow(event) {
@@ -235,16 +235,16 @@ export class DecisionTree extends HTMLElement {
   /** @param {Event} event */
   async #act(event) {
     const button = actionOf(event);
-    const { action, link, told } = button?.dataset ?? {};
+    const { action, link, message } = button?.dataset ?? {};
     if (action === "try-again") {
       engine.start();
-      // The button goes as soon as there is something to wait for.
+      // The button disappears as soon as the engine begins to load.
       this.#heading?.focus({ preventScroll: true });
     }
-    if (button && action === "copy-link") await this.copyLink(button, link ?? this.#state.link, told ?? "copied");
+    if (button && action === "copy-link") await this.copyLink(button, link ?? this.#state.link, message ?? "copied");
   }
 
-  /** The link does the work; this reports it, and offers the way back. */
+  /** Reports that the link has cleared the answers, and offers to undo it. */
   #startAgain() {
     const before = this.#state.link;
     let takeUpAgain = () => {};
@@ -258,7 +258,7 @@ export class DecisionTree extends HTMLElement {
   }
 }
 
-/** Starts the engine at the first wish for it; after a failure only the reader's own "Try again" does. */
+/** Starts the engine when it is first wanted. After a failure, only "Try again" starts it. */
 function startEngine() {
   if (engine.state === "none") engine.start();
 }

@@ -1,21 +1,21 @@
-// What the engine would show after each answer, asked for ahead: the answer's state is then shown at once.
+// Asks the engine ahead for the state after each answer, so that it can be shown at once.
 
 import { makeLinksAbsolute } from "./absolute-links.mjs";
 import { elementsOf } from "./swap.mjs";
 
 /** @typedef {import("../../engine/engine-client.mjs").EngineClient} EngineClient */
 
-/** More states than any question has answers, and few enough to forget nothing of use. */
+/** The most states to cache: more than any question has answers, so that none in use is dropped. */
 const LIMIT = 60;
 
 /**
- * A state as the engine draws it, and its elements once they have been made ahead.
+ * A state as the engine draws it, and its elements if they have been made ahead.
  * @typedef {{ link: string, html: string, title: string, announcement: string, map: any, made?: Element[] }} View
  */
 
 export class Foresight {
   /**
-   * By page, too: the same tree may stand on several, and relative links in it are for one of them.
+   * Cached views. The key includes the page: the same tree may be on several, and relative links hold for only one.
    * @type {Map<string, Promise<View>>}
    */
   #views = new Map();
@@ -24,7 +24,7 @@ export class Foresight {
   /** @param {EngineClient} engine */
   constructor(engine) {
     this.#engine = engine;
-    // Another start may be another build of the engine.
+    // After a restart, the engine may be of another build.
     engine.addEventListener("change", () => {
       if (engine.state !== "ready") this.#views.clear();
     });
@@ -33,7 +33,7 @@ export class Foresight {
   /**
    * @param {{ tree: string, link: string }} parameters those of the engine's `view`
    * @param {string} page the address of the page that shows it
-   * @returns {Promise<View>} what the engine answers; settled already where it was foreseen
+   * @returns {Promise<View>} the engine's answer; already settled if it was asked for ahead
    */
   view(parameters, page) {
     const key = JSON.stringify([page, parameters]);
@@ -48,7 +48,7 @@ export class Foresight {
   }
 
   /**
-   * Asks for every state that a link in what is shown leads to.
+   * Asks for every state that a link in the state on the page leads to.
    * @param {string} tree the tree's id
    * @param {Element} shown
    * @param {string} page the address of the page that shows it

@@ -1,4 +1,4 @@
-// The window's title: the state's own words before those of the page.
+// The window's title: the title of the state, then that of the page.
 
 let page = "";
 let ours = "";
@@ -7,10 +7,10 @@ let named;
 
 /**
  * @param {Element} tree the page element
- * @param {string} state what its state is called; empty for the page alone
+ * @param {string} state the title of its state; empty for the page's title alone
  */
 export function showTitle(tree, state) {
-  // Instant navigation sets a title after the page's elements are connected: what is not ours is the page's.
+  // Instant navigation sets the title after the page's elements are connected: a title not set here is the page's own.
   if (document.title !== ours) {
     page = document.title;
     named = undefined;

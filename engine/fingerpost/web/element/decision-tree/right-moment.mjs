@@ -1,12 +1,12 @@
-// When the engine is fetched: at the reader's first sign of wanting it, or once the page has nothing else to do.
+// Chooses the moment to fetch the engine: the first sign that the reader will use the tree, or when the page is idle.
 
 const SLOW = ["slow-2g", "2g", "3g"];
 
 /**
- * @param {HTMLElement} element what the reader would use
+ * @param {HTMLElement} element the element that the reader would use
  * @param {() => void} start may be called more than once
  * @param {AbortSignal} signal
- * @param {{ idle: boolean }} how idle: without a sign, too
+ * @param {{ idle: boolean }} how idle: also starts without a sign, when the page is idle
  */
 export function atTheRightMoment(element, start, signal, { idle }) {
   for (const sign of ["pointerover", "focusin", "touchstart", "click"]) {
@@ -22,7 +22,7 @@ export function atTheRightMoment(element, start, signal, { idle }) {
   else addEventListener("load", whenIdle, { signal, once: true });
 }
 
-/** @returns {boolean} whether megabytes that may not be needed would be a burden */
+/** @returns {boolean} whether to spare the reader megabytes that may not be needed */
 function savesData() {
   const { connection } = /** @type {any} */ (navigator);
   return Boolean(connection && (connection.saveData || SLOW.includes(connection.effectiveType)));

@@ -1,9 +1,9 @@
-// What the page shows of a state before the engine is ready, or without it: looked up in what Python has drawn.
+// Shows states before the engine is ready, or without it: looks them up in the listing that Python has drawn.
 import { Listing } from "../listing/listing.mjs";
 import { partsOf } from "../words.mjs";
 import { makeLinksAbsolute } from "./absolute-links.mjs";
 
-/** What a card has of an entry of the listing. */
+/** The parts of a listing entry that a card shows. */
 const IN_CARD = [
   ":scope > :not(.fp-anchor, .fp-fold, template)",
   ":scope > .fp-fold > :not(summary, .fp-entry-unsure)",
@@ -12,13 +12,13 @@ const IN_CARD = [
 export class StaticView {
   #element;
   #listing;
-  /** What is shown before there is an answer. */
+  /** The content shown before the first answer. */
   #start;
 
   /**
    * @param {HTMLElement} element the page element, which shows the first question
    * @param {Element} listing the listing of its tree
-   * @param {AbortSignal} signal ends it
+   * @param {AbortSignal} signal ends all listening
    */
   constructor(element, listing, signal) {
     this.#element = element;
@@ -28,8 +28,8 @@ export class StaticView {
 
   /**
    * @param {string} link the text of a link
-   * @returns {{ elements: Element[], unsure?: Element } | undefined} undefined where the listing has nothing; unsure:
-   *   what it says to somebody who is not sure here, since what is still possible only the engine can say
+   * @returns {{ elements: Element[], unsure?: Element } | undefined} undefined if the listing lacks the state; unsure:
+   *   the listing's advice to somebody who is not sure here, since only the engine can say what is still possible
    */
   draw(link) {
     const state = this.#listing.find(link);
@@ -54,7 +54,7 @@ export class StaticView {
     }
     trail.querySelector("ol")?.replaceChildren(...rows);
     if (outcome) {
-      // As the engine gives it: the reason of the answer that decides.
+      // The engine, too, gives the reason of the answer that decides.
       const because = rows.at(-1)?.querySelector(".fp-because")?.cloneNode(true);
       if (because) card.querySelector(".fp-why")?.replaceChildren(...because.childNodes);
       card.querySelector(".fp-more")?.append(...partsOf(this.#element, "result-actions"));

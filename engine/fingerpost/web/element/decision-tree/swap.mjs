@@ -1,4 +1,4 @@
-// Replacing what is shown by as little as needed, so that nothing moves and the focus stays where it is.
+// Replaces no more of the page than has changed, so that nothing moves and the focus stays where it is.
 
 /** The question or the outcome that is shown. */
 export const HEADING = ".fp-ask";
@@ -7,11 +7,11 @@ export const HEADING = ".fp-ask";
 const NAMES_OF_FOLD = ["class", "data-panel", "data-other"];
 
 /**
- * Replaces the children of an element, and leaves alone each one that is the same already.
+ * Replaces the children of an element, except those that have not changed.
  * @param {Element} parent
  * @param {Element[]} children
- * @param {{ to?: string, fresh?: boolean }} how to: a selector of what gets the focus; without one it stays on the
- *   counterpart of what has it now, where the children have one; fresh: leaves none alone
+ * @param {{ to?: string, fresh?: boolean }} how to: a selector of the element to focus; without it, the focus moves to
+ *   the counterpart of the focused element, if there is one; fresh: replaces all children
  */
 export function swap(parent, children, { to, fresh = false }) {
   const focused = parent.contains(document.activeElement) ? document.activeElement : null;
@@ -20,13 +20,13 @@ export function swap(parent, children, { to, fresh = false }) {
   const leaving = before.filter((old) => !after.includes(old));
   const holder = leaving.find((old) => old.contains(focused));
   const mark = to ?? (holder && focused && markOf(focused));
-  // First of all: when what has the focus leaves, the browser brings up to date all that has changed by then.
+  // Remove this one first: when a focused element is removed, the browser updates the layout for all changes so far.
   holder?.remove();
   for (const old of leaving) old.remove();
   for (const [index, child] of after.entries()) {
     if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
   }
-  // Where there is no counterpart, the heading gets the focus: from the top of the page nobody would find back.
+  // Without a counterpart, focus the heading: from the top of the page, readers would have to find their place again.
   const control = (mark && parent.querySelector(mark)) ?? (holder && parent.querySelector(HEADING));
   if (control instanceof HTMLElement) control.focus({ preventScroll: true });
 }
@@ -60,9 +60,9 @@ export function elementsOf(html) {
 }
 
 /**
- * Leaves open what the reader has opened.
+ * Leaves the folds open that the reader has opened.
  * @param {Element} shown the part of the page that is replaced
- * @param {Element[]} children what replaces it
+ * @param {Element[]} children the elements that replace it
  */
 export function keepOpen(shown, children) {
   for (const fold of shown.querySelectorAll(".fp-live details[open]")) {

@@ -1,6 +1,6 @@
-// What the page element does only with the engine's help: notes, records, links that hand over, views seen ahead.
-// It is fetched beside the engine, so that a page that is only read, or answered before that, does without it. What it
-// imports has no state of its own: the pages' script has the same modules in another file.
+// Everything in the page element that needs the engine: notes, records, links that hand over, views asked for ahead.
+// It is fetched with the engine, so a page that is only read, or answered before that, does not load it. The modules
+// that it imports must have no state of their own, because the pages' script contains second copies of some.
 import { actionOf } from "../actions.mjs";
 import { showOnMap } from "../map/map.mjs";
 import { NotesFields } from "../notes/fields.mjs";
@@ -43,14 +43,14 @@ export class WithEngine {
     previewAnswers(element, engine, signal);
   }
 
-  /** @param {string} link the text of a state's link @returns {Promise<View>} the state as the engine has it */
+  /** @param {string} link the text of a state's link @returns {Promise<View>} the state as the engine draws it */
   view(link) {
     return this.#foresight.view({ tree: this.#element.tree, link }, this.#element.page);
   }
 
   /**
    * @param {View} seen
-   * @param {boolean} moved whether the reader went there; otherwise what they have opened stays open
+   * @param {boolean} moved whether the reader went there; otherwise the folds that they have opened stay open
    * @returns {Element[]} the elements of a state, which are the caller's from now on
    */
   elementsOf(seen, moved) {
@@ -60,7 +60,7 @@ export class WithEngine {
   }
 
   /**
-   * Does for a state what the reader does not wait for.
+   * Does the work for a state that the reader does not wait for.
    * @param {View} seen
    * @param {Element} shown where it is shown
    */
@@ -72,7 +72,7 @@ export class WithEngine {
   }
 
   /**
-   * Copies a link that hands the open questions over, with the need: the reader hands it to somebody.
+   * Copies a link that hands the open questions over to somebody else, with the need.
    * @param {Event} event
    */
   #act(event) {
@@ -81,6 +81,6 @@ export class WithEngine {
     const { tree, link } = this.#element;
     const asked = this.#engine.call("hand_over", { tree, link, need: this.fields.notes.data.need });
     const handed = asked.then((/** @type {{ link: string }} */ { link }) => link);
-    this.#element.copyLink(button, handed, button.dataset.told ?? "copied").catch(warn);
+    this.#element.copyLink(button, handed, button.dataset.message ?? "copied").catch(warn);
   }
 }

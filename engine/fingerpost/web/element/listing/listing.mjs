@@ -1,28 +1,28 @@
 // The listing on the page: folded with scripts, printed on request, and looked up until the engine draws states.
 
 /**
- * A state as the listing has it.
+ * A state in the listing.
  * @typedef {{ entry: Element, rows: string[], unsure?: Element }} Listed
- * rows: the names of the rows of its answers; unsure: what the listing says to somebody who is not sure here, since
- * what is still possible only the engine can say
+ * rows: the names of the rows of its answers; unsure: the listing's advice to somebody who is not sure here, since
+ * only the engine can say what is still possible
  */
 
 /** @typedef {{ answer: string | null, row: Element | null }} Row with each answer of its question */
 
-/** What is open without scripts, and closed with them: the page is short, and its headings are all there. */
+/** The folds that scripts close, so that the page is short and shows all its headings. */
 const FOLDS = ".fp-entry > details.fp-fold, details.fp-map-outline";
 
 export class Listing {
   /** The answers, and the rows of their questions, by the names of the answers. @type {Map<string, Row>} */
   #rows = new Map();
-  /** Where each state stands, by its link; the first one is the start. @type {Map<string, Omit<Listed, "rows">>} */
+  /** The entry of each state, by its link; the first one is the start. @type {Map<string, Omit<Listed, "rows">>} */
   #anchors = new Map();
 
   /**
-   * Removes the ids of the anchors, so that the browser does not scroll to them: from now on the element shows states.
-   * Closes the folds, which the style sheet has shown as closed already.
+   * Removes the ids of the anchors, so that the browser does not scroll to them: the page element now shows the states.
+   * Closes the folds, which the style sheet already shows as closed.
    * @param {Element} root
-   * @param {AbortSignal} signal ends it
+   * @param {AbortSignal} signal ends all listening
    */
   constructor(root, signal) {
     const picture = document.querySelector(`[data-map="${CSS.escape(root.getAttribute("data-listing") ?? "")}"]`);
@@ -50,10 +50,10 @@ export class Listing {
   }
 
   /**
-   * Follows the links of the answers that a link gives: a question where ways join is listed by the shortest of them,
-   * and reached by all.
+   * Follows the answers in a link from entry to entry: the listing gives only the shortest way to a question where ways
+   * join, but every way leads to its entry.
    * @param {string} link the text of a link
-   * @returns {Listed | undefined} the furthest state that the answers lead to, whatever else the link says
+   * @returns {Listed | undefined} the furthest state that the answers lead to; the rest of the link is ignored
    */
   find(link) {
     const given = `&${link.replace("?", "&")}&`;
@@ -92,7 +92,7 @@ export class Listing {
 const foldsIn = (part) => part.querySelectorAll(FOLDS);
 
 /**
- * Opens the fold in which a part of the listing stands.
+ * Opens the fold that contains a part of the listing.
  * @param {Element} part
  */
 export function unfold(part) {
@@ -101,8 +101,8 @@ export function unfold(part) {
 }
 
 /**
- * Prints the whole listing instead of what the reader has in front of them.
- * @param {Event} event the wish for it
+ * Prints the whole listing instead of the state on the page.
+ * @param {Event} event the click that asks for it
  * @param {Element} root the listing
  */
 function printWhole(event, root) {

@@ -1,4 +1,4 @@
-// The browser follows the picture's links by itself. Material's instant navigation takes every link for one of HTML.
+// Leaves the picture's links to the browser: Material's instant navigation mistakes every link for one of HTML.
 document.addEventListener(
   "click",
   (event) => {

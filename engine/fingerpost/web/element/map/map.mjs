@@ -1,14 +1,14 @@
-// The picture of the tree: where the reader is in it. States and words come from Python.
+// Shows the reader's position in the picture of the tree. States and words come from Python.
 
 /**
- * Marks in the picture and in the outline of a tree the result of the answers.
+ * Marks the effect of the answers in the picture and the outline of a tree.
  * @param {string} tree - The tree's id.
  * @param {{ nodes: Record<string, string>, edges: string[] }} map - From the engine.
  */
 export function showOnMap(tree, { nodes, edges }) {
   const figure = document.querySelector(`[data-map="${CSS.escape(tree)}"]`);
   if (!figure) return;
-  // A map, since an id may be a word that every object has a property of.
+  // A map, since an id may also be the name of a property that every object has.
   const states = new Map(Object.entries(nodes));
   for (const link of figure.querySelectorAll("[data-node]")) {
     const state = states.get(link.getAttribute("data-node") ?? "") ?? "open";

@@ -1,4 +1,4 @@
-// The fields and buttons for notes: they show the notes of the decision, and take what the reader writes.
+// The fields and buttons for notes: they show the notes of the decision, and accept the reader's input.
 import { actionOf } from "../actions.mjs";
 import { HEADING } from "../decision-tree/swap.mjs";
 import { said } from "../words.mjs";
@@ -13,7 +13,7 @@ export class NotesFields {
   /**
    * @param {import("../decision-tree/decision-tree.mjs").DecisionTree} element
    * @param {import("../toast/toast.mjs").Toast} toast
-   * @param {() => void} changed hears of every change of the notes
+   * @param {() => void} changed called after every change of the notes
    * @param {AbortSignal} signal ends all listening
    */
   constructor(element, toast, changed, signal) {
@@ -91,8 +91,8 @@ export class NotesFields {
   }
 
   /**
-   * Keeps the focus near, where the button that had it has gone.
-   * @param {{ open: boolean }} how open: the reader is taken to the need, even where it is folded away
+   * Moves the focus to a control nearby if the button that had it has disappeared.
+   * @param {{ open: boolean }} how open: focuses the need, even if its fold has to be opened
    */
   #focus({ open }) {
     if (!this.#offer?.hidden) return;
@@ -111,10 +111,10 @@ export class NotesFields {
     this.#changed();
   }
 
-  /** Takes in what another tab has written about the same decision. @param {StorageEvent} event */
+  /** Shows the notes that another tab has stored for the same decision. @param {StorageEvent} event */
   #hear(event) {
     if (!this.notes.hear(event)) return;
-    // A way back would undo that as well.
+    // "Undo" would undo that as well.
     if (!this.notes.unreadable) this.#toast.clear();
     this.#show();
   }

@@ -1,5 +1,5 @@
-// The reader's own words on one decision: in this browser only, never in a link.
-// docs/authors/decisions/notes-belong-to-one-decision.md says how they find their decision.
+// The reader's own notes on one decision: stored in this browser only, never in a link.
+// docs/authors/decisions/notes-belong-to-one-decision.md describes how notes are matched with their decision.
 import { read, remove, write } from "../storage.mjs";
 import { DecisionsOfStates, isEmpty, NotesStore, stored } from "./store.mjs";
 
@@ -10,15 +10,15 @@ import { DecisionsOfStates, isEmpty, NotesStore, stored } from "./store.mjs";
 const NONE = { need: "", confirmations: {} };
 
 export class Notes {
-  /** Whether the browser stores what is written. */
+  /** True while the browser stores the notes. */
   stored = true;
-  /** Whether the browser has stored something that cannot be read. */
+  /** True if the stored notes cannot be read. */
   unreadable = false;
 
-  /** The notes; a map, since ids may be words that every object has a property of. */
+  /** The notes. A map, since an id may also be the name of a property that every object has. */
   #notes = { need: "", about: /** @type {Map<string, Confirmation>} */ (new Map()) };
   #decision = newId();
-  /** The notes of other decisions of this page, for where the browser stores nothing. @type {Map<string, NotesData>} */
+  /** The notes of other decisions on this page, in case the browser stores none. @type {Map<string, NotesData>} */
   #known = new Map();
   #states;
   #store;
@@ -38,7 +38,7 @@ export class Notes {
     return isEmpty(this.data);
   }
 
-  /** @returns {import("./store.mjs").Earlier[]} what is stored about other decisions of this tree, the newest first */
+  /** @returns {import("./store.mjs").Earlier[]} the stored notes of other decisions on this tree, newest first */
   get earlier() {
     return this.#store.earlierThan(this.#decision);
   }
@@ -48,7 +48,7 @@ export class Notes {
   }
 
   /**
-   * Takes up the notes of the decision that a state belongs to.
+   * Switches to the notes of the decision that a state belongs to.
    * @param {string} link the text of the state's link
    * @param {boolean} goesOn the reader came from the last state by an answer or a change, and not from elsewhere
    */
@@ -59,8 +59,8 @@ export class Notes {
   }
 
   /**
-   * Begins another decision, with empty notes. Those of the last one stay where they are.
-   * @returns {() => void} takes them up again
+   * Begins another decision, with empty notes. Those of the previous one stay in the storage.
+   * @returns {() => void} a function that returns to them
    */
   begin() {
     const before = this.#decision;
@@ -69,14 +69,14 @@ export class Notes {
   }
 
   /**
-   * Takes what a field holds.
+   * Stores the content of a field.
    * @param {Element} field the field that was changed
    * @returns {boolean} whether it is one of the notes
    */
   take(field) {
-    // Another tab may write about the same decision: only this field is changed in what is there.
+    // Another tab may change notes of the same decision: change only this field in the stored notes.
     if (this.stored) this.#refresh();
-    // What cannot be read is overwritten now, and was reported before.
+    // Notes that cannot be read are overwritten now; they were reported before.
     this.unreadable = false;
     if (field instanceof HTMLTextAreaElement && field.matches("[data-need]")) {
       this.#notes.need = field.value;
@@ -117,21 +117,21 @@ export class Notes {
   }
 
   /**
-   * Takes in what another tab has stored.
+   * Takes over notes that another tab has stored.
    * @param {StorageEvent} event
    * @returns {boolean} whether these notes have changed
    */
   hear({ key, newValue }) {
     if (key !== this.#key) return false;
-    // Discarded there, but in use here.
+    // The other tab has discarded them, but they are in use here.
     if (newValue === null && !this.empty) this.#save();
     else this.#refresh();
     return true;
   }
 
   /**
-   * Takes up the notes of an earlier decision for this one.
-   * @param {string} key where they are
+   * Uses the notes of an earlier decision for this one.
+   * @param {string} key their key in the storage
    */
   use(key) {
     const earlier = this.#store.decisionOf(key);
@@ -148,8 +148,8 @@ export class Notes {
 
   /**
    * Deletes the notes of an earlier decision.
-   * @param {string} key where they are
-   * @returns {() => void} restores them, unless another tab has stored others there
+   * @param {string} key their key in the storage
+   * @returns {() => void} a function that restores them, unless another tab has stored others under the key
    */
   discard(key) {
     const text = read("localStorage", key);
@@ -173,7 +173,7 @@ export class Notes {
     if (this.stored) this.#refresh();
   }
 
-  /** Reads what is stored, where there is something. */
+  /** Reads the stored notes, if there are any. */
   #refresh() {
     const { found, notes } = stored(this.#key);
     this.unreadable = found && !notes;
@@ -192,14 +192,14 @@ export class Notes {
   }
 
   #save() {
-    // Nothing is written and nothing is there to be cleared: a visit that leaves no words leaves no trace.
+    // There is nothing to store and nothing to delete: a visit without notes leaves no trace.
     if (this.empty && !stored(this.#key).found) return;
     this.stored = write("localStorage", this.#key, JSON.stringify({ ...this.data, saved: Date.now() }));
     this.#states.save();
   }
 }
 
-/** @returns {string} without `randomUUID`, which pages that are not served securely lack */
+/** @returns {string} a random id, without `randomUUID`, which pages that are not served over https lack */
 function newId() {
   return [...crypto.getRandomValues(new Uint32Array(2))].map((number) => number.toString(36)).join("");
 }

@@ -1,20 +1,20 @@
-// Where notes are stored: those of each decision under a key of their own, and which states belong to which decision.
+// Stores the notes of each decision under a key of their own, and the decision that each state belongs to.
 import { keysIn, read, write } from "../storage.mjs";
 
 /** @typedef {{ confirmed: boolean, note: string }} Confirmation */
 /** @typedef {{ need: string, confirmations: Record<string, Confirmation> }} NotesData notes as the engine takes them */
-/** @typedef {{ key: string, need: string, saved: number }} Earlier notes of another decision, and where they are */
+/** @typedef {{ key: string, need: string, saved: number }} Earlier notes of another decision, with their key */
 
 /**
  * @param {string} tree the tree's id
- * @returns {string} names the tree among all of the host: sites share its storage, and trees may share an id
+ * @returns {string} a name for the tree that is unique on the host: sites share its storage, and trees may share an id
  */
 const nameOf = (tree) => `${location.pathname.replace(/index\.html$/, "")} ${tree}`;
 
 /** The notes of one tree. */
 export class NotesStore {
   #prefix;
-  /** Where notes were stored before they belonged to a decision. */
+  /** The key that all notes had before they belonged to a decision. */
   #oldKey;
 
   /** @param {string} tree the tree's id */
@@ -33,7 +33,7 @@ export class NotesStore {
     return key === this.#oldKey ? undefined : key.slice(this.#prefix.length);
   }
 
-  /** @param {string} decision @returns {Earlier[]} the notes of other decisions, the newest first */
+  /** @param {string} decision @returns {Earlier[]} the notes of other decisions, newest first */
   earlierThan(decision) {
     /** @type {Earlier[]} */
     const found = [];
@@ -58,7 +58,7 @@ export class DecisionsOfStates {
     try {
       this.#decisions = new Map(JSON.parse(read("sessionStorage", this.#key) ?? "[]"));
     } catch {
-      // Spoilt: the notes that it led to are offered as those of an earlier decision.
+      // The entry is damaged: its notes are offered as those of an earlier decision.
     }
   }
 
@@ -70,12 +70,12 @@ export class DecisionsOfStates {
   /** @param {string} link @param {string} decision */
   set(link, decision) {
     this.#decisions.set(link, decision);
-    // A visit that has left no words leaves no trace.
+    // A visit without notes leaves no trace.
     if (read("sessionStorage", this.#key) !== null) this.save();
   }
 
   /**
-   * Lets every state of a decision belong to another, so that Back and another answer lose no notes.
+   * Moves every state of a decision to another one, so that Back followed by another answer loses no notes.
    * @param {string} before
    * @param {string} after
    */
@@ -86,7 +86,7 @@ export class DecisionsOfStates {
     this.save();
   }
 
-  /** Stores them for this tab. Where that is refused, the notes are offered after a reload. */
+  /** Stores them for this tab. If the browser refuses, a reload offers the notes as earlier ones. */
   save() {
     write("sessionStorage", this.#key, JSON.stringify([...this.#decisions]));
   }
@@ -98,15 +98,15 @@ export function stored(key) {
   return { found: text !== null, notes: parse(text) };
 }
 
-/** @param {NotesData} data @returns {boolean} whether nothing is written or ticked */
+/** @param {NotesData} data @returns {boolean} whether there is no text and no tick */
 export function isEmpty({ need, confirmations }) {
   return need === "" && Object.values(confirmations).every(({ confirmed, note }) => !confirmed && note === "");
 }
 
 /**
- * Reads notes as they are stored; a part that is not as it should be is left out.
+ * Parses stored notes; leaves out any part that is not valid.
  * @param {string | null} text
- * @returns {{ data: NotesData, saved: number } | undefined} undefined where they are no notes
+ * @returns {{ data: NotesData, saved: number } | undefined} undefined unless the text is notes
  */
 function parse(text) {
   try {

@@ -1,7 +1,7 @@
-// The answer under the pointer, or with the focus, shows which outcomes it would leave.
+// Shows the outcomes that the answer under the pointer, or with the focus, would leave.
 import { warn } from "../warn.mjs";
 
-/** A pointer stays at least this long where its reader looks, in milliseconds; and a new question is painted first. */
+/** Delay before a preview, in milliseconds: passes over a moving pointer, and lets a new question be painted first. */
 const LOOK = 120;
 
 /**
@@ -12,7 +12,7 @@ const LOOK = 120;
 export function previewAnswers(element, engine, signal) {
   /** @type {Element | null} */
   let shownFor = null;
-  /** Each question has a line of its own, over the one that it stands for. */
+  /** Returns the line of the question shown: each has its own, over the line that it replaces. */
   const line = () => element.querySelector(".fp-live .fp-preview");
 
   const show = async (/** @type {Event} */ event) => {

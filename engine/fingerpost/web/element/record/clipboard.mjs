@@ -1,9 +1,9 @@
-// Copying to the clipboard.
+// Copies to the clipboard.
 
 /**
- * Copies the same content in two forms: whatever takes rich text gets the HTML, everything else gets the text.
- * @param {Promise<{ text: string, html: string }>} content a promise, since some browsers allow a copy only while a
- *   click is being dealt with, and the engine answers after it
+ * Copies the same content in two forms: programs that accept rich text get the HTML, all others get the text.
+ * @param {Promise<{ text: string, html: string }>} content a promise, since some browsers allow copying only while they
+ *   handle a click, and the engine answers after that
  * @returns {Promise<boolean>} whether the browser allowed it
  */
 export async function copy(content) {
@@ -14,7 +14,7 @@ export async function copy(content) {
     await navigator.clipboard.write([new ClipboardItem(forms)]);
     return true;
   } catch {
-    // No rich text here: the text alone may do.
+    // The browser copies no rich text: try the text alone.
   }
   try {
     await navigator.clipboard.writeText((await content).text);

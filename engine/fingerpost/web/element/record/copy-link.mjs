@@ -1,12 +1,12 @@
-// Copying a link: as text, and as a link with the page's title where rich text is taken.
+// Copies a link: as text, and, for programs that accept rich text, as a link with the page's title.
 import { control, said } from "../words.mjs";
 import { copy } from "./clipboard.mjs";
 
 /**
- * @param {Element} button what the reader pressed
- * @param {Promise<string>} address a promise, since a browser allows copying only as long as the click is fresh
+ * @param {Element} button the button that the reader pressed
+ * @param {Promise<string>} address a promise, since browsers allow copying only for a short time after a click
  * @param {import("../toast/toast.mjs").Toast} toast
- * @param {string} key of what to say afterwards
+ * @param {string} key of the message to show afterwards
  */
 export async function copyLink(button, address, toast, key) {
   const content = address.then((href) => {
@@ -24,7 +24,7 @@ export async function copyLink(button, address, toast, key) {
 }
 
 /**
- * Where the clipboard is refused, the text stands selected in a field.
+ * Shows the address in a field, selected, if the browser refuses access to the clipboard.
  * @param {Element} button
  * @param {string} address
  */

@@ -1,4 +1,4 @@
-// Downloading files.
+// Downloads files.
 
 /** @typedef {{ file: string, type: string, text: string }} TextFile text with the name and the type of its file */
 
@@ -12,9 +12,9 @@ export function download({ file, type, text }) {
   link.href = address;
   link.download = file;
   link.click();
-  // Some browsers read the address only after the click has been dealt with.
+  // Some browsers read the address only after they have handled the click.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** @returns {string} today where the reader is, as YYYY-MM-DD */
+/** @returns {string} today's date in the reader's time zone, as YYYY-MM-DD */
 export const today = () => new Date().toLocaleDateString("sv"); // Swedes write dates in this form

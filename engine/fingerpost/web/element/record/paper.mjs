@@ -1,8 +1,8 @@
-// The record for paper, drawn ahead: a browser's own print command does not wait.
+// The record for printing, drawn in advance, because the browser's own print command does not wait.
 import { elementsOf } from "../decision-tree/swap.mjs";
 import { warn } from "../warn.mjs";
 
-/** How long the reader has to pause before it is drawn, in milliseconds. */
+/** The pause after a change before the record is drawn, in milliseconds. */
 const PAUSE = 300;
 
 export class PaperRecord {
@@ -10,28 +10,28 @@ export class PaperRecord {
   #ask;
   /** Counts the records, so that a late one cannot replace a newer one. */
   #number = 0;
-  /** The link text of the state whose record paper gets. */
+  /** The link text of the state whose record is printed. */
   #link = "";
 
   /**
    * @param {Element} element the page element
-   * @param {() => Promise<string>} ask gives the record's HTML
+   * @param {() => Promise<string>} ask returns the record's HTML
    */
   constructor(element, ask) {
     this.#element = element;
     this.#ask = ask;
   }
 
-  /** Draws the record again. @param {string} link the link text of what is shown */
+  /** Draws the record again. @param {string} link the link text of the state shown */
   update(link) {
-    // Until the record of another state is there, paper gets what is on the screen.
+    // Until the record of a new state is drawn, the page itself is printed.
     if (this.#link !== link) this.drop();
     this.#link = link;
     const number = ++this.#number;
     if (this.#element.querySelector(".fp-live [data-row]")) setTimeout(() => this.#draw(number), PAUSE);
   }
 
-  /** Gives paper what is on the screen, as long as there is no record of it. */
+  /** Prints the page itself until there is a new record. */
   drop() {
     this.#number += 1;
     this.replace("");
@@ -43,7 +43,7 @@ export class PaperRecord {
     this.#element.toggleAttribute("data-record", html !== "");
   }
 
-  /** @param {number} number a later one, or a change of state, makes it of no use */
+  /** @param {number} number its number; a later one means that this record is out of date */
   async #draw(number) {
     if (number !== this.#number) return;
     try {

@@ -1,4 +1,4 @@
-// The record of a decision: copied, downloaded, printed and opened again.
+// Copies, downloads, prints and reopens the record of a decision.
 import { actionOf } from "../actions.mjs";
 import { warn } from "../warn.mjs";
 import { copy } from "./clipboard.mjs";
@@ -6,9 +6,9 @@ import { download, today } from "./files.mjs";
 import { PaperRecord } from "./paper.mjs";
 
 /** @typedef {import("./files.mjs").TextFile} TextFile */
-/** @typedef {{ markdown: TextFile, html: TextFile, json: TextFile }} RecordForms by the name that the engine gives */
+/** @typedef {{ markdown: TextFile, html: TextFile, json: TextFile }} RecordForms by the engine's names for them */
 
-/** The forms that can be downloaded begin with this, as actions. */
+/** The prefix of the actions that download a form of the record. */
 const DOWNLOAD = "record-download-";
 
 export class RecordActions {
@@ -52,7 +52,7 @@ export class RecordActions {
     if (action.startsWith(DOWNLOAD)) this.#download(action.slice(DOWNLOAD.length)).catch(warn);
   }
 
-  /** Unfolds what saves or shares the result, and takes the reader there. */
+  /** Opens the panel that saves or shares the result, and moves the reader to it. */
   #unfold() {
     const panel = this.#element.querySelector("[data-panel='record']");
     const summary = panel?.querySelector("summary");

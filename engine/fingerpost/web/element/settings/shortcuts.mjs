@@ -1,4 +1,4 @@
-// Number keys answer while the focus is in the page element; one switch turns them off for good.
+// Answers by number key while the focus is in the page element; a switch turns the keys off permanently.
 import { read, write } from "../storage.mjs";
 
 const KEY = "fingerpost-number-keys";
@@ -10,7 +10,7 @@ const KEY = "fingerpost-number-keys";
 export function answerByNumber(element, signal) {
   const box = element.querySelector("input[data-setting='number-keys']");
   if (!(box instanceof HTMLInputElement)) return;
-  // Where storage is refused, the switch holds for this page.
+  // If the browser refuses storage, the switch applies to this page only.
   box.checked = read("localStorage", KEY) !== "off";
   box.addEventListener("change", () => write("localStorage", KEY, box.checked ? "on" : "off"), { signal });
   element.addEventListener(

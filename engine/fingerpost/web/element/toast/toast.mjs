@@ -1,24 +1,24 @@
-// The line that says what just happened, with a way to take it back where there is one.
+// The line that reports the latest action, and offers to undo it where that is possible.
 import { HEADING } from "../decision-tree/swap.mjs";
 import { control, said } from "../words.mjs";
 
-/** How long news stays that asks nothing of the reader, in milliseconds. */
+/** Time for which a message that needs no action is shown, in milliseconds. */
 const SHOWN = 10_000;
 
 export class Toast {
   #element;
-  /** A status region, so that what it says is spoken, too. @type {Element} */
+  /** A status region, so that screen readers speak its messages. @type {Element} */
   #line;
-  /** What had the focus when a way back was offered. @type {Element | null} */
+  /** The element that had the focus when "Undo" was offered. @type {Element | null} */
   #before = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #end;
-  /** What to say once the reader is where a link leads. @type {(() => void) | undefined} */
+  /** Shows a message once the reader has followed a link. @type {(() => void) | undefined} */
   #awaited;
 
   /**
-   * @param {Element} element the page element, whose heading gets the focus of a button that goes
-   * @param {AbortSignal} signal ends it
+   * @param {Element} element the page element, whose heading gets the focus when a focused button disappears
+   * @param {AbortSignal} signal ends all listening
    */
   constructor(element, signal) {
     this.#element = element;
@@ -33,8 +33,8 @@ export class Toast {
   }
 
   /**
-   * Good news: it goes by itself.
-   * @param {string} key of the words
+   * Shows a message that disappears by itself.
+   * @param {string} key of the message
    */
   report(key) {
     this.warn(said(key));
@@ -42,7 +42,7 @@ export class Toast {
   }
 
   /**
-   * Stays until the reader does something else.
+   * Shows a message until the reader does something else.
    * @param {string} text
    */
   warn(text) {
@@ -51,8 +51,8 @@ export class Toast {
   }
 
   /**
-   * Stays until the reader does something else, and offers to take back what was done.
-   * @param {string} key of the words
+   * Shows a message until the reader does something else, and offers to undo the action.
+   * @param {string} key of the message
    * @param {() => void} undo
    */
   offer(key, undo) {
@@ -67,15 +67,15 @@ export class Toast {
   }
 
   /**
-   * Offers the same once the reader is where a link leads.
-   * @param {string} key of the words
+   * Makes the same offer once the reader has followed a link.
+   * @param {string} key of the message
    * @param {() => void} undo
    */
   offerOnArrival(key, undo) {
     this.#awaited = () => this.offer(key, undo);
   }
 
-  /** @returns {(() => void) | undefined} says what was to be said on arrival */
+  /** @returns {(() => void) | undefined} a function that makes the offer that was waiting, if any */
   arrive() {
     this.clear();
     const awaited = this.#awaited;
@@ -89,13 +89,13 @@ export class Toast {
   }
 
   /**
-   * Puts something else into the line, and gives the focus back where a button in it had it.
+   * Replaces the content of the line, and restores the focus if a button in the line had it.
    * @param {string[]} texts
    */
   #replace(...texts) {
     const focused = this.#line.contains(document.activeElement);
     this.#line.replaceChildren(...texts);
-    // Another tree on the page may have news, too.
+    // Another tree on the page may show a message, too.
     const shown = document.querySelector(".fp-toast:not(:empty)") !== null;
     document.documentElement.toggleAttribute("data-fingerpost-toast", shown);
     if (!focused) return;

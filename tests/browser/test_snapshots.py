@@ -1,4 +1,4 @@
-"""The engine's memory, kept in the browser for the next visit: used where it is sound, dropped on any doubt."""
+"""The snapshot of the engine's memory in the browser: used for the next visit if it is sound, otherwise discarded."""
 
 from __future__ import annotations
 
@@ -14,19 +14,19 @@ pytestmark = pytest.mark.first_visit
 
 CACHE = "fingerpost-engine-memory"
 
-KEPT = f"""async () => {{
+STORED_LENGTH = f"""async () => {{
   const cache = await caches.open("{CACHE}");
   const [request] = await cache.keys();
-  const kept = request && (await cache.match(request));
-  return kept && kept.headers.get("X-Length");
+  const stored = request && (await cache.match(request));
+  return stored && stored.headers.get("X-Length");
 }}"""
 
 SPOIL = f"""async (how) => {{
   const cache = await caches.open("{CACHE}");
   const [request] = await cache.keys();
-  const kept = await cache.match(request);
-  const memory = new Uint8Array(await kept.arrayBuffer());
-  const headers = new Headers(kept.headers);
+  const stored = await cache.match(request);
+  const memory = new Uint8Array(await stored.arrayBuffer());
+  const headers = new Headers(stored.headers);
   let content = memory;
   if (how === "bytes flipped") for (let at = 4096; at < memory.length; at += 4096) memory[at] ^= 255;
   if (how === "cut off") content = memory.subarray(0, memory.length / 2);
@@ -45,29 +45,29 @@ SPOIL = f"""async (how) => {{
 
 
 def restored(page: Page) -> bool:
-    """Tell whether the engine on a page started from a kept memory."""
+    """Return whether the engine on a page started from a snapshot."""
     wait_for_engine(page)
-    return tree(page).get_attribute("data-engine-start") == "kept"
+    return tree(page).get_attribute("data-engine-start") == "snapshot"
 
 
-def wait_until_kept(page: Page) -> int:
-    """Wait until the browser has kept the memory; return its length."""
+def wait_until_stored(page: Page) -> int:
+    """Wait until the browser has stored the snapshot; return its length."""
     for _ in range(100):
-        if kept := page.evaluate(KEPT):
-            return int(kept)
+        if length := page.evaluate(STORED_LENGTH):
+            return int(length)
         page.wait_for_timeout(100)
-    pytest.fail("nothing was kept")
+    pytest.fail("no snapshot was stored")
 
 
 def visited(visit: Callable[..., Page]) -> Page:
-    """Visit once, and wait until the memory is kept."""
+    """Visit once, and wait until the snapshot is stored."""
     page = visit(CHOOSE)
     assert not restored(page)
-    wait_until_kept(page)
+    wait_until_stored(page)
     return page
 
 
-def test_a_second_visit_starts_from_what_the_first_one_kept(visit: Callable[..., Page]) -> None:
+def test_a_second_visit_starts_from_the_snapshot_of_the_first(visit: Callable[..., Page]) -> None:
     page = visited(visit)
 
     page.reload()
@@ -77,9 +77,9 @@ def test_a_second_visit_starts_from_what_the_first_one_kept(visit: Callable[...,
     expect(tree(page).locator("[data-row='proactive-request=unsure']")).to_be_visible()
 
 
-def test_what_is_kept_holds_nothing_of_the_reader(visit: Callable[..., Page]) -> None:
+def test_a_snapshot_contains_nothing_about_the_reader(visit: Callable[..., Page]) -> None:
     page = visit(state({"proactive-request": "no", "business-acknowledgement": "no"}) + "&marker=zebra7crossing")
-    wait_until_kept(page)
+    wait_until_stored(page)
 
     holds = page.evaluate(
         f"""async () => {{
@@ -95,20 +95,20 @@ def test_what_is_kept_holds_nothing_of_the_reader(visit: Callable[..., Page]) ->
 
 
 @pytest.mark.parametrize("how", ["bytes flipped", "cut off", "sealed, a page in its place", "sealed, a page missing"])
-def test_a_damaged_memory_is_dropped_and_made_anew(visit: Callable[..., Page], how: str) -> None:
+def test_a_damaged_snapshot_is_discarded_and_made_again(visit: Callable[..., Page], how: str) -> None:
     page = visited(visit)
     page.evaluate(SPOIL, how)
 
     page.reload()
 
     assert not restored(page)
-    wait_until_kept(page)
+    wait_until_stored(page)
     page.reload()
     assert restored(page)
 
 
 @pytest.mark.parametrize("how", ["sealed, another version", "sealed, bytes flipped"])
-def test_a_memory_that_does_not_start_gives_way_to_a_fresh_worker(
+def test_a_snapshot_that_does_not_start_is_replaced_by_a_new_worker(
     visit: Callable[..., Page], watch: Watch, how: str
 ) -> None:
     watch.expected = ("console: ",)
@@ -122,7 +122,7 @@ def test_a_memory_that_does_not_start_gives_way_to_a_fresh_worker(
     expect(tree(page).locator("[data-row='proactive-request=unsure']")).to_be_visible()
     page.reload()
     assert not restored(page)
-    assert page.evaluate(KEPT) == "refused"
+    assert page.evaluate(STORED_LENGTH) == "refused"
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_a_memory_that_does_not_start_gives_way_to_a_fresh_worker(
     ],
     ids=["the disk is full", "no Cache Storage", "refused"],
 )
-def test_where_nothing_can_be_kept_the_engine_starts_all_the_same(visit: Callable[..., Page], fault: str) -> None:
+def test_where_nothing_can_be_stored_the_engine_still_starts(visit: Callable[..., Page], fault: str) -> None:
     page = visit("about/")
     page.context.route(
         "**/engine-worker.mjs*",
@@ -146,10 +146,10 @@ def test_where_nothing_can_be_kept_the_engine_starts_all_the_same(visit: Callabl
     assert not restored(page)
     page.wait_for_timeout(1500)
     expect_question(page, "proactive-request")
-    assert page.evaluate(KEPT) is None
+    assert page.evaluate(STORED_LENGTH) is None
 
 
-def test_two_tabs_keep_one_memory(visit: Callable[..., Page]) -> None:
+def test_two_tabs_store_one_snapshot(visit: Callable[..., Page]) -> None:
     first = visit("about/")
     second = first.context.new_page()
     address = first.url.replace("about/", CHOOSE)
@@ -157,7 +157,7 @@ def test_two_tabs_keep_one_memory(visit: Callable[..., Page]) -> None:
         page.goto(address, wait_until="commit")
     for page in (first, second):
         wait_for_engine(page)
-        wait_until_kept(page)
+        wait_until_stored(page)
 
     count = first.evaluate(f"async () => (await (await caches.open('{CACHE}')).keys()).length")
     assert count == 1
