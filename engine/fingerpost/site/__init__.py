@@ -1,1 +1,1 @@
-"""A site with a tree in it: the Markdown extension, the starter, the files for the browser."""
+"""Everything for a site with a tree: the plugin, the Markdown extension, the starter, the files for the browser."""

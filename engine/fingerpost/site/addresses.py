@@ -1,4 +1,4 @@
-"""The addresses of pages, as one page links to another whichever way the builder publishes them."""
+"""The addresses of pages: the links from one page to another, however the builder publishes them."""
 
 from __future__ import annotations
 

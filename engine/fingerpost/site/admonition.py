@@ -1,4 +1,4 @@
-"""Findings in a page, in the place of the tree or the diagram that they concern."""
+"""Findings in a page, in place of the tree or the diagram that they concern."""
 
 from __future__ import annotations
 

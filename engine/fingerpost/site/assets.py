@@ -15,7 +15,7 @@ def write_assets(folder: Path) -> list[str]:
     """Write everything that pages with a tree load.
 
     Args:
-        folder: The folder to write to; it is made where it is missing.
+        folder: The folder to write to; created if it does not exist.
 
     Returns:
         The names of the files, sorted.

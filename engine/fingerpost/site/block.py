@@ -21,7 +21,7 @@ class Block:
     Attributes:
         place: The position of its opening fence.
         fields: The values of its fields, by name.
-        level: The level of the heading that it stands under; 0 where there is none.
+        level: The level of the heading that it is under; 0 if there is none.
     """
 
     place: Place
@@ -45,7 +45,7 @@ def read_block(place: Place, lines: list[str], level: int, drawings: Collection[
     Args:
         place: The position of its opening fence.
         lines: The lines between the fences.
-        level: The level of the heading that it stands under; 0 where there is none.
+        level: The level of the heading that it is under; 0 if there is none.
         drawings: The values that `show` can have.
     """
     fields: dict[str, str] = {}

@@ -70,7 +70,7 @@ class BlockPreprocessor(Preprocessor):
                     break
                 inside.append(inner)
             if _OPENING.match(line) is None:
-                # Another fenced block: an example of a decision-tree block inside it stays an example.
+                # Another fenced block. A decision-tree block inside it is an example, and stays as it is.
                 result.extend((line, *inside, closing))
                 continue
             place = Place(str(self._docs_dir / page), number, 1)

@@ -1,4 +1,4 @@
-"""The files that a reader's browser runs, ready made: Pyodide, Python's library, the engine, the page element.
+"""The prebuilt files that a reader's browser runs: Pyodide, Python's library, the engine, the page element.
 
 A published wheel carries them in the folder `browser_files` beside this module. In a copy of the repository, a command
 makes them.
@@ -13,7 +13,7 @@ from typing import Final
 _FOLDER: Final = Path(__file__).with_name("browser_files")
 _MANIFEST: Final = "manifest.json"
 FOR_PAGES: Final = ("fingerpost.mjs", "fingerpost.css", "material.mjs", "offline.mjs")
-"""The scripts and the style sheet that pages name, each as it is or as a part of one that a plugin joins."""
+"""The scripts and the style sheet that pages load, either directly or as parts of a file that the plugin joins."""
 
 _HISTORY: Final = "material-history.js"
 _SNAPSHOTS: Final = "snapshots.mjs"

@@ -1,4 +1,4 @@
-"""The tree in a file, checked: read once for all pages that draw it, and from a cache in later builds."""
+"""The checked tree in a file: read once for all pages that draw it, and from a cache in later builds."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ def checked_tree(tree_file: Path, docs_dir: Path, cache_dir: Path | None) -> tup
     except OSError:
         data = None
     cached = None if data is None or cache_dir is None else cached_tree(data, cache_dir)
-    # A cached tree has no positions. With an error in it, the file is read again: findings say where they are.
+    # A cached tree has no positions. If it has errors, the file is read again, because findings have positions.
     if cached is not None and not errors_in(check(cached, {}, docs_dir)):
         return cached, []
     return check_reading(_read_file(tree_file, data, cache_dir), docs_dir)
 
 
 def _read_file(tree_file: Path, data: bytes | None, cache_dir: Path | None) -> Reading:
-    # Not above: where every tree is cached, the reader and its libraries need not start.
+    # Imported here, so that the reader and its libraries do not load if every tree is cached.
     from fingerpost.source import read_tree
 
-    # Reading says why a file has no data.
+    # The reader reports why the file has no data.
     return read_tree(tree_file) if data is None else _read_content(data, str(tree_file), cache_dir)
 
 

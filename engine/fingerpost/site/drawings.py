@@ -1,4 +1,4 @@
-"""The drawings of a tree that a block can ask for with `show`: HTML, and the headings between as Markdown.
+"""The drawings of a tree that a block can ask for with `show`: HTML, with the headings between the parts as Markdown.
 
 A heading in Markdown gets an anchor and a line in the page's table of contents.
 """
@@ -22,7 +22,7 @@ from fingerpost.tree.model import Tree
 type Draw = Callable[[Tree, Surroundings, Block], list[str]]
 
 _DEEPEST: Final = 6
-"""The level of the smallest heading that HTML has."""
+"""The level of the lowest heading in HTML."""
 
 
 def _questions(tree: Tree, where: Surroundings, _: Block) -> list[str]:
@@ -60,4 +60,4 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "ways": _ways,
     "scenarios": _scenarios,
 }
-"""Each drawing by its name in a block; it takes the tree, what surrounds it, and the block, and returns its parts."""
+"""The drawings by name. Each takes the tree, its surroundings and the block, and returns its parts."""

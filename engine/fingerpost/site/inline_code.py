@@ -1,4 +1,4 @@
-"""The code that stands in a page itself: scripts and styles that a Content-Security-Policy names by their hashes."""
+"""The inline code of pages: scripts and styles that a Content-Security-Policy names by their hashes."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ _JAVASCRIPT_TYPES: Final = {"", "module", "text/javascript", "application/javasc
 
 @dataclass(slots=True)
 class InlineCode:
-    """The inline code of one page, and what no policy of this kind can allow.
+    """The inline code of one page, and the code that no policy of this kind can allow.
 
     Attributes:
         scripts: The hash of each inline script, as `sha256-...`.
         styles: The hash of each inline style sheet.
         refused: Each attribute that holds code, with its line: no hash can allow it.
         other_origins: The origins from which the page loads scripts, styles, pictures or frames.
-        has_policy: Whether the page brings a policy of its own.
+        has_policy: Whether the page has a policy of its own.
     """
 
     scripts: set[str] = field(default_factory=set[str])
@@ -43,7 +43,7 @@ class InlineCode:
 
 
 def inline_code(page: str) -> InlineCode:
-    """Return what stands in the HTML of a page."""
+    """Return the inline code in the HTML of a page."""
     found = InlineCode()
     for part in _PART.finditer(page):
         tag = (part["element"] or part["tag"] or "").lower()

@@ -1,4 +1,4 @@
-"""Makes a built site work without a network, and installable: a service worker and a web manifest."""
+"""Makes a built site installable and usable without a network, with a service worker and a web manifest."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Final
 
 MANIFEST: Final = "app.webmanifest"
-"""The name of the web manifest. A site that has a file of this name in its documentation folder keeps it."""
+"""The name of the web manifest. A file of this name in the site's documentation folder takes precedence."""
 
 _WORKER: Final = "service-worker.js"
 _WEB: Final = Path(__file__).parents[1] / "web" / "offline"
 _SCRIPT: Final = _WEB / _WORKER
 _RETIRING_SCRIPT: Final = _WEB / "retiring-worker.js"
-# Files that no page asks for, and a folder of them.
+# Files that no page requests, and a folder of such files.
 _LEFT_OUT: Final = {_WORKER, "sitemap.xml.gz"}
 _LICENCES: Final = "LICENSES"
 
@@ -26,7 +26,7 @@ def add_manifest(site: Path, *, name: str, description: str, language: str, icon
     Args:
         site: The folder of the built site.
         name: The site's name.
-        description: What the site is about; may be empty.
+        description: The subject of the site; may be empty.
         language: The language of its pages.
         icon: The site's icon, relative to the folder; may be empty.
     """

@@ -7,25 +7,25 @@ from mkdocs.config import config_options as kind
 
 
 class Options(base.Config):
-    """What stands below `fingerpost` in `plugins` of mkdocs.yml."""
+    """The settings below `fingerpost` in `plugins` of mkdocs.yml."""
 
     cache_dir = kind.Type(str, default=".cache/plugin/fingerpost")
-    """Where trees that were read, and compiled templates, are cached, relative to mkdocs.yml; empty caches nothing."""
+    """The folder that caches trees and compiled templates, relative to mkdocs.yml; empty caches nothing."""
 
     engine = kind.Type(bool, default=True)
-    """Whether pages run the engine; without it, the site has no Pyodide, and every answer works as a link."""
+    """Run the engine in the pages; without it, the site has no Pyodide, and every answer works as a link."""
 
     join = kind.Type(bool, default=True)
-    """Whether pages get one script and one style sheet; otherwise each file of `extra_css` by itself."""
+    """Join scripts and style sheets into one file each; otherwise pages load each file of `extra_css` by itself."""
 
     theme_fixes = kind.Type(bool, default=True)
-    """Whether to correct faults of Material and of Markdown in the pages' HTML."""
+    """Correct faults of Material and of Markdown in the pages' HTML."""
 
     search_words = kind.Type(bool, default=True)
-    """Whether Material's search looks for the words that pages are about, in English."""
+    """Reduce queries of Material's search to the words that pages are about; for English only."""
 
     policy = kind.Type(bool, default=True)
-    """Whether every page gets a Content-Security-Policy."""
+    """Write a Content-Security-Policy into every page."""
 
     offline = kind.Type(bool, default=True)
-    """Whether the site works without a network, and can be installed."""
+    """Make the site installable, and usable without a network."""

@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 ASSETS: Final = "assets/fingerpost"
-"""The folder of the site with everything of this package; scripts find the site's root from it."""
+"""The folder of the site for the files of this package; scripts find the site's root from it."""
 
 STYLES: Final = f"{ASSETS}/fingerpost.css"
-"""The style sheet of the page element. A site that names it in `extra_css` decides what comes before it."""
+"""The style sheet of the page element. By naming it in `extra_css`, a site decides which ones come before it."""
 
 _SCRIPTS: Final = (f"{ASSETS}/fingerpost.mjs", f"{ASSETS}/material.mjs")
-"""The page element, by itself or with what Material lacks for it: a site names one in `extra_javascript`."""
+"""The page element, by itself or with the corrections of Material: a site names one of them in `extra_javascript`."""
 
 _OFFLINE: Final = f"{ASSETS}/offline.mjs"
 _JOINED_STYLES: Final = f"{ASSETS}/site.css"
@@ -33,7 +33,7 @@ _RELATIVE_ADDRESS: Final = re.compile(r"""url\(\s*(["']?)(?![a-z]+:|[/#])([^"')]
 
 
 class ImportInStylesError(Exception):
-    """A style sheet that is to be joined imports another one."""
+    """A style sheet to be joined imports another one."""
 
 
 class PageFiles:
@@ -45,7 +45,7 @@ class PageFiles:
         Args:
             engine: Whether they can run the engine.
             join: Whether as one script and one style sheet.
-            offline: Whether the script also has what registers the service worker.
+            offline: Whether the script also registers the service worker.
         """
         self._join = join
         self._folder = browser_files.folder()
@@ -56,7 +56,7 @@ class PageFiles:
         self._scripts: list[str] = [_OFFLINE] if offline else []
 
     def name_in(self, config: MkDocsConfig) -> None:
-        """Put what every page loads into the settings.
+        """Add the files that every page loads to the settings.
 
         Args:
             config: MkDocs' settings, whose `extra_css` and `extra_javascript` are changed.
@@ -78,7 +78,7 @@ class PageFiles:
         config.extra_javascript = [*others, *(_module(name) for name in names)]
 
     def add_to(self, files: Files, config: MkDocsConfig) -> None:
-        """Add this package's files to those of the site, and take out what is joined, or lies in their folder.
+        """Add this package's files to those of the site; remove files that are joined, or already in their folder.
 
         Args:
             files: The files of the site.
@@ -118,7 +118,7 @@ class PageFiles:
 
     def _script(self) -> str:
         first, *others = ((self._folder / posixpath.basename(name)).read_text("utf-8") for name in self._scripts)
-        # A function around it: it waits for long, and has names of its own.
+        # Wrapped in a function, because it waits for long, and has names of its own.
         return first + "".join(f"(async () => {{\n{text}}})();\n" for text in others)
 
 

@@ -1,4 +1,4 @@
-"""The MkDocs plugin: everything that a site with a tree needs of its builder.
+"""The MkDocs plugin: does everything that a site with a tree needs from its builder.
 
     plugins:
       - search
@@ -48,12 +48,12 @@ class FingerpostPlugin(BasePlugin[Options]):
 
     @override
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Note whether the site is served for writing."""
+        """Note whether `mkdocs serve` is running."""
         self._serving = command == "serve"
 
     @override
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Name what pages load, and register the Markdown extension."""
+        """Name the files that pages load, and register the Markdown extension."""
         try:
             self._page_files = PageFiles(engine=self.config.engine, join=self.config.join, offline=self.config.offline)
         except BrowserFilesMissingError as fault:
@@ -62,14 +62,14 @@ class FingerpostPlugin(BasePlugin[Options]):
         self._report = TreeReport()
         extension = FingerpostExtension(
             report=self._report,
-            # Findings begin with the path of the file: short where the builder runs, as usual, beside mkdocs.yml.
+            # Findings begin with the path of the file, which is short if the builder runs, as usual, beside mkdocs.yml.
             docs_dir=_from_here(Path(config.docs_dir)),
             use_directory_urls=config.use_directory_urls,
             cache_dir=str(self._cache_dir(config) or ""),
             broken="show",
             engine=self.config.engine,
         )
-        config.markdown_extensions.append(extension)  # pyright: ignore[reportArgumentType] - Markdown takes it as well
+        config.markdown_extensions.append(extension)  # pyright: ignore[reportArgumentType] - Markdown accepts it, too
         return config
 
     @override
@@ -91,7 +91,7 @@ class FingerpostPlugin(BasePlugin[Options]):
         for name, text in self._report.compiled().items():
             files.append(File.generated(config, f"{ASSETS}/trees/{name}.json", content=text))
         if cache := self._cache_dir(config):
-            # To compile them takes a tenth of a build. Jinja compares their text; its own version is in the name.
+            # Compiling them takes a tenth of a build. Jinja compares their text; its own version is in the name.
             compiled = cache / f"templates-{jinja2.__version__}"
             compiled.mkdir(parents=True, exist_ok=True)
             env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(compiled))
@@ -113,7 +113,7 @@ class FingerpostPlugin(BasePlugin[Options]):
     @override
     @event_priority(50)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
-        """Correct a page that is made of a template alone, such as the one for wrong addresses."""
+        """Correct a page that consists of a template alone, such as the page for wrong addresses."""
         return self._corrected(output_content) if template_name.endswith(".html") else output_content
 
     def _corrected(self, page: str) -> str:
@@ -122,7 +122,7 @@ class FingerpostPlugin(BasePlugin[Options]):
     @override
     @event_priority(_LAST)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Change what needs the whole site."""
+        """Make the changes that need the whole site."""
         site = Path(config.site_dir)
         if self.config.search_words:
             self._add_search_words(site, config)
@@ -169,10 +169,10 @@ class FingerpostPlugin(BasePlugin[Options]):
             offline.add_service_worker(site)
 
     def _fail(self, problem: str) -> None:
-        """End the build, or only report the problem while the site is served for writing.
+        """End the build, or, under `mkdocs serve`, only report the problem.
 
-        A strict build counts warnings as errors, and MkDocs goes on serving nothing after a failed build. So what is
-        reported while serving is no warning.
+        A strict build counts warnings as errors, and after a failed build MkDocs goes on serving nothing. So a report
+        while serving is not a warning.
         """
         if not self._serving:
             raise PluginError(problem)

@@ -1,4 +1,4 @@
-"""The Content-Security-Policy of a site: written into every page after the site is built.
+"""Writes a Content-Security-Policy into every page of a built site.
 
 Pages carry the policy in a meta tag, since a static host sends no headers of the site's own. The theme writes a few
 inline scripts; each is allowed by its hash. **Every page gets the same policy**, with the hashes of all pages: instant
@@ -22,7 +22,7 @@ class PolicyError(Exception):
     """A site has pages that no policy can protect.
 
     Attributes:
-        pages: What is wrong, page by page.
+        pages: The faults, page by page.
     """
 
     def __init__(self, pages: list[str]) -> None:
@@ -41,8 +41,8 @@ def policy(scripts: Iterable[str], styles: Iterable[str], *, any_inline_script: 
     Args:
         scripts: The hashes of all inline scripts, as `sha256-...`.
         styles: The hashes of all inline style sheets.
-        any_inline_script: Whether to allow every inline script in place of those with a hash: the one that
-            `mkdocs serve` adds to a page is another one each time.
+        any_inline_script: Whether to allow every inline script instead of only those with a hash, because the script
+            that `mkdocs serve` adds to a page is different each time.
 
     Returns:
         The value of the Content-Security-Policy.

@@ -1,6 +1,6 @@
-"""Sequence diagrams, drawn to SVG when a page is built; register `fence` for the fenced blocks of a page.
+"""Sequence diagrams, drawn as SVG when a page is built; register `fence` for the fenced blocks of a page.
 
-A block is written in a subset of Mermaid's language, so other tools can draw it, too:
+A block uses a subset of Mermaid's language, so other tools can draw it, too:
 
     title: The subject of the picture, in one sentence
     participant C as Consumer
@@ -10,7 +10,7 @@ A block is written in a subset of Mermaid's language, so other tools can draw it
     Note over P: 3. Stores the request
 
 A leading number links a line to the step with that number in the text beside the picture. The style sheet sets the
-colours: the drawing has classes and no styles, which a strict Content-Security-Policy would refuse.
+colours: the drawing has classes instead of styles, which a strict Content-Security-Policy would refuse.
 """
 
 from __future__ import annotations

@@ -98,7 +98,7 @@ def _badge(number: str, x: int, y: int) -> str:
 
 
 def _wrapped(text: str, letters: int) -> list[str]:
-    """Return as few lines as possible of at most so many letters, of about the same length."""
+    """Break a text into as few lines as possible, of similar length, with at most so many letters each."""
     fewest = len(_filled(text, letters))
     narrowest = next(width for width in range(1, letters + 1) if len(_filled(text, width)) <= fewest)
     return _filled(text, narrowest)

@@ -21,7 +21,7 @@ class Step:
         start: The index of the participant that it comes from.
         end: The index of the participant that it goes to; the same one for a note.
         text: Its words.
-        number: The number of the step in the text beside the picture, or an empty string.
+        number: The number of its step in the text beside the picture, or an empty string.
         reply: Whether it answers an earlier message.
     """
 

@@ -1,7 +1,7 @@
 """Corrects faults of Material for MkDocs and of Markdown in the HTML of the pages.
 
-Each fix is one attribute in a template of hundreds of lines. A copy of that template in a site's overrides would keep
-everything else in it from ever being fixed by a newer theme.
+Each fix is one attribute in a template of hundreds of lines. A copy of the template in a site's overrides would shut
+out every later fix of the theme to the rest of it.
 """
 
 from __future__ import annotations
@@ -11,28 +11,28 @@ from typing import Final
 
 from fingerpost.text.markup import break_after_slashes
 
-# What Material 9.8.1 and Python-Markdown write. tests/site/test_html.py finds what has to be added.
+# Faults in the output of Material 9.8.1 and Python-Markdown. tests/site/test_html.py reports new ones.
 _FIXES: Final = (
     # A checkbox has no autocompletion.
     (re.compile(r'(<input class="md-toggle" [^>]*type="checkbox"[^>]*) autocomplete="off"'), r"\1"),
-    # Without scripts it opens the menu, also for those who do not see the picture on its label.
+    # Without scripts, it opens the menu; its label is only a picture, which not everybody can see.
     (re.compile(r'(<input class="md-toggle" [^>]*id="__drawer")'), r'\1 aria-label="Menu"'),
-    # Screen readers hear what Material shows for a moment at the foot of the window, such as "Copied to clipboard".
+    # Screen readers speak the messages that Material briefly shows at the foot of the window ("Copied to clipboard").
     (re.compile(r'<div class="md-dialog"'), '<div class="md-dialog" role="status"'),
-    # A heading's name is its text, without the sign of the link to it; keys find the link in the table of contents.
+    # A heading's name is its text, without the sign of its link; keyboard users have the link in the table of contents.
     (re.compile(r'<a class="headerlink"'), '<a class="headerlink" aria-hidden="true" tabindex="-1"'),
-    # The attribute is obsolete, and the Content-Security-Policy refuses the style that took its place.
+    # The attribute is obsolete, and the Content-Security-Policy refuses the style that replaces it.
     (re.compile(r'<(t[hd]) align="right"'), r'<\1 class="align-right"'),
 )
 
-# A heading says whether it is one of a column or of a row (WCAG technique H63). The first cell of a row names the row;
-# not so where an author wrote `{ .no-row-names }` into the first heading.
+# Each heading is marked as that of a column or of a row (WCAG technique H63). The first cell of a row is its heading,
+# unless an author has added `{ .no-row-names }` to the table's first heading.
 _TABLE: Final = re.compile(r"<table>.*?</table>", re.DOTALL)
 _NO_ROW_NAMES: Final = ' class="no-row-names"'
 _HEADING: Final = re.compile(r"<th(?=[ >])")
 _FIRST_CELL: Final = re.compile(r"(?<=<tr>\n)<td>(?!</td>)(.+?)</td>", re.DOTALL)
 
-# What is no running text, a tag, or a text with a slash.
+# An element without running text, a tag, or a text with a slash.
 _PART: Final = re.compile(
     r"<(head|pre|script|style|svg|template|textarea)\b.*?</\1>|<!--.*?-->"
     r"""|<(?:"[^"]*"|'[^']*'|[^"'>])*>|[^<]*/[^<]*""",
@@ -48,7 +48,7 @@ def fixed(page: str) -> str:
 
 
 def _name_rows(table: re.Match[str]) -> str:
-    """Return a table in which the first cell of each row is its heading: screen readers say it with the other cells."""
+    """Return a table in which the first cell of each row is its heading: screen readers speak it with the others."""
     named = _HEADING.sub('<th scope="col"', table[0])
     if _NO_ROW_NAMES in named:
         return named.replace(_NO_ROW_NAMES, "")
@@ -56,5 +56,5 @@ def _name_rows(table: re.Match[str]) -> str:
 
 
 def _let_break(part: re.Match[str]) -> str:
-    """Return a text that may go over two lines after a slash, and anything else as it is."""
+    """Return a text that can wrap after a slash, and anything else unchanged."""
     return part[0] if part[0].startswith("<") else break_after_slashes(part[0])

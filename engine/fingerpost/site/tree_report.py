@@ -1,4 +1,4 @@
-"""The trees that the pages of a site name, and everything that is wrong with them or with the blocks that name them."""
+"""The trees that the pages of a site name, and all findings about them or about the blocks that name them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class TreeReport:
 
     @property
     def errors(self) -> list[Finding]:
-        """The findings that keep a tree from being published."""
+        """The findings that prevent a tree from being published."""
         return errors_in(self.findings)
 
     @property

@@ -1,4 +1,4 @@
-"""A beginning for authors: a small sound tree, and a site around it."""
+"""Starter files for authors: a small tree without faults, and a site around it."""
 
 from __future__ import annotations
 
