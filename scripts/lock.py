@@ -25,7 +25,7 @@ def main() -> int:
     upgrade: bool = parser.parse_args().upgrade
     with one_at_a_time():
         locking.lock_python(upgrade=upgrade)
-        # npm comes with Python's packages. Its own are installed last: they have to match the new lock file.
+        # npm is one of the Python packages. The npm packages are installed last, to match the new lock file.
         python.prepare()
         locking.lock_npm()
         environment.prepare()

@@ -8,7 +8,7 @@ from steps import reading_ease
 
 
 def main() -> int:
-    """Print a line for each page, and what the limits refuse.
+    """Print a line for each page, and each fault beyond the limits.
 
     Returns:
         The exit status: 1 if a page is beyond a limit.

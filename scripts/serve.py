@@ -1,4 +1,4 @@
-"""Serve the site on this machine while you write it: `mkdocs serve`, with everything that it needs made before.
+"""Serve the site on this machine while you write it: make everything that it needs, then run `mkdocs serve`.
 
 Usage: python3 scripts/serve.py [--port N].
 """
@@ -22,7 +22,7 @@ _HOST = "127.0.0.1"
 
 
 def main() -> int:
-    """Make what MkDocs needs, then let it serve the site until Ctrl-C.
+    """Make everything that MkDocs needs, then let it serve the site until Ctrl-C.
 
     Returns:
         The exit status: 0 after Ctrl-C.
@@ -31,7 +31,7 @@ def main() -> int:
     parser.add_argument(
         "--port", type=_port, default=8000, help="port to serve on; 0 takes any free one (default: 8000)"
     )
-    # First of all, so that a taken port does not show only after the build.
+    # Checked first, so that a port in use is reported before the build.
     port = _free_port(parser.parse_args().port)
     with one_at_a_time():
         environment.prepare()
@@ -41,12 +41,12 @@ def main() -> int:
 
 
 def _serve(port: int) -> int:
-    # A shell that starts us in the background has Ctrl-C ignored; whoever sends the signal means it all the same.
+    # A shell that starts this in the background sets Ctrl-C to be ignored; anybody who sends the signal still means it.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.default_int_handler)
-    # In a session of its own, MkDocs gets each signal once: from here.
+    # In a session of its own, MkDocs gets each signal only once, from here.
     process = subprocess.Popen(
-        # A strict build would end at the first warning, which here is fixed a moment later.
+        # A strict build would end at the first warning, which an author may fix a moment later.
         [str(program(VENV, "mkdocs")), "serve", "--no-strict", "--dev-addr", f"{_HOST}:{port}"],
         cwd=ROOT,
         env=environment_for_tools(site.QUIET),
@@ -70,13 +70,13 @@ def _port(text: str) -> int:
 
 
 def _free_port(port: int) -> int:
-    """Return the port, or any free one in place of 0.
+    """Return the port, or any free one instead of 0.
 
     Raises:
         StepError: The port can't be used.
     """
     with socket.socket() as probe:
-        if os.name != "nt":  # there, it would let two servers share a port
+        if os.name != "nt":  # on Windows, it would let two servers share a port
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((_HOST, port))

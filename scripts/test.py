@@ -11,8 +11,8 @@ from project.paths import VENV, program
 from project.progress import run_command, say
 from steps import gates, site
 
-# One process a core, but no more browsers than a laptop has memory for. A file stays with one process, which opens its
-# browser, its server and its sites once.
+# One process for each core, but no more browsers than fit into a laptop's memory. All tests of a file run in the same
+# process, which opens its browser, its server and its sites once.
 _SIDE_BY_SIDE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
 
 

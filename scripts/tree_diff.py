@@ -1,4 +1,4 @@
-"""Say what a change of each tree means, as Markdown. Usage: python3 scripts/tree_diff.py BASE HEAD FILE.
+"""Report the effect of a change on each tree, as Markdown. Usage: python3 scripts/tree_diff.py BASE HEAD FILE.
 
 A pull request's own workflow runs this. It reads both revisions with git and checks neither of them out.
 """
@@ -22,7 +22,7 @@ def main() -> int:
     """Compare every tree below docs/ that differs between two revisions, and write one report.
 
     Returns:
-        The exit status: 0, also where a tree can't be compared; then the report says so.
+        The exit status: 0, even if a tree can't be compared; then the report says so.
     """
     parser = argparse.ArgumentParser(description="Report what a change means for the readers of each tree.")
     parser.add_argument("base", help="the git revision before the change")
@@ -40,7 +40,7 @@ def main() -> int:
 
 
 def _changed_trees(base: str, head: str) -> list[tuple[str, str]]:
-    """Return how each tree file differs (git's letter) with its path; a renamed one counts as gone and new."""
+    """Return git's letter for the change of each tree file, with its path; a renamed file counts as deleted and new."""
     listed = _git("diff", "--no-renames", "--name-status", "-z", "--end-of-options", f"{base}...{head}", "--", "docs/")
     fields = listed.split("\0")
     changes = list(zip(fields[0::2], fields[1::2], strict=False))
@@ -48,7 +48,7 @@ def _changed_trees(base: str, head: str) -> list[tuple[str, str]]:
 
 
 def _report(base: str, head: str, letter: str, path: str) -> str:
-    # Whoever wrote the pull request chose the path.
+    # The author of the pull request chose the path, so it is not to be trusted.
     shown = "".join(character for character in path if character.isalnum() or character in "/._-")
     if letter == "A":
         return f"## New tree\n\n`{shown}` is new: there is nothing to compare it with.\n"

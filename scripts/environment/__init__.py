@@ -1,7 +1,7 @@
-"""The project's own environment: uv, Python 3.13 in .venv, Node.js, and what npm brings.
+"""The project's own environment: uv, Python 3.13 in .venv, Node.js, and the npm packages.
 
-Everything is locked by hash. Nothing is installed outside the repository's folder, except a Python that uv fetches
-where this machine has none of the version that is needed: uv keeps it in its own folder.
+Everything is locked by hash. Nothing is installed outside the repository's folder, except Python itself: if this
+machine lacks the required version, uv downloads it into a folder of its own.
 """
 
 from environment import npm, python

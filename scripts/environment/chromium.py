@@ -1,4 +1,4 @@
-"""The browser that the tests drive: found on this machine, or installed where that is simple."""
+"""The browser that the tests control: found on this machine, or installed if that is simple."""
 
 import os
 import shutil
@@ -21,7 +21,7 @@ _USUAL_PLACES = (
 
 
 def prepare() -> Path:
-    """Return a browser that runs, installing Debian's Chromium if need be and possible.
+    """Return a browser that runs; install Debian's Chromium if necessary and possible.
 
     Returns:
         The path of a Chromium or Chrome.
@@ -64,8 +64,8 @@ def find() -> Path | None:
 
 
 def _runs(browser: Path) -> bool:
-    # Ubuntu's chromium-browser may be a script that only names another package: ask it for its version.
-    # Chrome for Windows opens a window instead of printing one, so there the file itself has to do.
+    # Ubuntu's chromium-browser may be a script that only names another package, so ask it for its version. Chrome for
+    # Windows opens a window instead of printing its version; there, the file itself is enough.
     return os.name == "nt" or output_of([browser, "--version"], timeout=30) is not None
 
 

@@ -1,4 +1,4 @@
-"""The lock files: what is installed, by version and hash."""
+"""The lock files: all installed packages, by version and hash."""
 
 from environment import npm, python, uv
 from project.commands import run
@@ -7,10 +7,10 @@ from project.progress import step
 
 
 def lock_python(*, upgrade: bool) -> None:
-    """Write the locked requirements from what requirements/*.in asks for.
+    """Write the locked requirements from requirements/*.in.
 
     Args:
-        upgrade: Whether to take newer versions of what is already locked.
+        upgrade: Whether to take newer versions of packages that are already locked.
 
     Raises:
         StepError: No set of versions fits, or PyPI can't be reached.
@@ -33,7 +33,7 @@ def lock_python(*, upgrade: bool) -> None:
 
 
 def lock_npm() -> None:
-    """Write each package-lock.json from what the package.json beside it asks for.
+    """Write each package-lock.json from the package.json beside it.
 
     Raises:
         StepError: No set of versions fits, or the npm registry can't be reached.

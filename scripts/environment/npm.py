@@ -1,4 +1,4 @@
-"""The packages that npm brings, each set by its package-lock.json, with the environment's own npm."""
+"""The npm packages: each set as its package-lock.json says, installed with the environment's own npm."""
 
 import shutil
 from pathlib import Path
@@ -8,7 +8,7 @@ from project.paths import LIGHTHOUSE, NODE_MODULES, NU_HTML_CHECKER, REQUIREMENT
 from project.progress import StepError, skipped, step
 from project.stamps import Stamp, digest_of
 
-# A person's own settings must not leave packages out; and .npmrc counts only in the repository's root.
+# Overrides personal settings, which must not leave packages out; .npmrc applies only in the repository's root.
 SETTINGS = {
     "NODE_ENV": "development",
     "npm_config_omit": "",
@@ -29,7 +29,7 @@ def prepare() -> None:
 
 
 def prepare_lighthouse() -> None:
-    """Install Lighthouse, which only the longest tests and the measurements need.
+    """Install Lighthouse, which only the long tests and the measurements need.
 
     Raises:
         StepError: It could not be installed.
@@ -38,7 +38,7 @@ def prepare_lighthouse() -> None:
 
 
 def prepare_nu_html_checker() -> None:
-    """Install the Nu HTML checker, which only the longest tests need. It runs where there is Java.
+    """Install the Nu HTML checker, which only the long tests need. It requires Java to run.
 
     Raises:
         StepError: It could not be installed.
@@ -48,7 +48,7 @@ def prepare_nu_html_checker() -> None:
 
 
 def _install(name: str, folder: Path, probe: Path, what: str) -> None:
-    """Install what a folder's package-lock.json names, unless it is there."""
+    """Install the packages in a folder's package-lock.json, unless they are installed."""
     inputs = [folder / "package.json", folder / "package-lock.json", ROOT / ".npmrc", REQUIREMENTS / "dev.txt"]
     stamp = Stamp(name, digest_of(inputs, str(ROOT)))
     if stamp.is_current and probe.is_file():
@@ -68,7 +68,7 @@ def _install(name: str, folder: Path, probe: Path, what: str) -> None:
 
 
 def npm() -> str:
-    """Return the environment's own npm, whose version is locked; never the machine's.
+    """Return the environment's own npm, whose version is locked, and never the machine's.
 
     Raises:
         StepError: The environment has none.

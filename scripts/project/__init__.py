@@ -1,12 +1,12 @@
-"""Parts that all commands in scripts/ use: paths, programs to run, progress, stamps, one run at a time.
+"""Code that all commands in scripts/ share: paths, running programs, progress, stamps, one run at a time.
 
-Standard library only: these modules run before anything has been installed. They are imported as `project`,
-because Python puts the folder of the started script (scripts/) first on its search path.
+Uses only the standard library, because these modules run before anything has been installed. They are imported as
+`project`, because Python puts the folder of the started script (scripts/) first on its search path.
 """
 
 import sys
 
-# Here, and in syntax that older versions can read: every command imports this package first.
+# Checked here, in syntax that older versions can read, because every command imports this package first.
 if sys.version_info < (3, 11):  # noqa: UP036 - a sentence for the reader instead of a traceback
     sys.exit(
         "This project's commands need Python 3.11 or newer, and this is Python {}.{}. "

@@ -1,4 +1,4 @@
-"""Running other programs."""
+"""Runs other programs."""
 
 import os
 import subprocess
@@ -8,8 +8,8 @@ from pathlib import Path
 from project.paths import ROOT, VENV, programs_of
 from project.progress import StepError
 
-# Set by whatever started us (an activated environment, pyenv's shim) and wrong for what we start. Without compiled
-# files, each start of a tool would compile it anew.
+# Variables that the parent process may have set (an activated environment, pyenv's shim) and that are wrong for our
+# child processes. Without compiled files, each start of a tool would compile it again.
 _NOT_PASSED_ON = ("PYTHONDONTWRITEBYTECODE", "PYTHONHOME", "PYTHONPATH", "PYENV_VERSION", "VIRTUAL_ENV")
 
 
@@ -42,8 +42,8 @@ def run(
 
     Args:
         command: The program and its arguments.
-        problem: What to say when it fails.
-        remedy: What to do then.
+        problem: The message if it fails.
+        remedy: The advice after that message.
         cwd: The folder to run it in.
         extra_environment: Variables to add or replace.
 
@@ -83,7 +83,7 @@ def run_status(
 
 
 def output_of(command: Sequence[str | Path], *, timeout: float = 60) -> str | None:
-    """Return what a program prints, or None when it can't be run or fails.
+    """Return the output of a program, or None if it can't be run or fails.
 
     Args:
         command: The program and its arguments.

@@ -1,4 +1,4 @@
-"""One run at a time: two runs that install into the same folders would spoil both."""
+"""Allows one run at a time: two runs that install into the same folders would break each other."""
 
 import os
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Where things are. Everything is found from this file, so the commands work from any folder."""
+"""The paths of the project, all derived from that of this file, so that the commands work from any folder."""
 
 import os
 from pathlib import Path
@@ -11,7 +11,7 @@ OVERRIDES = ROOT / "overrides"
 REQUIREMENTS = ROOT / "requirements"
 SITE = ROOT / "site"
 
-# Git-ignored: whatever the commands make for themselves. Deleting it only costs time.
+# Files that the commands make for themselves; git ignores them. Deleting them only costs time.
 CACHE = ROOT / ".cache"
 BROWSER_FILES = ENGINE / "site" / "browser_files"
 VENV = ROOT / ".venv"
@@ -35,7 +35,7 @@ def programs_of(environment: Path) -> Path:
 
 
 def program(environment: Path, name: str) -> Path:
-    """Return the path of a program in a virtual environment, whether or not it is there.
+    """Return the path of a program in a virtual environment, whether or not it exists.
 
     Args:
         environment: The folder of the virtual environment.

@@ -1,4 +1,4 @@
-"""What the commands print, and how they end."""
+"""The output of the commands, and their exit statuses."""
 
 import sys
 import time
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 
 class StepError(Exception):
-    """A step can't go on. Says what failed and what to do about it."""
+    """A step can't continue. The error names the failure and how to fix it."""
 
     def __init__(self, problem: str, remedy: str = "") -> None:
         super().__init__(problem)
@@ -16,7 +16,7 @@ class StepError(Exception):
 
 
 def say(text: str) -> None:
-    """Print one line at once, also when the output goes to a file or a pipe.
+    """Print one line immediately, even if the output goes to a file or a pipe.
 
     Args:
         text: The line.
@@ -26,10 +26,10 @@ def say(text: str) -> None:
 
 @contextmanager
 def step(doing: str) -> Iterator[None]:
-    """Announce a step, and the seconds it took once it is done.
+    """Announce a step, and report the seconds that it took.
 
     Args:
-        doing: What is being done, for example "Building the site".
+        doing: The work that is being done, for example "Building the site".
     """
     say(f"== {doing} ...")
     started = time.monotonic()
@@ -38,10 +38,10 @@ def step(doing: str) -> Iterator[None]:
 
 
 def skipped(what: str) -> None:
-    """Say that a step has nothing to do.
+    """Report that a step has nothing to do.
 
     Args:
-        what: What is already as it should be.
+        what: The result that is up to date.
     """
     say(f"== {what}: up to date")
 

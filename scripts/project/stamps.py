@@ -1,4 +1,4 @@
-"""Skipping what is done: a stamp holds the hash of everything that a result was made from."""
+"""Skips work that is done: a stamp holds the hash of all inputs of a result."""
 
 import hashlib
 from collections.abc import Iterable
@@ -17,7 +17,7 @@ def files_under(*folders: Path, suffix: str = "") -> list[Path]:
         suffix: The ending that a file's name must have.
 
     Returns:
-        The files, without Python's caches and without those that are made for the browser.
+        The files, without Python's caches and the generated browser files.
     """
     return sorted(
         path
@@ -49,31 +49,31 @@ def digest_of(files: Iterable[Path], *facts: str) -> str:
 
 
 class Stamp:
-    """Remembers what a result was made from."""
+    """Records the inputs from which a result was made."""
 
     def __init__(self, name: str, digest: str) -> None:
         """Name the result.
 
         Args:
             name: The name of the result, also the stamp's file name.
-            digest: The hash of what it is made from now.
+            digest: The hash of its present inputs.
         """
         self._file = CACHE / "stamps" / name
         self._digest = digest
 
     @property
     def is_current(self) -> bool:
-        """Whether the result was finished from exactly these inputs."""
+        """Whether the finished result was made from exactly these inputs."""
         try:
             return self._file.read_text(encoding="utf-8") == self._digest
         except (OSError, UnicodeDecodeError):
             return False
 
     def remove(self) -> None:
-        """Forget the result: it is about to be remade, and a stopped run must not leave a stamp behind."""
+        """Remove the stamp before the result is made again: an interrupted run must not leave a stamp behind."""
         self._file.unlink(missing_ok=True)
 
     def write(self) -> None:
-        """Remember that the result is finished."""
+        """Record that the result is finished."""
         self._file.parent.mkdir(parents=True, exist_ok=True)
         self._file.write_text(self._digest, encoding="utf-8")

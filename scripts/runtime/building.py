@@ -1,4 +1,4 @@
-"""Makes each part unless it is up to date, and puts all of them into the package."""
+"""Makes each part, unless it is up to date, and puts all parts into the package."""
 
 import shutil
 import tempfile
@@ -25,7 +25,7 @@ def build() -> None:
     Raises:
         StepError: One of them could not be made. The earlier files are left as they were.
     """
-    # Finding out what the engine imports takes a while: it is skipped where nothing at all has changed.
+    # Finding the modules that the engine imports takes a while, so skip that if nothing at all has changed.
     inputs = [*files_under(ENGINE, Path(__file__).parent, _LICENCES), *(ROOT / name for name in _PROJECT)]
     stamp = Stamp("browser-files", digest_of(inputs))
     if stamp.is_current and (BROWSER_FILES / "manifest.json").is_file() and MANIFEST.is_file():

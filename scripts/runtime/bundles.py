@@ -1,6 +1,6 @@
-"""Scripts and style sheets, each one file, by esbuild: for pages, for the worker, and for pages with an engine.
+"""Bundles scripts and style sheets with esbuild: for pages, for the worker, and for pages with an engine.
 
-A page that names each file by itself asks for 30 of them, and a module's imports show only when it has arrived.
+Without bundles, a page would request 30 files, and discover each module's imports only when the module has arrived.
 """
 
 from pathlib import Path
@@ -10,7 +10,7 @@ from runtime.esbuild import esbuild
 
 _WEB = ENGINE / "web"
 
-# Fetched with the engine: its worker, and everything that a page does only with it. A restart fetches one more.
+# Fetched with the engine: its worker, and everything in a page that needs the engine. A restart fetches one more.
 _AT_EVERY_START = (_WEB / "engine" / "engine-worker.mjs", _WEB / "element" / "decision-tree" / "with-engine.mjs")
 _AT_A_RESTART = _WEB / "engine" / "snapshots.mjs"
 
@@ -23,24 +23,24 @@ _FOR_PAGES = {
     "offline": (_WEB / "offline" / "offline.mjs",),
 }
 
-# Not a module: it has to run before Material's own script.
+# A classic script, not a module: it has to run before Material's own script.
 _HISTORY = _WEB / "material" / "material-history.js"
 
 OPTIONS = (
     *("--bundle", "--minify", "--format=esm", "--target=es2022", "--charset=utf8", "--legal-comments=none"),
     *("--entry-names=[name]", "--out-extension:.js=.mjs"),
 )
-"""How every bundle is made."""
+"""The options of every bundle."""
 
 IN_PAGES = f"--external:./{_AT_A_RESTART.name}"
-"""Leaves what only a restart needs out of a page's script."""
+"""Leaves the module that only a restart needs out of a page's script."""
 
 
 def write_with_engine(folder: Path) -> None:
     """Write the scripts that are fetched with the engine.
 
     Args:
-        folder: Where to write them, under the names that their entries have.
+        folder: The folder to write them to, under the names of their entry points.
 
     Raises:
         StepError: esbuild refused one of the files.
@@ -55,8 +55,8 @@ def write_for_pages(folder: Path, manifest: Path) -> None:
     """Write the scripts and the style sheets that pages name.
 
     Args:
-        folder: Where to write `fingerpost.mjs` and `fingerpost.css`, the page element by itself; `material.mjs`,
-            the element with what Material for MkDocs lacks for it, and `material-history.js`; and `offline.mjs`.
+        folder: The folder for `fingerpost.mjs` and `fingerpost.css`, the page element by itself; `material.mjs`, the
+            element with the corrections of Material for MkDocs, and `material-history.js`; and `offline.mjs`.
         manifest: The module with the manifest of the engine's files, which becomes part of the script.
 
     Raises:
@@ -74,7 +74,7 @@ def write_for_pages(folder: Path, manifest: Path) -> None:
 
 
 def with_manifest(manifest: Path) -> str:
-    """Return esbuild's option that puts a manifest where the page's script imports it.
+    """Return the esbuild option that supplies the manifest that the page's script imports.
 
     Args:
         manifest: The module.

@@ -4,7 +4,7 @@ import ast
 
 
 def without_docstrings(source: bytes) -> bytes:
-    """Return the source of a module without its docstrings and comments; it runs as it did, assertions included."""
+    """Return the source of a module without docstrings and comments; it behaves as before, assertions included."""
     module = ast.parse(source)
     for node in ast.walk(module):
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node, clean=False):

@@ -14,7 +14,7 @@ _REGISTRY = "fingerpost.registry"
 def browser_modules() -> dict[str, Path]:
     """Return the engine's modules that the browser needs.
 
-    A package that the registry collects needs all of its modules, which no import names.
+    A package that the registry collects needs all its modules, although no import names them.
 
     Returns:
         Each module's file by its full name. Imports inside functions count, too.

@@ -1,4 +1,4 @@
-"""The engine as a browser fetches it: a wheel of the modules that it needs, compiled."""
+"""The engine as a browser fetches it: a wheel with only the modules that it needs, compiled."""
 
 import base64
 import hashlib
@@ -15,14 +15,14 @@ from runtime.docstrings import without_docstrings
 from runtime.engine_modules import browser_modules, collected_modules
 from runtime.store import STORE
 
-# It looks into folders, and the browser has a zip file.
+# Replaced, because it lists folders, and the browser has a zip file.
 _NAMES = "fingerpost/registry/names.py"
 
 _PROJECT = ROOT / "pyproject.toml"
 _LICENCE = ROOT / "LICENSE"
 _VERSION: str = tomllib.loads(_PROJECT.read_text(encoding="utf-8"))["project"]["version"]
 
-# Compiled modules are for one Python, the one that the browser has.
+# Compiled modules are for one version of Python, that of the browser.
 _TAG = f"cp{sys.version_info.major}{sys.version_info.minor}-none-any"
 _ABOUT = f"fingerpost-{_VERSION}.dist-info"
 
@@ -51,7 +51,7 @@ def build() -> None:
             for file in modules.values()
         }
         sources[_NAMES] = f"def names_in(package):\n    return {collected_modules(modules)!r}[package]\n".encode()
-        # The engine keeps its assertions: it has to behave exactly as it does where it is tested.
+        # Assertions stay in the engine: it has to behave exactly as it does in the tests.
         files = zip_files.compiled(sources, optimise=0)
         files |= {
             f"{_ABOUT}/METADATA": f"Metadata-Version: 2.4\nName: fingerpost\nVersion: {_VERSION}\n"

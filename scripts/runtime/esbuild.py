@@ -12,8 +12,8 @@ def esbuild(*entries_and_options: Path | str, problem: str) -> None:
     """Run esbuild.
 
     Args:
-        entries_and_options: What to make, and how, as esbuild's command line has it.
-        problem: What to say when it fails.
+        entries_and_options: The entry points and the options, as on esbuild's command line.
+        problem: The message if it fails.
 
     Raises:
         StepError: esbuild refused one of the files.

@@ -1,4 +1,4 @@
-"""Runs inside Pyodide, in Node: tells the modules that were imported from zip files."""
+"""Runs inside Pyodide, in Node: reports the modules that were imported from zip files."""
 
 import json
 import sys
@@ -6,7 +6,7 @@ from zipimport import zipimporter
 
 
 def names() -> str:
-    """Return the names as JSON. Python carries a few more modules inside itself."""
+    """Return the names as JSON. Modules that are built into Python are not among them."""
     return json.dumps(
         sorted(
             name

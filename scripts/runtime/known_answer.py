@@ -1,4 +1,4 @@
-"""Calls of the engine with the answers that it gives here: in a browser it has to give the same."""
+"""Calls of the engine, with the answers that it gives here and has to give in a browser, too."""
 
 import json
 import tempfile
@@ -14,7 +14,7 @@ _TREE = Path(__file__).with_name("known-answer.yml")
 
 KNOWN_ANSWER = STORE / "known-answer.json"
 
-# Links that take the engine through what a reader can do: answer, not be sure, and follow a damaged link.
+# Links for everything that a reader can do: answer, not be sure, and follow a damaged link.
 _LINKS = (
     "known-answer",
     "known-answer?weather=wet&edition=2000-01-01",
@@ -23,7 +23,7 @@ _LINKS = (
     "known-answer?weather=dry&distance=far&colour=%C3%A9%ZZ&edition=1999-01-01",
 )
 
-# Everything else that a reader can ask for.
+# Everything else that a reader can request.
 _RECORDS = (
     ("preview", {}),
     ("record", {"notes": {"need": "Dry *feet*.", "confirmations": {}}, "address": "", "date": "2000-01-01"}),
@@ -70,7 +70,7 @@ def as_json(value: object) -> str:
     """Return JSON in one form only.
 
     Args:
-        value: Anything that JSON can hold.
+        value: Any value that JSON can represent.
     """
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 

@@ -1,8 +1,8 @@
-"""Python's library as a browser fetches it: only what is used, compiled here.
+"""Python's library as a browser fetches it: only the modules that the engine uses, compiled in advance.
 
-Pyodide's own standard library holds 531 modules as source, compiled anew at every start in every browser. What the
-engine uses of it is not guessed: the engine answers its known calls under Pyodide, in Node, and what it imported
-is taken. Some modules have a shorter one in their place (`stand_ins/`).
+Pyodide's own standard library contains 531 modules as source, compiled again at every start in every browser. To find
+the modules that the engine uses, it answers its known calls under Pyodide, in Node, and the imports are recorded. Some
+modules are replaced by shorter ones (`stand_ins/`).
 """
 
 import json
@@ -37,7 +37,7 @@ def build() -> None:
     """
     inputs = [Path(__file__), _RUN, _HERE / "imported_modules.py", Path(zip_files.__file__)]
     inputs += files_under(_STAND_INS, trimming.FOLDER)
-    # What the engine imports of it, not the engine's every change: finding out takes seconds.
+    # Depends on the engine's imports rather than its every change, because finding the modules takes seconds.
     imports = sorted({name for file in browser_modules().values() for name in imports_of(file)})
     stamp = Stamp("browser-library", digest_of(inputs, *imports))
     if stamp.is_current and LIBRARY.is_file():
@@ -55,18 +55,18 @@ def stand_ins() -> dict[str, Path]:
 
 
 def write(library: Path, replaced: Mapping[str, Path]) -> None:
-    """Write a library of what the engine's known calls import.
+    """Write a library of the modules that the engine's known calls import.
 
     Args:
         library: The zip file to write.
-        replaced: The stand-ins to take.
+        replaced: The stand-ins to use.
 
     Raises:
         StepError: The engine's answers under Pyodide differ from those here, or Pyodide has changed.
     """
     whole = _whole_library(replaced)
     used = {name: whole[name] for name in {*_used(whole), *(_ADDED & set(replaced))}}
-    # Without docstrings and assertions: nobody reads or tests the standard library in the page.
+    # Without docstrings and assertions: nobody reads or tests the standard library in a page.
     zip_files.write(library, zip_files.compiled(used, optimise=2))
 
 
@@ -112,7 +112,7 @@ def _used(whole: dict[str, bytes]) -> set[str]:
 
 
 def _whole_library(replaced: Mapping[str, Path]) -> dict[str, bytes]:
-    """Return every file of Pyodide's standard library, with stand-ins in the place of some."""
+    """Return every file of Pyodide's standard library, with stand-ins in place of some."""
     with zipfile.ZipFile(trimming.STOCK / LIBRARY.name) as archive:
         files = {name: archive.read(name) for name in archive.namelist() if not name.endswith("/")}
     unknown = sorted(set(replaced) - set(files) - _ADDED)

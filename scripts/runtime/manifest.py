@@ -16,14 +16,14 @@ def write(folder: Path, files: list[Path], wheel: str, module: Path) -> None:
         folder: The folder that the files are in; `manifest.json` goes there, too.
         files: The files that every start of the engine fetches.
         wheel: The name of the engine's wheel.
-        module: Where the module goes.
+        module: The path of the module.
     """
     facts = {
         path.name: {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
         for path in sorted(files)
     }
     build = hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
-    # Pyodide checks the version in its package list; a site carries no packages and fetches none.
+    # Pyodide checks the version in its package list. A site has no packages and fetches none.
     packages = json.loads(trimming.PACKAGE_LIST.read_text(encoding="utf-8"))
     manifest = {
         "build": build[:16],

@@ -1,4 +1,4 @@
-// Runs the engine under Pyodide in Node: answers the calls of a file, and lists the modules imported from zip files.
+// Runs the engine under Pyodide in Node: answers the calls in a file, and lists the modules imported from zip files.
 // Usage: node run_engine.mjs PYODIDE LIBRARY ENGINE CALLS RESULT; writes {"answers": [...], "modules": [...]}.
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";

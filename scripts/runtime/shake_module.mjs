@@ -1,11 +1,11 @@
-// Leaves exports that nobody asks for, and what only they reach, out of a WebAssembly module.
-// Usage: node shake_module.mjs MODULE NAMES; NAMES is a JSON file with the list of all names that are asked for.
-// Prints the names that the module imports and exports then, as JSON: two lists.
+// Removes exports that nobody uses, and everything that only they reach, from a WebAssembly module.
+// Usage: node shake_module.mjs MODULE NAMES; NAMES is a JSON file with the list of all names that are used.
+// Prints the names that the module then imports and exports, as JSON: two lists.
 import { readFile, writeFile } from "node:fs/promises";
 import binaryen from "binaryen";
 
 const { Features } = binaryen;
-// What Pyodide's module uses beyond WebAssembly 1.0. Nothing newer: a browser may have that, or not.
+// The features beyond WebAssembly 1.0 that Pyodide's module uses, and no newer ones, which a browser may lack.
 const FEATURES =
   Features.MutableGlobals |
   Features.NontrappingFPToInt |
@@ -21,7 +21,7 @@ const bytes = await readFile(file);
 const whole = await WebAssembly.compile(bytes);
 const asked = new Set(JSON.parse(await readFile(names, "utf8")));
 for (const { module, name } of WebAssembly.Module.imports(whole)) {
-  // Emscripten's table of addresses: what the module takes from there is looked for among its own exports.
+  // Emscripten's table of addresses: it looks these imports up among the module's own exports.
   if (module.startsWith("GOT.")) asked.add(name);
 }
 
@@ -32,8 +32,8 @@ for (const { name } of WebAssembly.Module.exports(whole)) {
 }
 shaken.runPasses(["remove-unused-module-elements"]);
 if (!shaken.validate()) throw new Error("the module is no longer valid");
-const written = shaken.emitBinary();
-await writeFile(file, written);
-const left = await WebAssembly.compile(written);
+const binary = shaken.emitBinary();
+await writeFile(file, binary);
+const left = await WebAssembly.compile(binary);
 const interfaces = [WebAssembly.Module.imports(left), WebAssembly.Module.exports(left)];
 process.stdout.write(JSON.stringify(interfaces.map((list) => list.map(({ name }) => name))));

@@ -1,4 +1,4 @@
-"""Where the parts are kept between runs. Deleting the folder only costs time."""
+"""The folder that caches the parts between runs. Deleting it only costs time."""
 
 from project.paths import CACHE
 

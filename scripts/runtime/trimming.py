@@ -1,9 +1,9 @@
-"""Pyodide as a browser fetches it: without what only packages written in C could ask for.
+"""Pyodide as a browser fetches it: without the parts that only packages written in C could use.
 
 Pyodide's WebAssembly module exports 9,700 names, and its script has a statement for thousands of them, so that such
-packages find them. A site with a tree loads no package. What nobody else asks for is left out of both: Binaryen takes
-out what nothing reaches from the names that are left, and Rollup what nothing uses in the script. Everything that
-stays is as it was.
+packages find them. A site with a tree loads no package. Names that nobody else uses are removed from both: Binaryen
+then removes the code that the remaining names do not reach, and Rollup the unused code in the script. Everything else
+is unchanged.
 """
 
 import json
@@ -23,7 +23,7 @@ STOCK = NODE_MODULES / "pyodide"
 """Pyodide as npm installs it."""
 
 FOLDER = STORE / "pyodide"
-"""Pyodide as the site carries it; with its list of packages, so that Node can run it, too."""
+"""The trimmed Pyodide; with its list of packages, so that Node can run it, too."""
 
 LOADER = FOLDER / "pyodide.mjs"
 SCRIPT = FOLDER / "pyodide.asm.js"
@@ -33,13 +33,13 @@ PACKAGE_LIST = FOLDER / "pyodide-lock.json"
 _SHAKE_MODULE = Path(__file__).with_name("shake_module.mjs")
 _ROLLUP = NODE_MODULES / "@rollup" / "wasm-node" / "dist" / "bin" / "rollup"
 
-# A name that the script only hands on, as Emscripten writes it: a function of the module or an address in its memory,
+# A name that the script only passes on, in Emscripten's notation: a function of the module or an address in its memory,
 # or a function of the script itself.
 _HANDED_ON = re.compile(
     r'var _(?P<name>[\w$]+)=Module\["_(?P=name)"\]=(?:wasmExports\["(?P=name)"\]|\d+);'
     r'|Module\["_(?P<function>[\w$]+)"\]=_(?P=function);'
 )
-# The functions of the script that the module may import, and how the script itself asks for one of them.
+# The functions of the script that the module may import, and the form in which the script itself uses one of them.
 _OFFERED = re.compile(r"(?<=var wasmImports=\{)[\w$:,]+(?=\};)")
 _IMPORTED_BY_NAME = re.compile(r'wasmImports\["([\w$]+)"\]')
 _WORD = re.compile(r"[\w$]+")
@@ -97,8 +97,8 @@ def _leave_out(script: Path, module: Path, loader: Path) -> None:
         return statement.group() if asked else ""
 
     text = _HANDED_ON.sub(asked_for, text)
-    kept = (entry for entry in offered.group().split(",") if entry.partition(":")[0] in imported)
-    script.write_text(text.replace(offered.group(), ",".join(kept)), encoding="utf-8")
+    used = (entry for entry in offered.group().split(",") if entry.partition(":")[0] in imported)
+    script.write_text(text.replace(offered.group(), ",".join(used)), encoding="utf-8")
     run(
         [program(VENV, "node"), _ROLLUP, script, "--file", script, "--format", "es", "--silent"],
         problem=f"{script.name} could not be made shorter",
@@ -106,7 +106,7 @@ def _leave_out(script: Path, module: Path, loader: Path) -> None:
 
 
 def _shake_module(module: Path, names: set[str]) -> tuple[set[str], set[str]]:
-    """Keep only the exports with some names, and what they need; return what the module imports and exports then."""
+    """Remove all exports except some, with the code that only they need; return the remaining imports and exports."""
     asked = module.with_name("names.json")
     asked.write_text(json.dumps(sorted(names)), encoding="utf-8")
     printed = output_of([program(VENV, "node"), _SHAKE_MODULE, module, asked], timeout=600)

@@ -1,4 +1,4 @@
-"""Holds Pyodide's Python against the project's own, which compiles for it."""
+"""Compares Pyodide's Python with the project's own, which compiles for it."""
 
 import json
 import sys
@@ -9,7 +9,7 @@ from runtime import trimming
 
 
 def check() -> None:
-    """Stop where Pyodide runs another Python: it would not read what this one compiles.
+    """Stop if Pyodide runs another version of Python, which could not read the modules compiled by this one.
 
     Raises:
         StepError: The two are of different versions.

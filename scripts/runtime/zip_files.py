@@ -8,14 +8,14 @@ from pathlib import Path
 from project.commands import run
 from project.paths import VENV, program
 
-# 1980-01-01, the earliest time that a zip file can hold.
+# 1980-01-01, the earliest time that a zip file can represent.
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 _REPRODUCIBLE = {"SOURCE_DATE_EPOCH": "315532800", "PYTHONHASHSEED": "0"}
 
 
 def write(archive: Path, files: Mapping[str, bytes]) -> None:
-    """Write a zip file, sorted, and with one fixed time for all its members.
+    """Write a zip file with its members sorted, all with the same fixed time.
 
     Args:
         archive: The zip file.
@@ -32,8 +32,8 @@ def compiled(sources: Mapping[str, bytes], *, optimise: int) -> dict[str, bytes]
     """Compile modules as Python imports them from a zip file.
 
     Args:
-        sources: The source of each module by its path, which tracebacks will show.
-        optimise: 0 keeps assertions and docstrings, 2 leaves out both.
+        sources: The source of each module by its path, which appears in tracebacks.
+        optimise: 0 includes assertions and docstrings, 2 removes both.
 
     Returns:
         The compiled modules by their paths.

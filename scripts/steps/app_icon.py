@@ -1,4 +1,4 @@
-"""Draw the icon of the installed site from its favicon; some systems take no SVG.
+"""Draw the icon of the installed site from its favicon, because some systems accept no SVG.
 
 Usage: app_icon.py SVG SIZE RESULT.
 """
@@ -8,16 +8,16 @@ import xml.etree.ElementTree as ET
 
 from PIL import Image, ImageDraw
 
-# Drawn larger and made smaller: Pillow's own shapes have hard edges.
+# Drawn larger and scaled down, because Pillow's own shapes have hard edges.
 _SCALE = 4
 _SVG = "{http://www.w3.org/2000/svg}"
 
 
 def draw(favicon: str, size: int) -> Image.Image:
-    """Return the icon. Its ground fills the square, since systems cut icons to shapes of their own.
+    """Return the icon. Its background fills the square, since systems cut icons to shapes of their own.
 
     Args:
-        favicon: An SVG file with a rectangle as its ground and polygons on it.
+        favicon: An SVG file with a rectangle as the background and polygons on it.
         size: Width and height in pixels.
     """
     picture = ET.parse(favicon).getroot()  # noqa: S314 - a file of this repository

@@ -1,4 +1,4 @@
-"""Starts the making of the browser's files in the project's own Python, whichever Python runs the command."""
+"""Makes the browser's files in the project's own Python, whichever Python runs the command."""
 
 import sys
 
@@ -10,7 +10,7 @@ def build() -> None:
     """Make the browser's files, unless they are up to date. The environment has to be prepared.
 
     Raises:
-        SystemExit: They can't be made; everything that is wrong, and what to do, has been printed.
+        SystemExit: They can't be made; every fault, and how to fix it, has been printed.
     """
     status = run_status([program(VENV, "python"), "-m", "runtime"], cwd=ROOT / "scripts")
     if status != 0:

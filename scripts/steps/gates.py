@@ -1,4 +1,4 @@
-"""The checks that need no running site: lint, format and types of Python and JavaScript, workflow files, spelling."""
+"""The checks without a running site: lint, format and types of Python and JavaScript, workflow files, spelling."""
 
 from pathlib import Path
 
@@ -16,7 +16,7 @@ _GATES = (
     ("Workflow files", "check-jsonschema", ("--builtin-schema", "vendor.github-workflows")),
 )
 
-# Started through Node.js itself: what npm puts beside them differs from system to system.
+# Started through Node.js itself, because npm's wrapper scripts differ from system to system.
 _OF_NPM = {
     "biome": NODE_MODULES / "@biomejs" / "biome" / "bin" / "biome",
     "cspell": NODE_MODULES / "cspell" / "bin.mjs",
@@ -25,7 +25,7 @@ _OF_NPM = {
 
 
 def check() -> None:
-    """Run every gate, also after one has failed, so that all findings show at once.
+    """Run every gate, even after one has failed, to report all findings at once.
 
     Raises:
         StepError: At least one gate has findings.

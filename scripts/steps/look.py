@@ -1,4 +1,4 @@
-"""What the look needs and git does not keep: the typeface, from npm, and the social card and icons, drawn here."""
+"""The generated parts of the site's look: the typeface, from npm, and the social card and icons, drawn here."""
 
 import shutil
 
@@ -10,13 +10,13 @@ from project.stamps import Stamp, digest_of
 _PACKAGE = NODE_MODULES / "@fontsource-variable" / "atkinson-hyperlegible-next"
 _NAME = "atkinson-hyperlegible-next"
 _FONTS = DOCS / "assets" / "fonts"
-# Upright alone: the site sets nothing in italics. `latin-ext` has the letters that Welsh needs.
+# Upright only, because the site uses no italics. `latin-ext` has the letters that Welsh needs.
 _FILES = {f"{_NAME}-{subset}-wght-normal.woff2": "files" for subset in ("latin", "latin-ext")}
 _CARD = DOCS / "assets" / "images" / "social-card.png"
 _DRAW_CARD = ROOT / "scripts" / "steps" / "social_card.py"
 
 ICON_SIZES = (192, 512)
-"""Widths in pixels of the icons of the installed site, `icon-WIDTH.png` beside the social card."""
+"""The widths, in pixels, of the icons of the installed site: `icon-WIDTH.png` beside the social card."""
 
 _FAVICON = DOCS / "assets" / "images" / "favicon.svg"
 _ICONS = {size: DOCS / "assets" / "images" / f"icon-{size}.png" for size in ICON_SIZES}
@@ -31,8 +31,8 @@ def build() -> None:
     """
     sources = [*(_PACKAGE / folder / name for name, folder in _FILES.items()), _PACKAGE / "LICENSE"]
     stamp = Stamp("look", digest_of([*sources, _FAVICON, _DRAW_CARD, _DRAW_ICON]))
-    written = [*(_FONTS / name for name in _FILES), _FONTS / "LICENSE", _CARD, *_ICONS.values()]
-    if stamp.is_current and all(path.is_file() for path in written):
+    results = [*(_FONTS / name for name in _FILES), _FONTS / "LICENSE", _CARD, *_ICONS.values()]
+    if stamp.is_current and all(path.is_file() for path in results):
         skipped("Typeface, social card and icons")
         return
     stamp.remove()
@@ -41,7 +41,7 @@ def build() -> None:
         for source in sources:
             shutil.copyfile(source, _FONTS / source.name)
         run(
-            # In the environment's Python: this one need not have Pillow.
+            # Run in the environment's Python, because this one may lack Pillow.
             [program(VENV, "python"), _DRAW_CARD, sources[0], _CARD],
             problem="The social card could not be drawn",
         )

@@ -1,15 +1,15 @@
-"""How easy a page is to read: the length of its sentences, and Flesch's reading ease by a simple count of syllables."""
+"""Measures how easy pages are to read: by sentence length, and by Flesch's reading ease with estimated syllables."""
 
 import re
 from dataclasses import dataclass
 
-# Rules of the site: sentences up to 20 words. A few may be longer, where a name or a quotation makes them so.
+# The rule of the site: sentences of up to 20 words. A few may be longer, because of a name or a quotation.
 LONG = 20
 MOST_LONG = 0.1
 LONGEST = 32
 LONGEST_MEAN = 14.0
 LOWEST_EASE = 40.0
-# Fewer sentences than this say nothing about a page.
+# The smallest number of sentences for a meaningful result.
 ENOUGH = 8
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -25,12 +25,12 @@ _VOWELS = re.compile(r"[aeiouy]+")
 
 @dataclass(frozen=True)
 class Reading:
-    """What was measured.
+    """The measurements of a page.
 
     Attributes:
-        sentences: Every sentence, also one of a list or a table.
-        words: Their words.
-        syllables: The syllables of those words, about.
+        sentences: Every sentence, including those in lists and tables.
+        words: The number of words in them.
+        syllables: The approximate number of syllables in those words.
     """
 
     sentences: tuple[str, ...]
@@ -39,12 +39,12 @@ class Reading:
 
     @property
     def mean(self) -> float:
-        """Words a sentence."""
+        """The mean number of words in a sentence."""
         return self.words / max(len(self.sentences), 1)
 
     @property
     def ease(self) -> float:
-        """Flesch's reading ease: 100 is very easy, 0 very hard. The terms of the trade alone cost about 20."""
+        """Flesch's reading ease: 100 is very easy, 0 very hard. The technical terms alone cost about 20."""
         return 206.835 - 1.015 * self.mean - 84.6 * self.syllables / max(self.words, 1)
 
     @property
@@ -57,7 +57,7 @@ def read(markdown: str) -> Reading:
     """Measure a page.
 
     Args:
-        markdown: The page's source. Its last part, which says where the content comes from, does not count.
+        markdown: The page's source. Its last part, which names the sources of the content, does not count.
     """
     text = _FENCED.sub("", _FRONT_MATTER.sub("", markdown))
     text = re.split(r"^---\s*$", text, flags=re.MULTILINE)[0]
@@ -74,7 +74,7 @@ def read(markdown: str) -> Reading:
 
 
 def faults(reading: Reading) -> list[str]:
-    """Return what the limits refuse, as one sentence each."""
+    """Return each fault beyond the limits, as one sentence."""
     found = [
         f"a sentence has {len(_WORD.findall(sentence))} words, and {LONGEST} is the most: {sentence}"
         for sentence in reading.sentences
@@ -95,6 +95,6 @@ def faults(reading: Reading) -> list[str]:
 
 
 def _syllables(word: str) -> int:
-    """Count groups of vowels, less a silent e: wrong for single words, near enough for a page."""
+    """Count groups of vowels, without a silent e: wrong for some words, but close enough for a page."""
     groups = len(_VOWELS.findall(word.lower()))
     return max(groups - (word.lower().endswith("e") and not word.lower().endswith("le")), 1)

@@ -1,4 +1,4 @@
-"""Builds the site: makes what git does not keep, then runs MkDocs, and puts the result in the old site's place."""
+"""Builds the site: makes the generated files, runs MkDocs, and replaces the old site with the result."""
 
 import os
 import shutil
@@ -13,27 +13,27 @@ _NEW = CACHE / "site-new"
 _OLD = CACHE / "site-old"
 
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-"""Turns off what two camps of site builders say about each other: it is nothing about this site."""
+"""Turns off the messages of rival site builders about each other, which do not concern this site."""
 
 
 def prepare() -> None:
-    """Make everything that MkDocs reads and git does not keep. The environment has to be prepared.
+    """Make all generated files that MkDocs reads. The environment has to be prepared.
 
     Raises:
         StepError: A picture could not be drawn.
-        SystemExit: The browser's files can't be made; what is wrong has been printed.
+        SystemExit: The browser's files can't be made; every fault has been printed.
     """
     browser_files.build()
     look.build()
 
 
 def build() -> None:
-    """Leave the finished site in site/, unless it is already there.
+    """Build the site into site/, unless it is up to date.
 
     A build that fails leaves the last good site in place.
 
     Raises:
-        StepError: The site can't be built; everything that is wrong has been printed.
+        StepError: The site can't be built; every fault has been printed.
     """
     prepare()
     stamp = Stamp("site", _digest())
@@ -62,7 +62,7 @@ def _digest() -> str:
 
 
 def _put_in_place() -> None:
-    """Swap the folders: the site is missing only between two renames."""
+    """Swap the folders, so that the site is missing only between two renames."""
     if _OLD.exists():
         shutil.rmtree(_OLD)
     if SITE.exists():

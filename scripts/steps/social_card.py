@@ -5,7 +5,7 @@ import sys
 from PIL import Image, ImageDraw, ImageFont
 
 SIZE = (1200, 630)
-# Drawn larger and made smaller: Pillow's own shapes have hard edges.
+# Drawn larger and scaled down, because Pillow's own shapes have hard edges.
 _SCALE = 3
 
 _POST = "#143c33"

@@ -1,10 +1,10 @@
-"""In the place of dataclasses: the frozen ones with slots, the only ones that the engine has.
+"""Replaces `dataclasses`: supports only frozen classes with slots, the only kind in the engine.
 
-Python's own writes source text for each class and compiles it, and imports inspect, ast and tokenize for that.
+Python's own generates source text for each class and compiles it, and imports inspect, ast and tokenize for that.
 
-Saves 52% of a start and 203 KB (`tests/benchmarks/stand_ins.py`). Without it Python's own asks `inspect` and `typing`
-for more than the stand-ins have, so Python's own have to come with it. The engine may use only frozen classes with
-slots because of it. It can go when Python's own makes classes without compiling source text for each.
+Saves 52% of a start and 203 KB (`tests/benchmarks/stand_ins.py`). Without it, Python's dataclasses needs more of
+`inspect` and `typing` than the stand-ins have, so Python's own are needed. Because of it, the engine may use only
+frozen classes with slots. It can go when Python's own makes classes without compiling source text for each.
 """
 
 from __future__ import annotations
@@ -22,22 +22,22 @@ _MISSING = object()
 
 
 class _Made:
-    """The default of a field that is made anew for each instance."""
+    """The default of a field that is created for each instance."""
 
     def __init__(self, make: Callable[[], object]) -> None:
         self.make = make
 
 
 def field(*, default_factory: Callable[[], object]) -> _Made:
-    """Tell how a field gets its value where none is given."""
+    """Return the default of a field, created for each instance that is given no value."""
     return _Made(default_factory)
 
 
 def dataclass(*, frozen: bool, slots: bool) -> Callable[[type], type]:
-    """Make a class of values: equal when their fields are, and fixed.
+    """Make a class of immutable values, which are equal if their fields are.
 
     Raises:
-        TypeError: Another kind is asked for.
+        TypeError: Another kind is requested.
     """
     if not (frozen and slots):
         raise TypeError("the site's Python has only dataclasses that are frozen and have slots")
@@ -69,7 +69,7 @@ def _with_fields(plain: type) -> type:
     def digest(self: object) -> int:
         return hash(values_of(self))
 
-    def written(self: object) -> str:
+    def text(self: object) -> str:
         fields = ", ".join([f"{name}={getattr(self, name)!r}" for name in names])
         return f"{type(self).__qualname__}({fields})"
 
@@ -79,7 +79,7 @@ def _with_fields(plain: type) -> type:
     def refuse_to_delete(_self: object, name: str) -> None:
         raise FrozenInstanceError(f"cannot delete field {name!r}")
 
-    body |= {"__init__": fill, "__eq__": equals, "__hash__": digest, "__repr__": written}
+    body |= {"__init__": fill, "__eq__": equals, "__hash__": digest, "__repr__": text}
     body |= {"__setattr__": refuse_to_set, "__delattr__": refuse_to_delete}
     body |= {"__slots__": names, "__match_args__": names}
     finished = type(plain)(plain.__name__, plain.__bases__, body)

@@ -1,10 +1,10 @@
-"""Imported at every start: says why an import fails of which Python itself has the module."""
+"""Imported at every start: explains a failed import of a module that Python itself has."""
 
 import sys
 
 
 class _LeftOut:
-    """Asked last. The site carries only what its engine imports of Python's standard library."""
+    """Asked last. The site has only the modules of Python's standard library that its engine imports."""
 
     @staticmethod
     def find_spec(name: str, _path: object = None, _target: object = None) -> None:

@@ -1,7 +1,7 @@
-"""In the place of typing: the names that Pyodide and the engine write into annotations, which nobody reads here.
+"""Replaces typing with the names that Pyodide and the engine use in annotations, which nothing evaluates here.
 
-Saves 4% of a start and 47 KB (`tests/benchmarks/stand_ins.py`). Without it all works and loads more. The engine may
-use only the names below because of it. It can go when Python's own is quick to import.
+Saves 4% of a start and 47 KB (`tests/benchmarks/stand_ins.py`). Without it, everything works but more is loaded.
+Because of it, the engine may use only the names below. It can go when Python's own is quick to import.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ __all__ = [
 
 
 class _Form:
-    """Stands for any type: may be subscripted and joined with others by `|`."""
+    """A stand-in for any type: it can be subscripted, and joined with others by `|`."""
 
     def __init__(self, *_facts: object, **_more: object) -> None:
         pass
@@ -50,18 +50,18 @@ class Protocol(Generic):
 
 
 class TypedDict(dict[str, object]):
-    """A dictionary; which keys it has was checked before the site was built."""
+    """A dictionary; its keys were checked before the site was built."""
 
     def __init_subclass__(cls, *, total: bool = True) -> None:
-        """Take what Python's own takes."""
+        """Accept the same arguments as Python's own."""
 
 
 class TypeVar(_Form):
-    """Stands for any type."""
+    """A stand-in for any type."""
 
 
 class ParamSpec(_Form):
-    """Stands for any parameters; `collections.abc` asks for a class of this name."""
+    """A stand-in for any parameters; `collections.abc` requires a class of this name."""
 
 
 TYPE_CHECKING = False
@@ -69,10 +69,10 @@ IO = Any = Final = Literal = Self = _Form()
 
 
 def cast(_type: object, value: object) -> object:
-    """Return the value as it is."""
+    """Return the value unchanged."""
     return value
 
 
 def overload(function: object) -> object:
-    """Return the function: another of the same name follows, and is the one that is called."""
+    """Return the function: another one of the same name follows, and is the one called."""
     return function

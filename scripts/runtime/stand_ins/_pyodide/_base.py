@@ -1,7 +1,7 @@
-"""In the place of Pyodide's runner of source text: its start runs a line, and then imports what it names.
+"""Replaces Pyodide's runner of source text: Pyodide's start runs one line, and then imports the modules that it names.
 
-Saves 8% of a start and 89 KB (`tests/benchmarks/stand_ins.py`). Without it all works and loads more, `ast` and
-`tokenize` first. It can go when Pyodide's start runs no source text.
+Saves 8% of a start and 89 KB (`tests/benchmarks/stand_ins.py`). Without it, everything works but more is loaded, above
+all `ast` and `tokenize`. It can go when Pyodide's start runs no source text.
 """
 
 from importlib import import_module

@@ -1,8 +1,8 @@
-"""In the place of the reader of annotations on JavaScript functions: every call takes the same, default form.
+"""Replaces the reader of annotations on JavaScript functions: every call has the same, default form.
 
-Saves 15% of a start and 199 KB (`tests/benchmarks/stand_ins.py`). Without it Pyodide asks `inspect` and `typing` for
-more than the stand-ins have, so Python's own have to come with it. It can go when Pyodide reads annotations only when
-a function has some.
+Saves 15% of a start and 199 KB (`tests/benchmarks/stand_ins.py`). Without it, Pyodide needs more of `inspect` and
+`typing` than the stand-ins have, so Python's own are needed. It can go when Pyodide reads annotations only if a
+function has any.
 """
 
 from _pyodide_core import (  # pyright: ignore[reportMissingImports]
@@ -13,14 +13,14 @@ from _pyodide_core import (  # pyright: ignore[reportMissingImports]
 
 
 class BindClass:
-    """A class that stands for one of JavaScript's: there is none here."""
+    """A stand-in for the class of JavaScript classes, of which there are none here."""
 
 
 no_default = object()
 
 
 def _any_arguments(*_arguments: object, **_named: object) -> None:
-    """Stand for any function of JavaScript."""
+    """Stand in for any JavaScript function."""
 
 
 default_signature = JsFuncSignature(
@@ -29,15 +29,15 @@ default_signature = JsFuncSignature(
 
 
 def func_to_sig(_function: object) -> object:
-    """Return how to call a function of JavaScript."""
+    """Return the form of a call of a JavaScript function."""
     return default_signature
 
 
 def get_attr_sig(_signature: object, _attribute: str) -> tuple[bool, None]:
-    """Return that an attribute of an object of JavaScript has no form of its own."""
+    """Return None: an attribute of a JavaScript object has no form of its own."""
     return False, None
 
 
 def bind_class_sig(signature: object) -> object:
-    """Return the form as it is."""
+    """Return the form unchanged."""
     return signature

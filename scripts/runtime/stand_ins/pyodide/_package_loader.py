@@ -1,17 +1,17 @@
-"""In the place of Pyodide's package loader: the site carries no packages, and the engine is imported from its zip.
+"""Replaces Pyodide's package loader: the site has no packages, and the engine is imported from its zip file.
 
-Saves 7% of a start and 210 KB (`tests/benchmarks/stand_ins.py`). Without it all works and loads more, `tempfile`,
-`shutil` and `pathlib` among it. It can go when Pyodide imports its package loader at the first package.
+Saves 7% of a start and 210 KB (`tests/benchmarks/stand_ins.py`). Without it, everything works but more is loaded,
+including `tempfile`, `shutil` and `pathlib`. It can go when Pyodide imports its package loader only for a package.
 """
 
 import sys
 
-# As in webloop.py: held because Pyodide looks for it when it copies its memory.
+# Imported, as in webloop.py, because Pyodide expects Python to hold it when it copies its memory.
 from pyodide_js import loadedPackages  # noqa: F401 # pyright: ignore[reportMissingImports]
 
 
 class _Folder:
-    """A path, in the one form that Pyodide's start asks for: an object with `__str__`."""
+    """A path with only the method that Pyodide's start uses, `__str__`."""
 
     def __init__(self, path: str) -> None:
         self._path = path
@@ -25,4 +25,4 @@ DSO_DIR = _Folder("/usr/lib")
 
 
 def init_loaded_packages() -> None:
-    """Look for no packages: there are none."""
+    """Do nothing: there are no packages."""
