@@ -9,14 +9,14 @@ from made_up import tree_of
 
 
 def ladder(questions: int) -> Tree:
-    """Return a tree of two rails with a rung at every step: 2 to the power of half its questions of ways."""
+    """Return a tree of two rails with a rung at every step; with n questions, it has 2^(n/2) ways."""
     rungs = max(1, questions // 2)
     routes: dict[str, dict[str, str]] = {}
     for rung in range(rungs):
         left, right = (f"left-{rung + 1}", f"right-{rung + 1}") if rung + 1 < rungs else ("moon", "sun")
         routes[f"left-{rung}"] = {"stay": left, "cross": right}
         routes[f"right-{rung}"] = {"stay": right, "cross": left}
-    # A first question, so that both rails are reached.
+    # The first question leads to both rails.
     return tree_of({"start": {"left": "left-0", "right": "right-0"}, **routes}, ("moon", "sun"))
 
 
@@ -34,7 +34,7 @@ def bush(questions: int) -> Tree:
 
 
 def thicket(questions: int, outcomes: int = 20, seed: int = 1) -> Tree:
-    """Return a random tree in which every question leads on to the next few, so that branches join all the time."""
+    """Return a random tree in which every question leads to one of the next few, so that branches join often."""
     random = Random(seed)  # noqa: S311 - a made-up tree, not a secret
     ends = tuple(f"end{number}" for number in range(outcomes))
     nodes: dict[str, dict[str, str]] = {}

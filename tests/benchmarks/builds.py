@@ -1,4 +1,4 @@
-"""How long a build takes, and how long an author waits after a change."""
+"""Measures the time of a build, and the wait of an author after a change."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def measure_builds() -> list[Result]:
     plain: list[float] = []
     with tempfile.TemporaryDirectory(dir=CACHE) as temporary, plain_settings() as plain_config:
         folder = Path(temporary)
-        # The first pair only warms the machine up.
+        # The first pair only warms up the machine.
         for number in range(BUILDS + 1):
             times = [
                 _timed(partial(mkdocs, plain_config, folder / "plain")),
@@ -43,7 +43,7 @@ def measure_builds() -> list[Result]:
 
 
 def _saves(served: ServedSite, path: Path) -> list[float]:
-    """Save a file again and again, each time with another comment, and wait until the site shows it."""
+    """Save a file repeatedly, each time with another comment, and wait until the site shows it."""
     content = path.read_bytes()
     comment = "\n<!-- {} -->\n" if path.suffix == ".md" else "\n# {}\n"
     times: list[float] = []

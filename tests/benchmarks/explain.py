@@ -1,4 +1,4 @@
-"""How long it takes to explain answers to a very large tree.
+"""Measures the time to explain answers to a very large tree.
 
 Usage: .venv/bin/python tests/benchmarks/explain.py [QUESTIONS]
 
@@ -26,7 +26,7 @@ from fingerpost.answers.state import State
 from fingerpost.tree.model import UNSURE, Tree
 
 LIMIT = 2.0
-"""Seconds that each part may take on a tree of 100,000 questions."""
+"""The limit for each part on a tree of 100,000 questions, in seconds."""
 
 
 def answers_to(tree: Tree) -> dict[str, dict[str, str]]:
@@ -41,7 +41,7 @@ def answers_to(tree: Tree) -> dict[str, dict[str, str]]:
 
 
 def seconds(work: Callable[[], object]) -> float:
-    """Return how long a piece of work takes: the middle of three."""
+    """Return the time that a piece of work takes: the median of three."""
     taken: list[float] = []
     for _ in range(3):
         start = time.perf_counter()
@@ -51,7 +51,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def parts(tree: Tree, answers: Mapping[str, str]) -> dict[str, Callable[[], object]]:
-    """Return each part of the explanation by itself."""
+    """Return the parts of the explanation, to be measured separately."""
     state = State(tree, answers)
     return {
         "position": lambda: position(tree, answers),
@@ -64,7 +64,7 @@ def parts(tree: Tree, answers: Mapping[str, str]) -> dict[str, Callable[[], obje
 
 
 def main() -> int:
-    """Print the table; the exit status is 1 where a part takes longer than the limit."""
+    """Print the table; return 1 if a part takes longer than the limit."""
     questions = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
     slowest = 0.0
     print(f"| tree of {questions:,} | answers | part | seconds |\n|---|---|---|---|")

@@ -1,4 +1,4 @@
-// The least that any start of Pyodide takes: its module compiled, its script read.
+// The minimum for any start of Pyodide: compile its module, and load its script.
 const assets = new URL("./assets/fingerpost/", self.location.href);
 const ready = Promise.all([
   WebAssembly.compileStreaming(fetch(new URL("pyodide.asm.wasm", assets))),

@@ -21,7 +21,7 @@ from starts import lay_out, measure_bytes, measure_starts  # noqa: E402
 
 
 def main() -> None:
-    """Measure, print and write."""
+    """Measure, and print and write the results."""
     parser = argparse.ArgumentParser(prog="bench.py", description="Measure the site against a stock Pyodide.")
     parser.add_argument("--rounds", type=int, default=7, help="measurements of each kind (default: 7)")
     parser.add_argument("--firefox", type=Path, help="measure this Firefox, too (Debian: /usr/bin/firefox-esr)")

@@ -1,4 +1,4 @@
-// Asks an engine one question as soon as it can, and writes the milliseconds into the page.
+// Makes one call of an engine as early as possible, and writes the milliseconds into the page.
 const asking = fetch("./assets/fingerpost/known-answer.json").then((got) => got.json());
 
 /** @param {string} [note] */
@@ -9,13 +9,13 @@ function done(note = "") {
 
 const how = location.pathname.match(/(\w+)\.html$/)?.[1];
 if (how === "ours") {
-  // Not awaited before the worker is on its way, as in a page of the site.
+  // The worker starts before the calls have arrived, as in a page of the site.
   const { engine } = await import("./assets/fingerpost/engine-client.mjs");
   engine.start();
   const { calls } = await asking;
   engine.load("known-answer", calls[0][1]);
   await engine.call(calls[1][0], JSON.parse(calls[1][1]));
-  done(engine.restored ? "kept" : "fresh");
+  done(engine.restored ? "snapshot" : "fresh");
 } else {
   const worker = new Worker(`./${how}.mjs`, { type: "module" });
   worker.addEventListener("message", () => done());

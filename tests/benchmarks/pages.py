@@ -1,4 +1,4 @@
-"""What a page weighs, and how soon the next question is painted after an answer."""
+"""Measures the size of pages, and the time from an answer to the paint of the next question."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from site_server import SiteServer
 from weights import added_weight
 
 CLICKS = 150
-HELD = 80  # milliseconds: a finger is not off the button at once
+HELD = 80  # milliseconds: a finger does not leave the button at once
 
 
 def measure_weight() -> Result:
-    """Return how many bytes the heaviest page has beyond plain Material."""
+    """Return the number of bytes that the largest page has beyond plain Material."""
     heaviest = max(added_weight(path.relative_to(SITE).as_posix()) for path in SITE.rglob("index.html"))
     return Result("heaviest page over plain Material", "KB", heaviest / 1000, None, "at most 30 KB")
 
 
 def measure_page(browser: Browser) -> list[Result]:
-    """Answer questions on the page, and look at long tasks and at the time to the next paint."""
+    """Answer questions on the page, and measure long tasks and the time to the next paint."""
     with SiteServer(SITE) as server, profile(browser) as context:
         page = context.new_page()
         page.add_init_script(
@@ -36,7 +36,7 @@ def measure_page(browser: Browser) -> list[Result]:
         page.wait_for_timeout(1000)
         starting = page.evaluate("window.long.filter((start) => start > window.loadedAt).length")
         answering = _long_tasks(page, lambda: _answer(page, CLICKS // 5))
-        assert _long_tasks(page, lambda: page.evaluate(_BUSY)) == 1, "the browser does not tell of long tasks"
+        assert _long_tasks(page, lambda: page.evaluate(_BUSY)) == 1, "the browser does not report long tasks"
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
         times = _answer(page, CLICKS)
         floor = _floor(page, CLICKS)
@@ -63,15 +63,15 @@ _BUSY = """() => setTimeout(() => {
   for (const start = performance.now(); performance.now() - start < 100;);
 })"""
 
-# The browser's own measure: from the press of the button to the paint that follows, as it stands in the record of
-# slow events; what is quicker than 16 ms is not in there.
+# Uses the browser's own measurement, from the press of the button to the next paint, in its list of slow events. The
+# list has no events faster than 16 ms.
 _WATCH = """window.pressed = []; new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) if (entry.name === "click") window.pressed.push(entry.duration);
 }).observe({ type: "event", durationThreshold: 16 });"""
 
 
 def _answer(page: Page, count: int) -> list[float]:
-    """Give answers with the pointer, back and forth through the tree; return how long each paint took, sorted."""
+    """Give answers with the pointer, back and forth through the tree; return the times to each paint, sorted."""
     page.evaluate("window.pressed.length = 0")
     for number in range(count):
         wanted = page.locator(f".fp-live [data-answer={'no' if number % 2 else 'yes'}]")
@@ -83,7 +83,7 @@ def _answer(page: Page, count: int) -> list[float]:
 
 
 def _press(page: Page, target: Locator) -> None:
-    # A reader reads first: quick, and still long enough for what is asked for ahead.
+    # A reader reads first: this pause is short, but long enough for the states that are asked for ahead.
     target.scroll_into_view_if_needed()
     page.wait_for_timeout(400)
     box = target.bounding_box()
@@ -98,8 +98,8 @@ def _pressed(page: Page, count: int) -> list[float]:
     return sorted([16.0] * (count - len(slow)) + slow)
 
 
-# The least that any script can do: the same states, already there as nodes, put into the same place one after another,
-# with no address, focus, notes or picture of the tree to care about.
+# The minimum for any script: puts the same states, prepared as nodes, into the same element one after another, without
+# an address, focus, notes or a picture of the tree.
 _FLOOR = """async () => {
   const place = document.querySelector("decision-tree .fp-live");
   const states = [];

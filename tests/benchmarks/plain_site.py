@@ -1,4 +1,4 @@
-"""The same pages without what is ours, as MkDocs builds them."""
+"""The same pages without our own additions, as MkDocs builds them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from project.paths import ROOT, VENV, program
 
 @contextmanager
 def plain_settings() -> Iterator[Path]:
-    """The same pages without what is ours: no trees, no engine. They lack the headings that the trees make."""
+    """Yield settings for the same pages without trees and engine. The pages lack the headings that trees add."""
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     for ours in (
         r"  - fingerpost\n",

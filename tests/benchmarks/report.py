@@ -1,4 +1,4 @@
-"""Writes the results of a measurement into the site: a table and a plot for each colour scheme."""
+"""Writes the results of a measurement into the site: a table, and a plot for each colour scheme."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One line of the table, and the profile of a browser in which it is measured."""
+"""One row of the table, and the browser profile in which it is measured."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext
 
 @dataclass(frozen=True)
 class Result:
-    """One line of the table; `stock` is None where there is nothing to compare with."""
+    """One row of the table; `stock` is None if there is nothing to compare with."""
 
     what: str
     unit: str
@@ -23,7 +23,7 @@ class Result:
 
 @contextmanager
 def profile(browser: Browser) -> Iterator[BrowserContext]:
-    """Open a fresh profile."""
+    """Open a new profile."""
     context = browser.new_context()
     context.set_default_timeout(120_000)
     yield context

@@ -30,7 +30,7 @@ from fingerpost.tree.model import Tree  # noqa: E402 - as above
 SHAPES: dict[str, Callable[[int], Tree]] = {"ladder": ladder, "bush": bush}
 TASKS = ("check", "diff", "position")
 RUNS = 3
-"""Each in a process of its own, so that none has the memory of another."""
+"""The number of runs, each in a process of its own, so that none includes the memory of another."""
 
 
 def main(sizes: list[int]) -> None:
@@ -62,7 +62,7 @@ def measure(shape: str, size: int, task: str) -> dict[str, float]:
 
 
 def _peak_mebibytes() -> float:
-    # Not `resource`: what it gives begins with the peak of the process that started this one.
+    # Not `resource`: its figure begins with the peak of the process that started this one.
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return int(status.split("VmHWM:")[1].split()[0]) / 1024
 
@@ -73,7 +73,7 @@ def _work(tree: Tree, task: str) -> Callable[[], object]:
     if task == "diff":
         changed = _with_a_change(tree)
         return lambda: compare_trees(tree, changed)
-    # The answers of a shortest way to the last outcome.
+    # The answers on a shortest way to the last outcome.
     answers = tree.graph.way_to(list(tree.outcomes)[-1])
     return lambda: position(tree, answers)
 

@@ -1,4 +1,4 @@
-"""Lighthouse's scores of the site and of the same pages without what is ours."""
+"""Lighthouse's scores for the site, and for the same pages without our own additions."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ AUDITS = 3
 
 
 def measure_scores() -> Iterator[Result]:
-    """Let Lighthouse look at pages of both sites."""
+    """Run Lighthouse on pages of both sites."""
     with tempfile.TemporaryDirectory(dir=CACHE) as temporary:
         plain = Path(temporary)
         with plain_settings() as settings:

@@ -1,10 +1,10 @@
-"""Measures what each stand-in for a module of Python's or Pyodide's library saves, and each change to Pyodide.
+"""Measures the savings of each stand-in for a module of Python's or Pyodide's library, and of each change to Pyodide.
 
 Usage, after `python3 scripts/runtime.py`: .venv/bin/python tests/benchmarks/stand_ins.py [--rounds N] [NAME ...].
 
-Every round starts the engine in Node, once with everything and once without each part, one after another. A start is
-what a first visit does: Pyodide, the engine, its known calls, and the copy of the memory. The figure is processor time,
-which depends less on other work than the time on a clock; of the ratios of all rounds, the median counts.
+Every round starts the engine in Node, once with everything and once without each part, one after another. A start
+consists of the steps of a first visit: Pyodide, the engine, its known calls, and the copy of the memory. The figure is
+processor time, which other work affects less than elapsed time; the result is the median of the ratios of all rounds.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _ALL = "all stand-ins"
 _TRIMMED = "trimmed Pyodide"
 _NO_STAND_IN = {"sitecustomize.py"}
 
-# The stand-ins that have to go with another: the module that it stands in for asks more of them than they have.
+# The stand-ins that have to be left out with another: the module that it replaces needs more than they have.
 _NEEDS = {
     "_pyodide/docstring.py": ("inspect.py",),
     "_pyodide/jsbind.py": ("inspect.py", "typing.py"),
@@ -48,7 +48,7 @@ _NEEDS = {
 
 @dataclass(frozen=True)
 class Variant:
-    """What one start is made of."""
+    """The files of one start."""
 
     name: str
     pyodide: Path
@@ -62,13 +62,13 @@ class Variant:
 
     @property
     def kilobytes(self) -> float:
-        """What the browser fetches of this, the engine apart."""
+        """The size of the files that a browser fetches, without the engine."""
         content = [(self.pyodide / file.name).read_bytes() for file in (trimming.SCRIPT, trimming.MODULE)]
         return (sum(len(gzip.compress(one, 6)) for one in content) + self.library.stat().st_size) / 1000
 
 
 def variants(whole: Variant, names: Collection[str], folder: Path) -> Iterator[Variant]:
-    """Yield a start without each part that is named; without names, without each part that there is."""
+    """Yield, for each named part, a start without it; without names, for every part."""
     ours = library.stand_ins()
     for number, name in enumerate([*ours, _ALL]):
         if names and name not in names:
@@ -82,7 +82,7 @@ def variants(whole: Variant, names: Collection[str], folder: Path) -> Iterator[V
 
 
 def main() -> None:
-    """Measure and print."""
+    """Measure, and print the results."""
     parser = argparse.ArgumentParser(description="Measure what each stand-in and each change to Pyodide saves.")
     parser.add_argument("--rounds", type=int, default=15, help="starts of each kind (default: 15)")
     parser.add_argument("names", nargs="*", metavar="NAME", help="the parts to measure (default: all)")
@@ -93,7 +93,7 @@ def main() -> None:
         ratios: dict[str, list[float]] = {variant.name: [] for variant in others}
         for _ in range(options.rounds):
             for variant in others:
-                # Beside its own neighbour in time, not one at the start of the round: the machine's speed drifts.
+                # Compared with a start just before it, because the machine's speed drifts.
                 base = whole.start()
                 ratios[variant.name].append(variant.start() / base)
         print("| without | start | middle half | fetched |\n|---|--:|--:|--:|")

@@ -1,5 +1,5 @@
-// Starts the engine once, as the worker does at a first visit, and prints what that took as JSON: milliseconds of
-// processor time, and the length of the copy of the memory.
+// Starts the engine once, as the worker does on a first visit, and prints the cost as JSON: milliseconds of processor
+// time, and the length of the copy of the memory.
 // Usage: node start.mjs PYODIDE LIBRARY WHEEL KNOWN_ANSWER.
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";

@@ -1,4 +1,4 @@
-"""How long the engine takes to start, and how many bytes it comes in, beside a stock Pyodide."""
+"""Measures the start of the engine, and its size in bytes, compared with a stock Pyodide."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from weights import engine_weight, on_the_wire
 HERE = Path(__file__).parent
 STOCK_FILES = ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
 SLOW = {"bits_per_second": 10_000_000, "delay": 0.04}
-# What each page's script imports. A page of the site has it in the script itself.
+# The modules that each page's script imports. On the site, the script contains them.
 _IMPORTED = {
     "stock": (),
     "ours": ("assets/fingerpost/engine-client.mjs",),
@@ -31,7 +31,7 @@ _IMPORTED = {
 
 
 def lay_out(root: Path) -> None:
-    """Put both engines under one server, each with a page that does nothing else."""
+    """Lay out both engines for one server, each with a page that does nothing else."""
     assets = root / "assets" / "fingerpost"
     shutil.copytree(BROWSER_FILES, assets)
     client = ENGINE / "web" / "engine" / "engine-client.mjs"
@@ -49,13 +49,13 @@ def lay_out(root: Path) -> None:
 
 
 def measure_starts(browser: Browser, root: Path, rounds: int, note: str, *, slow: bool = True) -> Iterator[Result]:
-    """Start both engines and the floor in turn: on a first visit, on a slow line, and again."""
+    """Start both engines and the floor in turn: on a first visit, on a slow line, and on a repeat visit."""
     hows = tuple(_IMPORTED)
     first: dict[str, list[float]] = {how: [] for how in hows}
     again: dict[str, list[float]] = {how: [] for how in hows}
     paced: dict[str, list[float]] = {how: [] for how in hows}
     with SiteServer(root) as server:
-        # The first round only warms the machine up.
+        # The first round only warms up the machine.
         for number in range(rounds + 1):
             for how in hows:
                 with profile(browser) as context:
@@ -91,7 +91,7 @@ def _time(page: Page, server: SiteServer, how: str) -> float:
 
 
 def measure_bytes() -> Result:
-    """Return how many bytes the engine is on the wire."""
+    """Return the size of the engine as it is transferred."""
     stock = sum(on_the_wire(STOCK / name) for name in STOCK_FILES) + on_the_wire(WHEEL)
     return Result(
         "bytes for the engine, first visit", "KB", engine_weight() / 1000, stock / 1000, "at most 0.65 of stock"

@@ -1,4 +1,4 @@
-// What most sites do: npm's own Pyodide in a module worker, and the engine unpacked into it.
+// Starts the engine as most sites would: npm's own Pyodide in a module worker, with the engine unpacked into it.
 import { loadPyodide } from "./pyodide/pyodide.mjs";
 
 const engine = fetch(new URL("./engine.whl", self.location.href)).then((got) => got.arrayBuffer());

@@ -1,4 +1,4 @@
-"""The benchmarks run; their numbers are for people."""
+"""The benchmarks run without errors; their results are not tested."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The browser's accessibility tree: the page as assistive technology gets it."""
+"""The browser's accessibility tree: the page as assistive technology sees it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ type Node = dict[str, Any]
 
 
 def accessible(page: Page) -> list[Node]:
-    """Return the nodes that assistive technology gets."""
+    """Return the nodes that assistive technology sees."""
     session = page.context.new_cdp_session(page)
     nodes = session.send("Accessibility.getFullAXTree")["nodes"]
     return [node for node in nodes if not node["ignored"]]

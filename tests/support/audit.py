@@ -1,4 +1,4 @@
-"""Lighthouse on a page: a telephone on a slow line, as Lighthouse has it without settings."""
+"""Runs Lighthouse on a page with its default settings: a telephone on a slow line."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from project.commands import environment_for_tools
 from project.paths import LIGHTHOUSE, VENV, program
 
-# These stop Chromium's own requests: without them it contacts its maker's hosts at every start.
+# Stop Chromium's own requests: without these, it contacts its maker's hosts at every start.
 _FLAGS = ("--headless=new", "--disable-background-networking", "--disable-component-update", "--no-first-run")
 
 
@@ -20,7 +20,7 @@ class Audit:
 
     Attributes:
         scores: The score of each category, from 0 to 100.
-        findings: The audits that take something off a score, as Lighthouse names them.
+        findings: The audits that reduce a score, by Lighthouse's names for them.
     """
 
     scores: dict[str, int]
@@ -28,7 +28,7 @@ class Audit:
 
 
 def audit(address: str, *categories: str) -> Audit:
-    """Let Lighthouse look at a page."""
+    """Run Lighthouse on a page."""
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     flags = [*_FLAGS, *(["--no-sandbox"] if root else [])]
     command = [
@@ -37,8 +37,8 @@ def audit(address: str, *categories: str) -> Audit:
         f"--only-categories={','.join(categories)}",
     ]
     variables = environment_for_tools({"CHROME_PATH": os.environ.get("CHROMIUM", "chromium")})
-    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, env=variables, timeout=300).stdout
-    report = json.loads(told)
+    printed = subprocess.run(command, check=True, stdout=subprocess.PIPE, env=variables, timeout=300).stdout
+    report = json.loads(printed)
     scores: dict[str, int] = {}
     findings: list[str] = []
     for name, category in report["categories"].items():

@@ -1,4 +1,4 @@
-"""The built site as tests read it: pages as trees of elements, and what a reader sees of them."""
+"""Reads the built site for tests: pages as trees of elements, and the text that a reader sees."""
 
 from __future__ import annotations
 
@@ -38,10 +38,10 @@ class Element:
     """An element of a page.
 
     Attributes:
-        tag: Its name in small letters.
+        tag: Its name in lower case.
         attributes: Its attributes; one without a value has an empty one.
         content: Elements and texts, in order.
-        line: Where it begins in the file.
+        line: The line of the file in which it begins.
     """
 
     tag: str
@@ -50,7 +50,7 @@ class Element:
     line: int = 1
 
     def all(self, *tags: str) -> Iterator[Element]:
-        """Yield every element below this one, in order; with tags only those of these names."""
+        """Yield every element below this one, in order; with tags, only those with these names."""
         for part in self.content:
             if isinstance(part, Element):
                 if not tags or part.tag in tags:
@@ -58,7 +58,7 @@ class Element:
                 yield from part.all(*tags)
 
     def one(self, *tags: str) -> Element:
-        """Return the only element of these names."""
+        """Return the only element with one of these names."""
         (found,) = self.all(*tags)
         return found
 
@@ -113,7 +113,7 @@ def page(address: str) -> Element:
     """Return a page of the site.
 
     Args:
-        address: Where it is below the site's root: a folder such as `choose/`, or a file such as `404.html`.
+        address: Its address below the site's root: a folder such as `choose/`, or a file such as `404.html`.
     """
     file = SITE / address
     return read((file / "index.html" if file.is_dir() else file).read_text(encoding="utf-8"))

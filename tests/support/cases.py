@@ -1,4 +1,4 @@
-"""Calls of the engine's one door, for comparing one Python with another: good ones, bad ones and hostile ones."""
+"""Calls of the engine's door, for comparing one Python with another: valid, invalid and hostile ones."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Case:
     """One call.
 
     Attributes:
-        name: What it is about.
+        name: Its purpose.
         method: The method called.
         payload: Its parameters, as the text that is passed.
     """
@@ -34,11 +34,11 @@ class Case:
 
 
 def cases(live: Tree, page_data: str) -> list[Case]:
-    """Return every case, in the order to call them: a tree is loaded before it is viewed.
+    """Return every case, in the order in which to call them: a tree is loaded before it is viewed.
 
     Args:
         live: The site's own tree.
-        page_data: The same as the page carries it for the engine.
+        page_data: The same tree, as the page contains it for the engine.
     """
     return [
         *_bad_calls(),
@@ -53,7 +53,7 @@ def cases(live: Tree, page_data: str) -> list[Case]:
 
 
 def _links_of_the_site(tree: Tree) -> Iterator[str]:
-    """Yield every way with every beginning of it, every choice of answers to 3 questions, and answers not live."""
+    """Yield every way and every beginning of one, all choices of answers to 3 questions, and answers not live."""
     seen: set[str] = set()
     for answers, _ in WAYS:
         pairs = list(answers.items())
@@ -163,7 +163,7 @@ def _choices(tree: Tree) -> Iterator[dict[str, str]]:
 
 
 def _records_of(tree: Tree) -> Iterator[Case]:
-    """Yield records of a few states written and opened again, and files that are no records."""
+    """Yield records of a few states, the reopening of each, and files that are not records."""
     words = f"{_WORDS.plain}\r\n# *not* `a` [heading](javascript:alert(1)) <script>\u202e\x00\x7f"
     some = next(iter(tree.considerations), "nothing")
     notes = {"need": words, "confirmations": {some: {"confirmed": True, "note": words}}}
@@ -230,7 +230,7 @@ def _bad_calls() -> Iterator[Case]:
     yield _call("tree never loaded", "view", tree="never-loaded", link="")
     yield _call("tree is a list", "view", tree=["supper"], link="")
     whole = to_json(SUPPER)
-    # Loaded here, so that the answer does not hang on which trees this process has loaded before.
+    # Loaded here, so that the answer does not depend on which trees this process has loaded before.
     yield _call("load a small tree", "load", tree=whole)
     yield _call("link is a number", "view", tree="supper", link=1)
     for name, tree in (
@@ -248,7 +248,7 @@ def _bad_calls() -> Iterator[Case]:
 
 
 def _link(tree: Tree, choices: Mapping[str, str]) -> str:
-    """Return a link as a person might write it: in the order given, without those that are empty."""
+    """Return a link as a person might write it: with the answers in the order given, without empty ones."""
     pairs = "&".join(f"{question}={answer}" for question, answer in choices.items() if answer)
     return f"{tree.id}?{pairs}&edition={tree.edition}"
 

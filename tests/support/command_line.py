@@ -17,7 +17,7 @@ def broken(name: str) -> str:
 
 
 def ladder(size: int) -> str:
-    """Return the text of a tree with 2 to the power of its size of ways."""
+    """Return the text of a tree of size n with 2^n ways."""
     answers = "answers: {{a: {{label: A, go: {0}}}, b: {{label: B, go: {1}}}}}"
     rungs = "".join(
         f"  l{n}: {{ask: L?, {answers.format(f'l{n + 1}', f'r{n + 1}')}}}\n"

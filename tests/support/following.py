@@ -1,4 +1,4 @@
-"""Following links as a reader does: by clicking what is drawn, and looking at what arrives."""
+"""Follows links as a reader does: clicks the drawn link, and looks at the page that follows."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ type Navigation = Literal["instant", "full"]
 
 NAVIGATIONS: tuple[Navigation, ...] = ("instant", "full")
 
-# Where every link of the article leads, each address once, with what is folded or drawn only at another width left in.
-# One with `data-print` leads nowhere: it prints.
+# Returns the address of every link in the article, each once, including links that are folded away or drawn only at
+# another width. A link with `data-print` leads nowhere: it prints.
 ADDRESSES = """() => {
   const whole = (a) => new URL(a.getAttribute("href") ?? a.getAttribute("xlink:href"), location.href).href;
   return [...new Set([...document.querySelectorAll("article a:not([data-print])")].filter((a) => a.matches("[href]") ||
     a.hasAttribute("xlink:href")).map(whole))];
 }"""
 
-# The first link to an address that is drawn once the folds around it are open; null where there is none.
+# Returns the first link to an address that is drawn once the folds around it are open, or null.
 FIND = """(address) => {
   const whole = (a) => new URL(a.getAttribute("href") ?? a.getAttribute("xlink:href") ?? "", location.href).href;
   for (const link of document.querySelectorAll("article a:not([data-print])")) {
@@ -40,22 +40,22 @@ FIND = """(address) => {
   return null;
 }"""
 
-# Whether the page has a heading of the first level with these words; the theme adds its own link to it.
+# Tests whether the page has a heading of the first level with these words; the theme adds a link of its own to it.
 HEADED = """(words) => {
   const heading = document.querySelector("h1");
   return heading?.textContent.replace("¶", "").trim().replace(/\\s+/g, " ") === words;
 }"""
 
-# The state that each tree on the page shows: the question, the outcome, or the outcomes still possible.
+# Returns the state that each tree on the page shows: the question, the outcome, or the outcomes still possible.
 SHOWN = (
     """() => [...document.querySelectorAll("decision-tree .fp-live > .fp-card")].map((card) => ({ ...card.dataset }))"""
 )
 
-# Whether a tree shows one of them.
+# Tests whether a tree shows one of them.
 SHOWS = """([tree, kind, node]) =>
   document.querySelector(`decision-tree[tree='${tree}'] .fp-live > .fp-card`)?.dataset[kind] === node"""
 
-# Whether a target's upper edge is below the header and in the window, or as near to that as the page's end allows.
+# Tests whether a target's upper edge is below the header and in the window, or as close as the page's end allows.
 REACHED = """(id) => {
   const target = document.getElementById(id);
   const { top } = target.getBoundingClientRect();
@@ -66,7 +66,7 @@ REACHED = """(id) => {
 
 
 def until(page: Page, condition: str, given: object, expected: str) -> None:
-    """Wait until a script says so, looking at every frame drawn; `expected` says what did not come."""
+    """Wait until a script returns true, and check at every frame; `expected` describes the state for the failure."""
     try:
         page.wait_for_function(condition, arg=given)
     except TookTooLong:
@@ -74,13 +74,13 @@ def until(page: Page, condition: str, given: object, expected: str) -> None:
 
 
 def choose_navigation(page: Page, navigation: Navigation) -> None:
-    """Let links load whole pages, where that is what a test is about: as they do on a page of an outdated build."""
+    """Make links load whole pages, for tests of that: as on a page of an outdated build."""
     if navigation == "full":
         page.evaluate("document.documentElement.setAttribute('data-outdated', '')")
 
 
 def note_loads(page: Page) -> None:
-    """Mark the window, so that `expect_navigation` can say whether it was left."""
+    """Mark the window, so that `expect_navigation` can detect whether the page was left."""
     page.evaluate("window.stayedHere = true")
 
 
@@ -90,17 +90,17 @@ def expect_navigation(page: Page, navigation: Navigation) -> None:
 
 
 def addresses_in_article(page: Page) -> list[str]:
-    """Return where the links in the page's own content lead."""
+    """Return the addresses of the links in the page's own content."""
     return page.evaluate(ADDRESSES)
 
 
 def find_link(page: Page, address: str) -> ElementHandle | None:
-    """Return a link in the page's own content that can be clicked, with what it is folded in opened."""
+    """Return a link in the page's own content that can be clicked; open the folds around it."""
     return page.evaluate_handle(FIND, address).as_element()
 
 
 def below(root: str, address: str) -> str:
-    """Return where an address is below the site's root, without its fragment."""
+    """Return an address relative to the site's root, without its fragment."""
     assert address.startswith(root), f"{address} leads out of the site"
     return unquote(urlsplit(address.removeprefix(root)).path)
 
@@ -120,7 +120,7 @@ def expect_page(page: Page, root: str, address: str) -> None:
 
 
 def expect_reached(page: Page, target: str) -> None:
-    """Expect the reader to be where a fragment leads."""
+    """Expect the page to show the target of a fragment."""
     assert page.locator(f"[id='{target}']").count() == 1, f"nothing on {page.url} has the id '{target}'"
     until(page, REACHED, target, f"'{target}' is not where the reader looks")
 
@@ -144,7 +144,7 @@ def tree_of(tree_id: str) -> Tree:
 
 def _where(tree_id: str, link: str) -> tuple[str, str]:
     tree = tree_of(tree_id)
-    told = Explanation(read_link(tree, link).state.firm)
-    if told.state.position.decided is not None:
-        return "outcome", told.state.position.decided
-    return ("question", told.open[0]) if told.open else ("possible", " ".join(told.state.position.possible))
+    found = Explanation(read_link(tree, link).state.firm)
+    if found.state.position.decided is not None:
+        return "outcome", found.state.position.decided
+    return ("question", found.open[0]) if found.open else ("possible", " ".join(found.state.position.possible))

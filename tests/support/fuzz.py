@@ -1,4 +1,4 @@
-"""Fuzzes the reading of tree files: mutated trees, byte by byte and line by line.
+"""Fuzzes the reader of tree files with trees that are mutated byte by byte and line by line.
 
 Usage: .venv/bin/python tests/property/fuzz.py FIRST_SEED SEEDS. Each seed is a fixed number of cases, the same every
 time. What was run is recorded in tests/property/fuzz-seeds.md.
@@ -17,10 +17,10 @@ from fingerpost.tree.compiled import from_json
 from fingerpost.tree.compiled_writer import to_json
 
 CASES = 500
-"""Cases of one seed."""
+"""The number of cases for each seed."""
 
 MOST_SECONDS = 10
-"""A case that takes more processor time is a hang."""
+"""The limit of processor time; a case that exceeds it counts as a hang."""
 
 _CORPUS = [path.read_bytes() for path in sorted((TREES).rglob("*.yml")) if path.stat().st_size < 20_000]
 
@@ -43,7 +43,7 @@ def read(data: bytes) -> None:
     """Read and check one case, whatever it holds.
 
     Raises:
-        Exception: What should never happen: reading is for any bytes.
+        Exception: Never expected: the reader has to accept any bytes.
     """
     tree, findings = check_reading(read_source(data, "tree.yml"))
     for finding in findings:

@@ -18,20 +18,20 @@ _HTML_VALIDATE = NODE_MODULES / "html-validate" / "bin" / "html-validate.mjs"
 
 _NU_JAR = NU_HTML_CHECKER / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 
-# What the Nu HTML checker is mistaken about: it takes data for a script, judges styles that a script set, and reads
-# pages from files, where no address is the site's own. The build, the browser and tests/site/test_policy.py judge this.
+# False findings of the Nu HTML checker: it mistakes data for a script, judges styles that a script has set, and reads
+# pages from files, where no address is the site's own. The build, the browser and tests/site/test_policy.py check that.
 _OF_THE_POLICY = " violates Content Security Policy (meta tag)"
 
 
 def html_validate(pages: Iterable[Path], rules: str = ".htmlvalidate.mjs") -> list[str]:
-    """Return what html-validate finds.
+    """Return the findings of html-validate.
 
     Args:
         pages: Files, or patterns such as `site/**/*.html`.
         rules: The file with the rules.
     """
     with TemporaryDirectory() as folder:
-        # Into a file: what does not fit into a pipe is lost when the program ends.
+        # Into a file: output that does not fit into a pipe is lost when the program ends.
         report = Path(folder) / "report.json"
         options = ("--config", ROOT / rules, "--formatter", f"json={report}")
         said = subprocess.run(
@@ -50,7 +50,7 @@ def html_validate(pages: Iterable[Path], rules: str = ".htmlvalidate.mjs") -> li
         found += [
             f"{page['filePath']}:{fault['line']}:{fault['column']}: {fault['ruleId']}: {fault['message']}"
             for fault in page["messages"]
-            # The theme has the table of contents twice, under one name, and shows one of them at a time.
+            # The theme has two tables of contents with the same name, and shows one of them at a time.
             if not (fault["ruleId"] == "unique-landmark" and fault["line"] in contents)
         ]
     return found
@@ -63,7 +63,7 @@ def _lines_of_tables_of_contents(page: Path) -> set[int]:
 
 
 def nu_html_checker(pages: Iterable[Path]) -> list[str]:
-    """Return the errors and warnings of the Nu HTML checker; skip the test where there is no Java.
+    """Return the errors and warnings of the Nu HTML checker; skip the test if Java is missing.
 
     Args:
         pages: Files, or folders of them.

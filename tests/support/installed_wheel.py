@@ -1,4 +1,4 @@
-"""The wheel as an adopter installs it: beside the packages that it asks for, and away from the repository."""
+"""The wheel as an adopter installs it: with the packages that it requires, and away from the repository."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def install_wheel(folder: Path) -> Path:
 
 
 def run_installed(packages: Path, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run a module of the installed packages, which are the only ones that it finds, with no other program on PATH.
+    """Run a module of the installed packages, with no other packages and no other program on PATH.
 
     Args:
         packages: The folder of the installed packages.
@@ -43,7 +43,7 @@ def run_installed(packages: Path, folder: Path, *words: str) -> subprocess.Compl
         words: The module's name and its arguments.
     """
     quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    environment = {**kept, **quiet, "PATH": "", "PYTHONPATH": str(packages)}
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    environment = {**inherited, **quiet, "PATH": "", "PYTHONPATH": str(packages)}
     command = [sys.executable, "-S", "-m", *words]
     return subprocess.run(command, cwd=folder, env=environment, check=False, capture_output=True, text=True)

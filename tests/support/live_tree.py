@@ -1,4 +1,4 @@
-"""The site's own tree, and the ways through it that `docs/choose/tree.yml` has to have."""
+"""The site's own tree, and the ways that `docs/choose/tree.yml` has to have."""
 
 from __future__ import annotations
 

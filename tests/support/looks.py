@@ -20,13 +20,13 @@ STATES = {
 
 @dataclass(frozen=True)
 class Look:
-    """One way of looking.
+    """One appearance of a page.
 
     Attributes:
         name: Part of a picture's file name.
         width: The window's width.
-        options: What the browser is told about the reader's settings.
-        media: `print` for what paper gets.
+        options: The reader's settings, as options of the browser.
+        media: `print` for the printed page.
     """
 
     name: str
@@ -47,7 +47,7 @@ LOOKS = (
 
 
 def settle(page: Page, look: Look) -> None:
-    """Bring a page to rest, so that each picture of it is the same."""
+    """Wait until a page no longer changes, so that all pictures of it are the same."""
     if page.locator("decision-tree:not([show='start'])").count():
         wait_for_engine(page)
     if look.media == "print":

@@ -1,4 +1,4 @@
-"""Small trees about nothing real, for tests of the engine."""
+"""Small invented trees, for tests of the engine."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def tree_of(
     tree_id: str = "made-up",
     edition: str = "1",
 ) -> Tree:
-    """Return a tree from question id to answer id to target; texts are the ids with a capital letter.
+    """Return a tree from a mapping of question ids to answer ids to targets; its texts are the capitalised ids.
 
     The first question is the start.
     """

@@ -1,4 +1,4 @@
-"""Tree files with made-up values in the fields of the format: whatever the table has, they have."""
+"""Tree files with made-up values for every field in the table of the format."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from fingerpost.tree.shape import Entries, Field, Items, Kind, Record, records_i
 type File = dict[str, Any]
 
 FIELDS = tuple((record, field) for record in records_in(TREE) for field in record.fields)
-"""Every field of the format, each with the record that has it."""
+"""Every field of the format, with the record that it belongs to."""
 
-# A whole file has about a hundred texts, so each is drawn as little more than a number.
+# A complete file has about a hundred texts, so each is drawn as little more than a number.
 _NAME = st.integers(0, 999).map("n{}".format)
 _WORDS = st.builds(str.format, st.sampled_from(("{}", "a {}", "É{}ß 中")), _NAME)
 _LABEL = st.builds(str.format, st.sampled_from(("{}", "{}?", "*{}* b", "c/{}", "{} & `<d>`")), _NAME)
@@ -48,8 +48,8 @@ class FileMaker:
     """Draws the values of one file.
 
     Attributes:
-        draw: The function with which hypothesis draws.
-        whole: Every field has a value; otherwise those that are not required may be missing.
+        draw: Hypothesis's function for drawing values.
+        whole: Whether every field has a value; otherwise optional fields may be missing.
         ids: The ids of the parts that references can name.
     """
 
@@ -58,7 +58,7 @@ class FileMaker:
     ids: dict[Kind, list[str]] = field(default_factory=dict[Kind, list[str]])
 
     def file(self) -> File:
-        """Return a tree file without a cycle, in which every reference names a part that is there."""
+        """Return a tree file without a cycle, in which every reference names an existing part."""
         for kind, letter in ((Kind.QUESTION, "q"), (Kind.OUTCOME, "o"), (Kind.CONSIDERATION, "c")):
             self.ids[kind] = [f"{letter}{number}" for number in range(self.draw(st.integers(2, 3)))]
         self.ids[Kind.ROUTE] = list(self.ids[Kind.OUTCOME])
@@ -118,7 +118,7 @@ class FileMaker:
 
     def _keys(self, kind: Entries) -> Iterator[str]:
         if kind.value is QUESTION:
-            # The last comes first, so that answers lead only to questions that come before it here.
+            # Made in reverse order, so that answers lead only to questions that have already been made.
             for name in reversed(self.ids[Kind.QUESTION]):
                 yield name
                 self.ids[Kind.ROUTE].append(name)
@@ -139,19 +139,19 @@ class FileMaker:
 
 @st.composite
 def files(draw: st.DrawFn) -> File:
-    """Draw a tree file; fields that are not required may be missing."""
+    """Draw a tree file; optional fields may be missing."""
     return FileMaker(draw, whole=False).file()
 
 
 @st.composite
 def whole_files(draw: st.DrawFn) -> tuple[FileMaker, File]:
-    """Draw a file with every field, and the maker that knows other values for them."""
+    """Draw a file with every field, and the maker that can give them other values."""
     maker = FileMaker(draw, whole=True)
     return maker, maker.file()
 
 
 def with_a_change(maker: FileMaker, file: File, record: Record, each: Field) -> File:
-    """Return a whole file with another value in one field of one record."""
+    """Return a complete file with another value in one field of one record."""
     after = deepcopy(file)
     part = next(part for shape, part in records_of(after) if shape is record)
     if each.lists_own_texts:
@@ -178,7 +178,7 @@ def records_of(values: File, record: Record = TREE) -> Iterator[tuple[Record, Fi
 
 
 def reading_of(file: File) -> Reading:
-    """Return what the reader makes of a file: YAML has all of JSON."""
+    """Read a file as a tree; as YAML includes JSON, the file is written as JSON."""
     return read_source(json.dumps(file, ensure_ascii=False).encode(), "tree.yml")
 
 

@@ -12,11 +12,11 @@ from fingerpost.cli import main
 
 
 def build_new_site(folder: Path, *, change: Callable[[Path], object] | None = None) -> Path:
-    """Start a site in a folder that is not there yet, build it, and return the folder of the built site.
+    """Start a site in a new folder, build it, and return the folder of the built site.
 
     Args:
         folder: The folder.
-        change: What its authors change in it before they build it.
+        change: Changes the site before it is built, as its authors would.
     """
     assert main(["new", str(folder), "--site"]) == 0
     if change is not None:

@@ -14,11 +14,11 @@ from fingerpost.site.extension import FingerpostExtension
 
 DOCS = TREES / "docs"
 TREE = "../dragon.yml"
-"""Relative to the documentation folder, as a block names it."""
+"""The path relative to the documentation folder, as a block names it."""
 
 
 class Builder(Treeprocessor):
-    """Stands for a builder's own link rewriting, which has the page that is being converted."""
+    """A stand-in for a builder's own link rewriting, which has the page that is being converted."""
 
     def __init__(self, **known: object) -> None:
         super().__init__()

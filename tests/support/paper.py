@@ -13,16 +13,16 @@ _SHOWS_TEXT = re.compile(rb"\bT[jJ]\b")
 
 
 def print_sheets(page: Page) -> list[bytes]:
-    """Print a page on A4, in the site's own typeface, and return what is drawn on each sheet, in the order of the file.
+    """Print a page on A4, in the site's own typeface, and return the drawing of each sheet, in the order of the file.
 
-    What is drawn are the operators of PDF's content streams.
+    A drawing consists of the operators in PDF's content streams.
     """
     page.evaluate("document.fonts.ready")
     return read_sheets(page.pdf(format="A4"))
 
 
 def read_sheets(pdf: bytes) -> list[bytes]:
-    """Return what is drawn on each sheet of a PDF."""
+    """Return the drawing of each sheet of a PDF."""
     objects: dict[bytes, bytes] = dict(_OBJECT.findall(pdf))
     sheets = [content for content in objects.values() if re.search(rb"/Type\s*/Page\b", content)]
     return [_drawn(objects, sheet) for sheet in sheets]

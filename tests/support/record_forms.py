@@ -1,6 +1,6 @@
-"""Reading a record back out of each of its forms, as the program shows it that it is meant for.
+"""Reads a record back from each of its forms, as shown by the program that the form is meant for.
 
-Markdown is rendered by two renderers that have nothing in common, so that no form is right for one of them alone.
+Markdown is rendered by two independent renderers, so that it cannot be right for only one of them.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ class Read:
     Attributes:
         title: The text of the first heading.
         headings: The texts of the other headings.
-        marks: What is said of the record as a whole, by name.
-        lines: The text of each paragraph and of each list item up to a list in it, with white space as it shows.
+        marks: The statements about the record as a whole, by name.
+        lines: The text of each paragraph and of each list item up to a list in it, with white space as displayed.
         quotations: For each quotation its paragraphs, with a line break between lines.
         links: Every address that is linked to.
         other: Elements that no record has.
@@ -43,7 +43,7 @@ class Read:
     other: list[str] = field(default_factory=list)
 
     def holds(self, part: str) -> bool:
-        """Whether the record contains a text."""
+        """Return whether the record contains a text."""
         wanted = " ".join(part.split())
         quoted = (" ".join(" ".join(parts).split()) for parts in self.quotations)
         shown = (" ".join(text.split()) for text in (self.title, *self.lines, *self.links))
@@ -51,7 +51,7 @@ class Read:
 
 
 def of_html(record: Json) -> Read:
-    """Read the HTML that is printed and that a wiki gets."""
+    """Read the HTML that is printed and that is pasted into a wiki."""
     read = _read(FORMS["html"].write(record))
     marks = read.lines.pop(0)
     names = {"Status": "status", "Date": "date"}
@@ -60,7 +60,7 @@ def of_html(record: Json) -> Read:
 
 
 def of_python_markdown(record: Json) -> Read:
-    """Read the Markdown as MkDocs and what else is written in Python shows it."""
+    """Read the Markdown as MkDocs and other Python programs show it."""
     return _of_markdown(record, lambda text: markdown(text, extensions=["tables", "fenced_code", "def_list"]))
 
 
@@ -84,7 +84,7 @@ def _of_markdown(record: Json, render: Callable[[str], str]) -> Read:
 
 
 def typed_in(words: str) -> list[str]:
-    """Return paragraphs as `Read.quotations` has them, from what was typed into a field."""
+    """Return the text of a field as paragraphs, in the form of `Read.quotations`."""
     words = words.replace("\N{NO-BREAK SPACE}", " ")
     lines = words.replace("\r\n", "\n").replace("\r", "\n").replace("\t", "    ").split("\n")
     while lines and not lines[0].strip():
@@ -95,7 +95,7 @@ def typed_in(words: str) -> list[str]:
 
 
 def all_parts(record: Json) -> Iterator[str]:
-    """Yield every text of a record's JSON that is meant for people, with its mark, and every address."""
+    """Yield every text in a record's JSON that is meant for people, with its mark, and every address."""
     for name, part in record.items():
         if name in ("kind", "version", "id", "question", "answer", "forced_by", "link", "status", "date"):
             continue
@@ -166,5 +166,5 @@ class _Reader(HTMLParser):
 
 
 def _no_more_than_empty(line: str) -> str:
-    """An empty line that counts is a single space."""
+    """Return a line of a quotation; a single space stands for an empty line."""
     return "" if line == " " else line

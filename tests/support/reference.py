@@ -22,12 +22,12 @@ def ways_from(tree: Tree, node: str, fixed: Mapping[str, str]) -> Iterator[tuple
 
 
 def live(tree: Tree, answers: Mapping[str, str], node: str | None = None) -> set[str]:
-    """Return the live nodes, by following every branch that the answers keep."""
+    """Return the live nodes, by following every branch that the answers leave open."""
     node = node or tree.start
     if node not in tree.questions or node not in answers:
         return {node}
-    kept = [a.go for a in tree.questions[node].answers if answers[node] in (UNSURE, a.id)]
-    return {node}.union(*(live(tree, answers, target) for target in kept))
+    open_targets = [a.go for a in tree.questions[node].answers if answers[node] in (UNSURE, a.id)]
+    return {node}.union(*(live(tree, answers, target) for target in open_targets))
 
 
 def possible(tree: Tree, answers: Mapping[str, str]) -> set[str]:
@@ -110,7 +110,7 @@ def _games(tree: Tree, given: Answers) -> Iterator[Answers]:
 
 
 def outcomes_under(tree: Tree, fixed: Mapping[str, str]) -> set[str]:
-    """Return the outcomes possible when these answers hold and every other question may go any way."""
+    """Return the outcomes that are possible with these answers and any answers to the other questions."""
     return {outcome for _, outcome in ways_from(tree, tree.start, fixed)}
 
 

@@ -1,4 +1,4 @@
-"""A site as `mkdocs serve` shows it to its author: built again after every change, with pages that load again."""
+"""A site as `mkdocs serve` shows it to its author: rebuilt after every change, with pages that reload."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class ServedSite:
     def __enter__(self) -> Self:
         """Start the server and wait for the first build."""
         quiet = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
-        # A test run in the background of a shell has Ctrl-C ignored, and would hand that on to the server.
+        # A test run in the background of a shell ignores Ctrl-C, and the server would inherit that.
         before = signal.signal(signal.SIGINT, signal.default_int_handler)
         try:
             self._process = subprocess.Popen(
@@ -68,13 +68,13 @@ class ServedSite:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """Stop it as Ctrl-C does."""
+        """Stop the server as Ctrl-C does."""
         assert self._process is not None
         self._process.send_signal(signal.SIGINT)
         try:
             self._process.wait(30)
         finally:
-            self._process.kill()  # does nothing to one that has ended
+            self._process.kill()  # has no effect if it has ended
             self._printed.close()
 
     def _answers(self) -> bool:
@@ -85,7 +85,7 @@ class ServedSite:
         return True
 
     def printed(self) -> str:
-        """Return everything that it has printed so far."""
+        """Return everything that the server has printed so far."""
         self._printed.seek(0)
         return self._printed.read()
 
@@ -95,7 +95,7 @@ class ServedSite:
             return response.read().decode()
 
     def epoch(self) -> int:
-        """Return the number of the build that is shown."""
+        """Return the number of the build shown."""
         found = _EPOCH.search(self.page())
         assert found is not None, "the page has no live reload"
         return int(found[1])

@@ -1,7 +1,7 @@
 """A small server for the built site, for the browser tests and the measurements.
 
-It behaves like a plain static host: a folder's address ends with a slash, a missing page gets 404.html, text
-is compressed, and nothing is sent but files below the site's folder.
+It behaves like a plain static host: a folder's address ends with a slash, a missing page is answered with 404.html,
+text is compressed, and only files below the site's folder are sent.
 """
 
 import email.utils
@@ -20,7 +20,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-# Said here rather than asked of the system: what a machine's own tables hold for .mjs or .wasm differs.
+# Listed here, because the tables of operating systems differ for .mjs and .wasm.
 _TYPES = {
     ".css": "text/css; charset=utf-8",
     ".gz": "application/gzip",
@@ -43,7 +43,7 @@ _COMPRESSED = {".css", ".html", ".js", ".json", ".map", ".mjs", ".svg", ".txt", 
 
 
 def compressed(path: Path) -> bool:
-    """Tell whether static hosts compress files of a kind.
+    """Return whether static hosts compress files of a kind.
 
     Args:
         path: A file.
@@ -56,7 +56,7 @@ def compressed(path: Path) -> bool:
 
 @dataclass(frozen=True)
 class Reply:
-    """An answer that a test puts in the place of the server's own.
+    """A response with which a test replaces the server's own.
 
     Attributes:
         status: The HTTP status.
@@ -72,7 +72,7 @@ class Reply:
 
 
 class Line:
-    """A slow line, shared by all connections of a visitor: a browser's own slowing-down leaves workers out.
+    """A slow line, shared by all connections of a visitor. A browser's own throttling does not affect workers.
 
     Attributes:
         delay: Seconds from a request to the first byte of its answer.
@@ -85,7 +85,7 @@ class Line:
         """Describe the line.
 
         Args:
-            bits_per_second: What all connections have together.
+            bits_per_second: The bandwidth of all connections together.
             delay: Seconds from a request to the first byte of its answer.
         """
         self.delay = delay
@@ -94,10 +94,10 @@ class Line:
         self._free = 0.0
 
     def wait_for(self, count: int) -> None:
-        """Wait until the line has carried some bytes.
+        """Wait until the line has transferred some bytes.
 
         Args:
-            count: How many.
+            count: The number of bytes.
         """
         with self._lock:
             self._free = max(self._free, time.monotonic()) + count / self._bytes_per_second
@@ -105,15 +105,15 @@ class Line:
         time.sleep(max(0.0, until - time.monotonic()))
 
 
-# Takes the path below the site's prefix, for example "assets/fingerpost/pyodide.mjs"; None leaves it to the
-# server.
+# Takes the path below the site's prefix, for example "assets/fingerpost/pyodide.mjs"; returns None to leave the
+# response to the server.
 Intercept = Callable[[str], Reply | None]
 
 
 class SiteServer:
-    """Serves a folder on this machine only, from its own thread.
+    """Serves a folder, to this machine only, from its own thread.
 
-    The port is taken when the object is made, so that a taken port is known before a long build; connections
+    The port is reserved when the object is made, so that a port in use is reported before a long build; connections
     wait until `start`. Use it as a context manager to start and stop it:
 
         with SiteServer(Path("site"), prefix="/guide/") as server:
@@ -122,22 +122,22 @@ class SiteServer:
     Attributes:
         root: The folder that is served.
         prefix: The path under which it is served, with a slash at both ends.
-        intercept: Answers in the server's place where it returns a Reply; may be replaced at any time.
+        intercept: Answers instead of the server if it returns a Reply; may be replaced at any time.
         line: The line to the visitor, if it is to be slower than this machine's own; may be replaced at any time.
         requested: The path of every request since the start, in order, as the client sent it.
     """
 
     def __init__(self, root: Path, *, prefix: str = "/", port: int = 0, intercept: Intercept | None = None) -> None:
-        """Take the port.
+        """Reserve the port.
 
         Args:
             root: The folder to serve.
             prefix: The path to serve it under.
             port: The port on 127.0.0.1; 0 takes any free one.
-            intercept: Answers in the server's place, for tests.
+            intercept: Answers instead of the server, for tests.
 
         Raises:
-            OSError: The port is taken or not allowed.
+            OSError: The port is in use or not allowed.
         """
         self.root = root.resolve()
         self.prefix = f"/{prefix.strip('/')}/".replace("//", "/")
@@ -158,12 +158,12 @@ class SiteServer:
         return f"http://127.0.0.1:{self.port}{self.prefix}"
 
     def start(self) -> None:
-        """Begin to answer."""
+        """Begin to answer requests."""
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.1,), daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop answering and give the port back."""
+        """Stop answering, and release the port."""
         if self._thread is not None:
             self._server.shutdown()
             self._thread.join()
@@ -184,7 +184,7 @@ class SiteServer:
 
 
 class _Server(socketserver.ThreadingTCPServer):
-    # Elsewhere this lets a restart take its port again at once; on Windows it would let two servers share
+    # On other systems, this lets a restarted server reuse its port at once; on Windows, it would let two servers share
     # one.
     allow_reuse_address = os.name != "nt"
     daemon_threads = True
@@ -196,7 +196,7 @@ class _Server(socketserver.ThreadingTCPServer):
         super().__init__(address, _Handler)
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing: a browser that leaves a page closes connections, and that is no fault."""
+        """Print nothing: a browser that leaves a page closes connections, and that is no fault."""
 
 
 class _Handler(http.server.BaseHTTPRequestHandler):
@@ -211,7 +211,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self._answer()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that http.server gives
-        """Say nothing: a line for every file would bury the address."""
+        """Print nothing: a line for every file would push the address out of sight."""
 
     def _answer(self) -> None:
         site = self.server.site
@@ -267,7 +267,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
             "Content-Type": _TYPES.get(path.suffix, "application/octet-stream"),
             "ETag": tag,
             "Last-Modified": email.utils.formatdate(facts.st_mtime, usegmt=True),
-            # Kept, but asked about every time: a rebuilt page shows at once.
+            # Browsers cache the file but ask whether it has changed, so that a rebuilt page shows at once.
             "Cache-Control": "no-cache",
         }
         if status == HTTPStatus.OK and self.headers.get("If-None-Match") == tag:

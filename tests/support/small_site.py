@@ -1,4 +1,4 @@
-"""A tiny site with a tree, which tests build as its author would."""
+"""A tiny site with a tree, which tests build as an author would."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def write_site(folder: Path, settings: str, *, tree: str = TREE) -> None:
     """Write the site.
 
     Args:
-        folder: Where; the folder is there already.
+        folder: The folder, which has to exist.
         settings: The content of mkdocs.yml.
         tree: The content of the tree file.
     """

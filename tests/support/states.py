@@ -1,4 +1,4 @@
-"""States of made-up and real trees, in short."""
+"""Shortcuts for states of made-up and real trees."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def link_of(
 
 
 def hand_over_link(tree: Tree, answers: Mapping[str, str], need: str = "") -> str:
-    """Return the link text that hands over what is not sure among the answers."""
+    """Return the link text that hands over the questions answered "not sure"."""
     return handed_over(State(tree, answers), need).link
 
 
@@ -38,7 +38,7 @@ def explain(tree: Tree, answers: Mapping[str, str]) -> Explanation:
 
 
 def shown(tree: Tree, link: str) -> View:
-    """Return what the page shows for a link, seen from the page itself."""
+    """Return the view of a link, as the tree's own page shows it."""
     return view(read_link(tree, link), Surroundings())
 
 

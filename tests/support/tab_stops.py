@@ -1,6 +1,6 @@
-"""The stops of the Tab key, judged by where the focus is drawn.
+"""Checks the stops of the Tab key by the position of the drawn focus.
 
-Each stop has to be seen: in the window, with a size, and with nothing over it.
+Each stop has to be visible: in the window, with a size, and not covered.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from the_page import Visit, wait_for_engine
 
 WIDTHS = (320, 360, 768, 1200, 1280)
 NARROW = (320, 360, 768, 1200)
-"""Widths at which the menu is closed at first."""
+"""The widths at which the menu is closed at first."""
 
 MOST_STOPS = 400
-"""More than any page has: a walk that takes longer goes round in circles."""
+"""More than any page has: a longer sequence goes round in circles."""
 
-# What has the focus, and what is wrong with where it is drawn. A control without opacity lies over the words that show
-# its focus. What is larger than the window below the header needs only a part in it.
+# Returns the focused element, and the faults in the drawing of its focus. A control without opacity covers the words
+# that show its focus. Of an element larger than the window below the header, a part in the window is enough.
 FOCUS = """() => {
   const control = document.activeElement;
   if (!control || control === document.body) return null;
@@ -49,7 +49,7 @@ FOCUS = """() => {
 
 
 def focus(page: Page) -> dict[str, Any] | None:
-    """Return what has the focus and what is wrong with where it is drawn; nothing where it has left the page."""
+    """Return the focused element and the faults in the drawing of its focus; None if the focus has left the page."""
     return page.evaluate(FOCUS)
 
 
@@ -66,12 +66,12 @@ def walk(page: Page, key: str = "Tab") -> list[dict[str, Any]]:
 
 
 def faults(stops: list[dict[str, Any]]) -> list[str]:
-    """Return what is wrong, each with its control."""
+    """Return each fault with its control."""
     return [f"{stop['control']} {fault}" for stop in stops for fault in stop["wrong"]]
 
 
 def open_at(visit: Visit, address: str, width: int) -> Page:
-    """Open a page at a width, without movement, and wait for what its scripts do at first."""
+    """Open a page at a width, without movement, and wait for the initial work of its scripts."""
     page = visit(address, viewport={"width": width, "height": 740}, reduced_motion="reduce")
     if "choose" in address:
         wait_for_engine(page)
@@ -82,7 +82,7 @@ def open_at(visit: Visit, address: str, width: int) -> Page:
 
 
 def presses_to(page: Page, selector: str) -> int:
-    """Return how many times the Tab key is pressed until a control has the focus."""
+    """Return the number of presses of the Tab key until a control has the focus."""
     for count in range(1, MOST_STOPS):
         page.keyboard.press("Tab")
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):

@@ -1,7 +1,7 @@
-"""Tabs that one test after another uses: a new profile and a new process for each cost more than most tests.
+"""Reuses tabs for one test after another: a new profile and a new process for each would cost more than most tests.
 
-A tab comes back without anything that a reader or a page can leave behind. What stays is what a browser has of a site
-after a visit: files, and the engine's memory. A test of the very first visit is marked `first_visit`.
+A reused tab has nothing left that a reader or a page can leave behind. It still has the browser's data of an earlier
+visit: files, and the snapshot of the engine's memory. A test of the very first visit is marked `first_visit`.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from playwright.sync_api import Error as BrowserError
 
 from watch import POLICY, Watch
 
-# Changes to a tab or its profile that no navigation undoes: such a tab is not used again.
+# Changes to a tab or its profile that no navigation undoes: a tab with such changes is not reused.
 _LASTING = re.compile(r"add_|expose_|grant_|new_cdp|on$|once$|route|set_(?!viewport)")
 
-# Leaves nothing in the storage, whatever the page does on its way out. Says whether the page's clock is still the
-# browser's own: a clock that a test has set goes on in later pages.
+# Clears the storage, whatever the page does while it is being left. Returns whether the page's clock is still the
+# browser's own: a clock that a test has set continues in later pages.
 _EMPTY = """() => {
   Storage.prototype.setItem = () => {};
   localStorage.clear();
@@ -34,8 +34,8 @@ class Tab:
 
     Attributes:
         page: Its page.
-        watch: Who is told of what goes wrong in it.
-        options: What the browser is told about the reader's settings.
+        watch: Collects the faults in it.
+        options: The reader's settings, as options of the browser.
     """
 
     def __init__(self, browser: Browser, origin: str, options: dict[str, Any]) -> None:
@@ -44,7 +44,7 @@ class Tab:
         Args:
             browser: The browser.
             origin: The address of the site: requests to others are faults.
-            options: What the browser is told about the reader's settings, as Playwright has it.
+            options: The reader's settings, as Playwright's options.
         """
         self.watch = Watch()
         self.options = options
@@ -81,7 +81,7 @@ class Tab:
                 setattr(subject, name, partial(spend, getattr(subject, name)))
 
     def empty(self) -> bool:
-        """Forget everything that a reader or a page has left; return whether the tab can be used again."""
+        """Clear everything that a reader or a page has left behind; return whether the tab can be reused."""
         if self._spent or self.page.is_closed():
             return False
         try:
@@ -113,7 +113,7 @@ class Tab:
 
 
 class Tabs:
-    """The tabs that wait for the next test; each wait costs memory, so those used last stay."""
+    """The tabs that wait for the next test. Each costs memory, so only those used last are held."""
 
     MOST = 4
 
@@ -129,7 +129,7 @@ class Tabs:
         self._waiting: list[Tab] = []
 
     def take(self, options: dict[str, Any]) -> Tab:
-        """Return a tab with these settings that nobody else uses."""
+        """Return a tab with these settings that is not in use."""
         for tab in self._waiting:
             if tab.options == options:
                 self._waiting.remove(tab)
@@ -137,7 +137,7 @@ class Tabs:
         return Tab(self._browser, self._origin, options)
 
     def give_back(self, tab: Tab) -> None:
-        """Let the next test have a tab, or close it where that cannot be."""
+        """Release a tab for the next test, or close it if it cannot be reused."""
         if tab.empty():
             tab.watch = Watch()
             self._waiting.append(tab)

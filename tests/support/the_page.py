@@ -51,7 +51,7 @@ def answer(page: Page, answer_id: str) -> None:
 
 
 def answer_to_publish_subscribe(page: Page) -> None:
-    """Go the way from the first question to publish/subscribe."""
+    """Give the answers that lead from the first question to publish/subscribe."""
     answer(page, "no")
     expect_question(page, "business-acknowledgement")
     answer(page, "no")
@@ -60,7 +60,7 @@ def answer_to_publish_subscribe(page: Page) -> None:
 
 
 def unfold(page: Page, *panels: str) -> None:
-    """Open what is folded away below a state; a panel is named, and `answers` are the reader's own."""
+    """Open folds below a state: panels by their names, and the reader's own answers with `answers`."""
     for panel in panels:
         fold = tree(page).locator(".fp-answered" if panel == "answers" else f"[data-panel='{panel}']")
         if fold.get_attribute("open") is None:
@@ -68,13 +68,13 @@ def unfold(page: Page, *panels: str) -> None:
 
 
 def change(page: Page, question: str) -> None:
-    """Ask for another answer to a question."""
+    """Change the answer to a question."""
     unfold(page, "answers")
     tree(page).locator(f"[data-change='{question}']").click()
 
 
 def reach(page: Page, control: Locator, limit: int = 150) -> None:
-    """Move the focus to a control with the Tab key, as somebody does who has no pointer."""
+    """Move the focus to a control with the Tab key, as somebody without a pointer does."""
     for _ in range(limit):
         if control.evaluate("control => control === document.activeElement"):
             return
@@ -99,7 +99,7 @@ def expect_outcome(page: Page, outcome: str) -> None:
 
 
 def expect_open_branches(page: Page, question: str) -> Locator:
-    """Expect the listing to show what stays open to somebody who is not sure, with the focus there; return it."""
+    """Expect the listing to show and focus the branches open to somebody who is not sure; return them."""
     branches = page.locator(f"[data-entry='{question}'] .fp-entry-unsure")
     expect(branches).to_be_in_viewport()
     expect(branches.get_by_role("link").first).to_be_focused()
@@ -107,7 +107,7 @@ def expect_open_branches(page: Page, question: str) -> Locator:
 
 
 def refuse_the_clipboard(page: Page) -> None:
-    """Let the browser refuse every copy, as it does where a page may not use the clipboard."""
+    """Make the browser refuse every copy, as if the page may not use the clipboard."""
     page.evaluate(
         "() => { for (const way of ['write', 'writeText'])"
         " navigator.clipboard[way] = () => Promise.reject(new Error('refused')); }"

@@ -14,7 +14,7 @@ ASSETS = SITE / "assets" / "fingerpost"
 
 
 def on_the_wire(path: Path) -> int:
-    """Return a file's length as a host sends it: compressed, where hosts compress its kind."""
+    """Return a file's length as a host sends it: compressed, if hosts compress its kind."""
     content = path.read_bytes()
     return len(gzip.compress(content, 6, mtime=0)) if compressed(path) else len(content)
 
@@ -25,17 +25,17 @@ def wheel() -> str:
 
 
 def engine_weight() -> int:
-    """Return what the engine takes at a first visit."""
+    """Return the number of bytes that the engine takes on a first visit."""
     files = json.loads((ASSETS / "manifest.json").read_text(encoding="utf-8"))["files"]
     return sum(on_the_wire(ASSETS / name) for name in files)
 
 
 def added_weight(page: str) -> int:
-    """Return what a page takes on top of plain Material with the same words, without the engine and the typeface.
+    """Return the bytes of a page beyond plain Material with the same words, without the engine and the typeface.
 
-    That is all of the site's own script and style, and all that the page's HTML has for them: the page element with
-    the tree as data, what the listing carries for the element, and what the site adds to every page. Not counted is
-    what any page with this content would have: the words of the listing, and the picture of the tree.
+    They are all of the site's own scripts and styles, and the parts of the page's HTML for them: the page element with
+    the tree as data, the listing's attributes for the element, and the site's additions to every page. The words of the
+    listing and the picture of the tree are not counted, since any page with this content would have them.
     """
     html = (SITE / page).read_text(encoding="utf-8")
     without = re.sub("|".join(_OURS), "", html, flags=re.DOTALL)
