@@ -24,7 +24,7 @@ def main() -> int:
     Returns:
         The exit status: 0, even if a tree can't be compared; then the report says so.
     """
-    parser = argparse.ArgumentParser(description="Report what a change means for the readers of each tree.")
+    parser = argparse.ArgumentParser(description="Report the effect of a change on the readers of each tree.")
     parser.add_argument("base", help="the git revision before the change")
     parser.add_argument("head", help="the git revision after it")
     parser.add_argument("output", type=Path, help="the Markdown file to write; it is empty if no tree differs")

@@ -63,7 +63,7 @@ class Stamp:
 
     @property
     def is_current(self) -> bool:
-        """Whether the finished result was made from exactly these inputs."""
+        """True if the finished result was made from exactly these inputs."""
         try:
             return self._file.read_text(encoding="utf-8") == self._digest
         except (OSError, UnicodeDecodeError):

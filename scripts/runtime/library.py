@@ -44,7 +44,7 @@ def build() -> None:
         skipped("Python's library for the browser")
         return
     stamp.remove()
-    with step("Finding and compiling what the engine uses of Python's library"):
+    with step("Finding and compiling the parts of Python's library that the engine uses"):
         write(LIBRARY, stand_ins())
     stamp.write()
 

@@ -62,7 +62,7 @@ def build() -> None:
         skipped("Pyodide for the browser")
         return
     stamp.remove()
-    with step("Leaving out of Pyodide what only packages need"):
+    with step("Removing the parts of Pyodide that only packages need"):
         STORE.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=STORE) as temporary:
             folder = Path(temporary) / "pyodide"

@@ -1,4 +1,4 @@
-"""Pyodide as the site carries it: smaller than npm's, and where it is used, the same."""
+"""The trimmed Pyodide: smaller than npm's, with the same results for the code that is used."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from runtime import trimming
 RUN = Path(__file__).with_name("run_python.mjs")
 LIBRARY = trimming.STOCK / "python_stdlib.zip"
 
-# Each has a heading; what its last line comes to is its outcome.
+# Each has a heading; the value of its last line is its outcome.
 _TEXT = Path(__file__).with_name("pieces_of_python.txt").read_text(encoding="utf-8")
 PIECES = {part.partition("\n")[0]: part.partition("\n")[2] for part in f"\n{_TEXT}".split("\n## ")[1:]}
 
 
 def outcomes(pyodide: Path, folder: Path) -> dict[str, object]:
-    """Return what the pieces came to."""
+    """Return the outcomes of the pieces."""
     pieces = folder / "pieces.json"
     pieces.write_text(json.dumps(list(PIECES.values())), encoding="utf-8")
     printed = output_of([program(VENV, "node"), RUN, pyodide, LIBRARY, pieces])

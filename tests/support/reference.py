@@ -119,9 +119,9 @@ def smallest_forcing_sets(tree: Tree, answers: Mapping[str, str]) -> list[set[st
     given = definite(tree, answers)
     goal = possible(tree, answers)
     fitting = [
-        {question for question, keep in zip(given, kept, strict=True) if keep}
-        for kept in product((False, True), repeat=len(given))
-        if outcomes_under(tree, {q: given[q] for q, keep in zip(given, kept, strict=True) if keep}) == goal
+        {question for question, included in zip(given, choice, strict=True) if included}
+        for choice in product((False, True), repeat=len(given))
+        if outcomes_under(tree, {q: given[q] for q, included in zip(given, choice, strict=True) if included}) == goal
     ]
     least = min(len(chosen) for chosen in fitting)
     return [chosen for chosen in fitting if len(chosen) == least]
