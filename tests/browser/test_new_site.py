@@ -10,7 +10,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from new_site import build_new_site
 from site_server import SiteServer
-from the_page import answer, expect_open_branches, expect_outcome, expect_question, tree, wait_for_engine
+from starters_tree import answer_starters_tree
+from the_page import answer, expect_open_branches, expect_outcome, expect_question, tree
 
 
 def turn_engine_off(folder: Path) -> None:
@@ -48,19 +49,7 @@ def page(chromium: Browser, faults: list[str]) -> Iterator[Page]:
 def test_the_tree_of_a_new_site_is_answered_in_the_page(chromium: Browser, tmp_path: Path) -> None:
     """The engine gets ready, answers lead to an outcome, and nothing comes from another origin."""
     with SiteServer(build_new_site(tmp_path / "new"), prefix="/elsewhere/") as server:
-        page = chromium.new_page()
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(f"{server.address}choose/")
-        wait_for_engine(page)
-        answer(page, "yes")
-        expect_question(page, "same-place")
-        answer(page, "some")
-        expect_outcome(page, "call")
-        expect(page.locator(".fp-live")).to_contain_text("A video call")
-        page.close()
-
-    assert [address for address in asked if not address.startswith(server.address)] == []
+        assert answer_starters_tree(chromium, server) == []
 
 
 class TestWithoutPyodide:

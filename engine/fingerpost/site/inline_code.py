@@ -13,13 +13,15 @@ from urllib.parse import urlsplit
 # Python's HTML parser takes more than twice as long, a tenth of a whole build.
 _ATTRIBUTES: Final = r"""(?:"[^"]*"|'[^']*'|[^"'>]++)*+"""
 _PART: Final = re.compile(
-    r"<!--.*?-->"
-    rf"|<(?P<element>script|style)\b(?P<its>{_ATTRIBUTES})>(?P<code>.*?)</(?P=element)\s*>"
-    rf"|<(?P<tag>[a-z][^\s/>]*)(?P<attributes>{_ATTRIBUTES})>",
+    r"<(?:!--.*?-->"
+    rf"|(?P<element>script|style)\b(?P<its>{_ATTRIBUTES})>(?P<code>.*?)</(?P=element)\s*>"
+    rf"|(?P<tag>[a-z][^\s/>]*)(?P<attributes>{_ATTRIBUTES})>)",
     re.DOTALL | re.IGNORECASE,
 )
 _ATTRIBUTE: Final = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?""")
-_OF_INTEREST: Final = re.compile(r"""\b(?:style|on\w+|src|rel|http-equiv)\s*=|script\s*:|&""", re.IGNORECASE)
+# Few tags have anything to look at, and most of the time goes into finding out which.
+_NAMES: Final = re.compile(r"""[\s"'/](?:style|on|src|rel|http-equiv)""")
+_ENTITY: Final = re.compile(r"&(?!(?:amp|lt|gt|quot);)")
 _JAVASCRIPT_TYPES: Final = {"", "module", "text/javascript", "application/javascript"}
 
 
@@ -46,12 +48,17 @@ def inline_code(page: str) -> InlineCode:
     """Return the inline code in the HTML of a page."""
     found = InlineCode()
     for part in _PART.finditer(page):
-        tag = (part["element"] or part["tag"] or "").lower()
+        text = part["attributes"]
+        if text is None:
+            text = part["its"]
+            if text is None:  # a comment
+                continue
+        elif not _is_worth_parsing(text.lower()):
+            continue
+        tag = (part["element"] or part["tag"]).lower()
         values: dict[str, str] = {}
-        text = part["its"] or part["attributes"] or ""
-        if _OF_INTEREST.search(text):
-            for name, *quoted in _ATTRIBUTE.findall(text):
-                values.setdefault(name.lower(), unescape("".join(quoted)))
+        for name, *quoted in _ATTRIBUTE.findall(text):
+            values.setdefault(name.lower(), unescape("".join(quoted)))
         for name, value in values.items():
             if name == "style" or name.startswith("on") or value.strip().lower().startswith("javascript:"):
                 line = page.count("\n", 0, part.start()) + 1
@@ -66,6 +73,10 @@ def inline_code(page: str) -> InlineCode:
         if origin := urlsplit(loaded or "").netloc:
             found.other_origins.add(origin)
     return found
+
+
+def _is_worth_parsing(attributes: str) -> bool:
+    return bool("script" in attributes or _NAMES.search(attributes) or _ENTITY.search(attributes))
 
 
 def _is_javascript(attributes: str) -> bool:
