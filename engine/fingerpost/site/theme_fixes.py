@@ -32,8 +32,8 @@ _NO_ROW_NAMES: Final = ' class="no-row-names"'
 _HEADING: Final = re.compile(r"<th(?=[ >])")
 _FIRST_CELL: Final = re.compile(r"(?<=<tr>\n)<td>(?!</td>)(.+?)</td>", re.DOTALL)
 
-# An element without running text, or a text with a slash after the tag before it. Texts have no ">" of their own: Markdown
-# writes it as an entity.
+# An element without running text, or a text with a slash after the tag before it. Texts have no ">" of their own:
+# Markdown writes it as an entity.
 _PART: Final = re.compile(
     r"<(?:(head|pre|script|style|svg|template|textarea)\b.*?</\1>|!--.*?-->)|>[^<>]*/[^<>]*(?=<)", re.DOTALL
 )
