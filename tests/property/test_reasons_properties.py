@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import product
+from unittest.mock import patch
 
 from hypothesis import given, settings
 
@@ -41,6 +42,22 @@ def test_answers_set_aside_count_again_among_the_questions_left(answered: Answer
 
     assert (counted.least, counted.most) == reference.left_to_ask(tree, answers, first)
     assert counted.exact
+
+
+@given(answered_trees())
+def test_past_the_limit_on_the_work_the_numbers_are_bounds(answered: Answered) -> None:
+    tree, answers = answered
+    state = State(tree, answers)
+    again = [*state.position.counted, *state.position.set_aside][:1]
+    states = [state, *(state.changing(question) for question in again)]
+    exact = [(left(one), left_to_ask(one)) for one in states]
+
+    with patch("fingerpost.answers.branches.WORK_LIMIT", 0):
+        bounds = [(left(one), left_to_ask(one)) for one in states]
+
+    for pair_of_numbers, pair_of_bounds in zip(exact, bounds, strict=True):
+        for number, bound in zip(pair_of_numbers, pair_of_bounds, strict=True):
+            assert bound == number if bound.exact else number.most <= bound.most <= len(tree.questions)
 
 
 @given(answered_trees())

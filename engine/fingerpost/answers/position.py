@@ -2,37 +2,59 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from fingerpost.tree.cached import Cached
 from fingerpost.tree.model import UNSURE, Tree
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
-    """The position of answers in a tree.
+class Position(Cached):
+    """A position of answers in a tree.
 
     A question is live when the answers lead to it. Only answers to live questions count.
 
     Attributes:
+        tree: The tree.
         counted: Live questions with an answer (`unsure` included), in the order the tree asks them.
         open: Live questions without an answer, in the order the tree asks them.
         reached: Outcomes that the answers lead to, in the tree's order.
-        possible: Outcomes that are reached or that the open questions can still lead to, in the tree's order. An answer
-            that counts applies on every branch that meets its question.
         set_aside: Answered questions that are not live, in the tree's order.
     """
 
+    tree: Tree
     counted: tuple[str, ...]
     open: tuple[str, ...]
     reached: tuple[str, ...]
-    possible: tuple[str, ...]
     set_aside: tuple[str, ...]
 
-    @property
+    @cached_property
+    def possible(self) -> tuple[str, ...]:
+        """Outcomes that are reached or that the open questions can still lead to, in the tree's order.
+
+        An answer that counts applies on every branch that meets its question. Of all parts of a position, only this one
+        takes time that grows with the tree and not with the answers.
+        """
+        return _in_order_of(self.tree.outcomes, set(self._outcomes()))
+
+    @cached_property
     def decided(self) -> str | None:
         """The only possible outcome, even if questions are open; None if several are possible."""
-        return self.possible[0] if len(self.possible) == 1 else None
+        outcomes = self._outcomes()
+        first = next(outcomes, None)
+        return first if next(outcomes, None) is None else None
+
+    def has_fewer_outcomes(self, than: int) -> bool:
+        """Return whether fewer outcomes are possible than a number of them."""
+        return len([None for _, _ in zip(range(than), self._outcomes(), strict=False)]) < than
+
+    def _outcomes(self) -> Iterator[str]:
+        """Yield each possible outcome once, in no order; the search goes only as far as it is asked to."""
+        yield from self.reached
+        live = (*self.counted, *self.open, *self.reached)
+        yield from (node for node in nodes_ahead(self.tree, live, self.open) if node in self.tree.outcomes)
 
 
 def position(tree: Tree, answers: Mapping[str, str]) -> Position:
@@ -43,7 +65,7 @@ def position(tree: Tree, answers: Mapping[str, str]) -> Position:
         answers: Question id to answer id or `unsure`, in any order.
 
     Returns:
-        The position, in time linear in the nodes and answers of the tree.
+        The position, in time linear in the answers; `possible` takes time linear in the tree as well.
 
     Raises:
         ValueError: A question or answer id is not in the tree.
@@ -69,16 +91,18 @@ def check_answers(tree: Tree, answers: Mapping[str, str]) -> None:
 def position_of_known(tree: Tree, answers: Mapping[str, str]) -> Position:
     """Return the same as `position`, for answers that are known to be in the tree."""
     live = _live_nodes(tree, answers)
-    counted = tuple(node for node in live if node in answers)
-    open_questions = tuple(node for node in live if node in tree.questions and node not in answers)
-    possible = nodes_ahead(tree, live, open_questions)
     return Position(
-        counted=counted,
-        open=open_questions,
-        reached=tuple(outcome for outcome in tree.outcomes if outcome in live),
-        possible=tuple(outcome for outcome in tree.outcomes if outcome in possible),
-        set_aside=tuple(node for node in tree.questions if node in answers and node not in live),
+        tree,
+        counted=tuple([node for node in live if node in answers]),
+        open=tuple([node for node in live if node in tree.questions and node not in answers]),
+        reached=_in_order_of(tree.outcomes, [node for node in live if node in tree.outcomes]),
+        set_aside=_in_order_of(tree.questions, [node for node in answers if node not in live]),
     )
+
+
+def _in_order_of(nodes: Iterable[str], some: Collection[str]) -> tuple[str, ...]:
+    """Return some of the nodes in the order of all; a single one, the usual case, without looking at the others."""
+    return tuple(some) if len(some) < 2 else tuple([node for node in nodes if node in some])
 
 
 def branches(tree: Tree, question_id: str, answer_id: str) -> list[str]:
@@ -88,19 +112,21 @@ def branches(tree: Tree, question_id: str, answer_id: str) -> list[str]:
     return [answer.go for answer in tree.questions[question_id].answers if answer.id == answer_id]
 
 
-def nodes_ahead(tree: Tree, live: Iterable[str], open_questions: Iterable[str]) -> set[str]:
-    """Return the live nodes and every node that the open questions can make live.
+def nodes_ahead(tree: Tree, live: Iterable[str], open_questions: Iterable[str]) -> Iterator[str]:
+    """Yield every node that the open questions can make live, once, in no order.
 
     The search stops at questions that are already live: their answers apply on every branch.
     """
     targets = tree.graph.targets
-    possible = set(live)
+    seen = set(live)
     waiting = list(open_questions)
     while waiting:
-        fresh = [target for target in targets[waiting.pop()] if target not in possible]
-        possible.update(fresh)
-        waiting.extend(node for node in fresh if node in tree.questions)
-    return possible
+        for target in targets[waiting.pop()]:
+            if target not in seen:
+                seen.add(target)
+                if target in targets:
+                    waiting.append(target)
+                yield target
 
 
 def _live_nodes(tree: Tree, answers: Mapping[str, str]) -> dict[str, None]:

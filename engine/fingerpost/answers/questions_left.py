@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from fingerpost.answers.ask_first import ask_first
-from fingerpost.answers.branches import Branches, TooMuchWork
+from fingerpost.answers.branches import Branches, TooMuchWork, Work
+from fingerpost.answers.position import nodes_ahead
 from fingerpost.answers.state import State
+from fingerpost.tree.model import UNSURE
 
-GAMES_LIMIT = 200
-"""The most states played through if answers are set aside; past this, the numbers are bounds."""
+GAMES = 4
+"""A game takes as much work as visiting one set of open questions for every two questions of the tree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +29,23 @@ class Left:
     exact: bool = True
 
 
-def left(state: State) -> Left:
-    """Return how many questions are left in a state, if an answer set aside never counts again."""
+def left(state: State, work: Work | None = None) -> Left:
+    """Return how many questions are left in a state, if an answer set aside never counts again.
+
+    Args:
+        state: The state.
+        work: The work that may be done for it; None for as much as one number may take.
+    """
     position = state.position
     if position.decided is not None or not position.open:
         return Left(0, 0)
-    branches = Branches(state)
+    branches = Branches(state, work or Work())
+    most = branches.bound()
     try:
-        return Left(branches.least(), branches.most())
+        _, most = branches.settling
+        return Left(branches.least(), most)
     except TooMuchWork:
-        return Left(1, sum(branches.longest[question] for question in position.open), exact=False)
+        return Left(1, most, exact=False)
 
 
 def left_to_ask(state: State) -> Left:
@@ -55,19 +64,37 @@ def left_to_ask(state: State) -> Left:
     try:
         return Left(*_Games(hand_over=hand_over).play(state.settled, first))
     except TooMuchWork:
-        asked = (question not in position.counted or question in first for question in state.tree.questions)
-        return Left(1, sum(asked), exact=False)
+        return Left(1, _most_asked(state.settled, first), exact=False)
+
+
+def _most_asked(state: State, first: tuple[str, ...]) -> int:
+    """Return a number that the page never asks more questions than, in time linear in the tree.
+
+    Args:
+        state: The state.
+        first: The questions to ask again.
+    """
+    tree, position = state.tree, state.position
+    starts = (*position.open, *first)
+    ahead = {*starts, *nodes_ahead(tree, starts, starts)} & tree.questions.keys()
+    asked = (ahead - state.answers.keys()).union(first)
+    if UNSURE in state.answers.values():
+        return len(asked)
+    # There is one branch: after the questions to ask again, all others are on a single way.
+    longest = tree.graph.longest_ways
+    further = [longest[question] - (question in first) for question in starts]
+    return min(len(asked), len(first) + max(further, default=0))
 
 
 class _Games:
-    """The games played from one state, as far as the limit on their number allows.
+    """The games played from one state, as far as the limit on the work allows.
 
     Not a function within a function: one that calls itself would keep the state in memory.
     """
 
     def __init__(self, *, hand_over: bool) -> None:
         self._hand_over = hand_over
-        self._played = 0
+        self._work = Work()
 
     def play(self, now: State, waiting: tuple[str, ...]) -> tuple[int, int]:
         """Return the fewest and the most answers that the page asks for from a state on.
@@ -77,18 +104,18 @@ class _Games:
             waiting: The questions to ask again.
 
         Raises:
-            TooMuchWork: The limit on the number of games was reached.
+            TooMuchWork: The limit on the work was reached.
         """
+        self._work.spend(len(now.tree.questions) // GAMES)
         here = now.position
         again = tuple(question for question in waiting if question in (*here.open, *here.counted))
         if (here.decided is not None and (self._hand_over or not again)) or not (again or here.open):
             return 0, 0
         if not again and not here.set_aside:
-            rest = left(now)
+            rest = left(now, self._work)
+            if not rest.exact:
+                raise TooMuchWork
             return rest.least, rest.most
-        if self._played >= GAMES_LIMIT:
-            raise TooMuchWork
-        self._played += 1
         question = (*again, *ask_first(now))[0]
         others = tuple(other for other in (waiting if self._hand_over else again) if other != question)
         answers = now.tree.questions[question].answers

@@ -85,7 +85,7 @@ def narrowing(state: State) -> tuple[str, ...]:
         for question in state.position.counted
         if state.answers[question] == UNSURE
         and any(
-            len(state.settled.after(question, answer.id).position.possible) < possible
+            state.settled.after(question, answer.id).position.has_fewer_outcomes(possible)
             for answer in state.tree.questions[question].answers
         )
     )

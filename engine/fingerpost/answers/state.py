@@ -11,8 +11,8 @@ from fingerpost.answers.position import Position, check_answers, position_of_kno
 from fingerpost.tree.cached import Cached
 from fingerpost.tree.model import UNSURE, Tree
 
-type _Answers = tuple[str | None, ...]
-"""The answer to each question of the tree, in the tree's order, or None: equal for states with equal answers."""
+type _Answers = frozenset[tuple[str, str]]
+"""The answers as pairs of a question and its answer: equal for states with equal answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class State(Cached):
         """
         if self.ask_again:
             return self.settled.position
-        known, key = self._positions, tuple(map(self.answers.get, self.tree.questions))
+        known, key = self._positions, frozenset(self.answers.items())
         if key not in known:
             known[key] = position_of_known(self.tree, self.answers)
         return known[key]

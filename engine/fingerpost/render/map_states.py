@@ -29,16 +29,15 @@ def map_states(state: State, asking: str | None) -> MapStates:
         asking: The question that the page asks, which may already have an answer; None if it asks none.
     """
     tree, position = state.tree, state.position
-    ahead = nodes_ahead(tree, (*position.counted, *position.open), position.open)
-    states: dict[str, str] = {}
-    for node in tree.questions:
-        states[node] = (
-            "here" if node == asking else "answered" if node in position.counted else "open" if node in ahead else "out"
-        )
-    for node in tree.outcomes:
-        states[node] = (
-            "result" if node == position.decided and asking is None else "open" if node in position.possible else "out"
-        )
+    live = (*position.counted, *position.open)
+    states = dict.fromkeys((*tree.questions, *tree.outcomes), "out")
+    ahead = nodes_ahead(tree, live, position.open)
+    states.update(dict.fromkeys((*position.open, *ahead, *position.reached), "open"))
+    states.update(dict.fromkeys(position.counted, "answered"))
+    if asking is not None:
+        states[asking] = "here"
+    elif position.decided is not None:
+        states[position.decided] = "result"
     return {
         "nodes": states,
         "edges": [pair(question, state.answers[question]) for question in position.counted],

@@ -39,10 +39,11 @@ def standing(tree: Tree, possible: Collection[str], reasons: Mapping[str, str]) 
         possible: Ids of the possible outcomes.
         reasons: Outcome id to the HTML of the reason why it is ruled out; it may lack some that are not possible.
     """
+    still = set(possible)
     title: Callable[[str], str] = lambda name: marked(tree.outcomes[name].title)  # noqa: E731 - shorter than its use
-    open_items = "".join(f"<li>{title(name)}</li>" for name in tree.outcomes if name in possible)
+    open_items = "".join(f"<li>{title(name)}</li>" for name in tree.outcomes if name in still)
     closed_items = "".join(
-        f"<li>{title(name)} {reasons.get(name, '')}</li>" for name in tree.outcomes if name not in possible
+        f"<li>{title(name)} {reasons.get(name, '')}</li>" for name in tree.outcomes if name not in still
     )
     closed = (
         f'<p class="fp-fold-title">{escape(say("standing-ruled-out"))}</p><ul class="fp-ruled-out">{closed_items}</ul>'

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from fingerpost.tree.model import Question
 
+MOST_WAYS_COUNTED = 2**1000
+"""Larger numbers of ways are treated as equal: exact ones would take memory and gain nothing."""
+
 type Step = tuple[str, str]
 """A question and the answer to it that leads on."""
 
@@ -64,6 +67,23 @@ class Graph:
             if outcome is not None:
                 only[question] = outcome
         return only
+
+    @cached_property
+    def ways_below(self) -> Mapping[str, int]:
+        """The number of ways from each question to an outcome, up to `MOST_WAYS_COUNTED`; the graph must be acyclic."""
+        ways: dict[str, int] = {}
+        for question in reversed(self.order):
+            total = sum([ways.get(answer.go, 1) for answer in self._questions[question].answers])
+            ways[question] = min(total, MOST_WAYS_COUNTED)
+        return ways
+
+    @cached_property
+    def longest_ways(self) -> Mapping[str, int]:
+        """The most questions on a way from each question to an outcome, itself included; the graph must be acyclic."""
+        longest: dict[str, int] = {}
+        for question in reversed(self.order):
+            longest[question] = 1 + max([longest.get(target, 0) for target in self.targets[question]], default=0)
+        return longest
 
     @cached_property
     def first_steps(self) -> Mapping[str, Step | None]:
