@@ -1,4 +1,4 @@
-"""The link's own decoding of percent signs, against Python's."""
+"""Links after other programs had them: decoding as Python has it, and what counts whatever happens."""
 
 from __future__ import annotations
 
@@ -7,20 +7,75 @@ from urllib.parse import unquote
 from hypothesis import given
 from hypothesis import strategies as st
 
+from fingerpost.answers.mending import decoded
 from fingerpost.answers.reading import read_link
-from made_up import SUPPER
+from fingerpost.tree.model import Tree
+from mangled_links import CUT, WHOLE, answers_within
+from states import link_of
+from trees import answered_trees
 
 _TEXTS = st.text(
-    st.one_of(st.sampled_from("%aAfF09Zé 2c3€"), st.characters(exclude_categories=["Cs"])).filter(
-        lambda character: character not in "&=?#"
-    ),
-    min_size=1,
-    max_size=60,
-).filter(lambda text: not set("&=?") & set(unquote(text)))
+    st.one_of(st.sampled_from("%aAfF09Zé 2c3€"), st.characters(exclude_categories=["Cs"])), min_size=1, max_size=60
+)
+_INSERTED = st.text(st.sampled_from("%?&=#.,)…\r\n 25ABamp;\N{SOFT HYPHEN}\N{ZERO WIDTH SPACE}"), max_size=6)
 
 
 @given(_TEXTS)
-def test_a_link_is_decoded_as_python_decodes_it(text: str) -> None:
-    (problem,) = read_link(SUPPER, f"supper?{text}").problems
+def test_codes_are_decoded_as_python_decodes_them(text: str) -> None:
+    assert decoded(text) == unquote(text)
 
-    assert problem.part == unquote(text)
+
+@given(answered_trees(), st.lists(st.sampled_from(list(WHOLE)), min_size=1, max_size=3))
+def test_whatever_programs_a_link_went_through_it_says_the_same(
+    answered: tuple[Tree, dict[str, str]], mangles: list[str]
+) -> None:
+    tree, answers = answered
+    text = link_of(tree, answers)
+    # What a text ends with, or is wrapped with, comes after it has been encoded, as on the way through programs.
+    for name in sorted(mangles, key=list(WHOLE).index, reverse=True):
+        text = WHOLE[name](text)
+
+    reading = read_link(tree, text)
+
+    assert reading.state.answers == answers
+    assert reading.problems == ()
+
+
+@given(answered_trees(), st.data())
+def test_wherever_a_link_is_cut_its_whole_answers_count(
+    answered: tuple[Tree, dict[str, str]], data: st.DataObject
+) -> None:
+    tree, answers = answered
+    link = link_of(tree, answers)
+    text = link[: data.draw(st.integers(len(tree.id), len(link)))]
+
+    reading = read_link(tree, text)
+
+    assert reading.state.answers == answers_within(link, text)
+
+
+@given(answered_trees(), st.data(), _INSERTED)
+def test_no_damage_is_a_fault_and_what_stands_before_it_counts(
+    answered: tuple[Tree, dict[str, str]], data: st.DataObject, inserted: str
+) -> None:
+    tree, answers = answered
+    link = link_of(tree, answers)
+    at = data.draw(st.integers(len(tree.id), len(link)))
+    before = link[:at] if "?" in link[:at] else f"{tree.id}?"
+
+    reading = read_link(tree, f"{before}&{inserted}{link[at:]}")
+
+    assert answers_within(link, before).items() <= reading.state.answers.items()
+    assert reading.state.position.possible
+
+
+@given(answered_trees(), st.sampled_from(list(CUT)))
+def test_no_cut_adds_an_answer(answered: tuple[Tree, dict[str, str]], name: str) -> None:
+    tree, answers = answered
+    # So that there is an answer to cut.
+    answers = answers or {tree.start: "unsure"}
+
+    reading = read_link(tree, CUT[name](link_of(tree, answers)))
+
+    assert reading.state.answers.items() <= answers.items()
+    assert [problem.kind for problem in reading.problems] == ["cut-off"]

@@ -12,17 +12,17 @@ from project.paths import SITE
 from weights import ASSETS, added_weight, engine_weight, on_the_wire, wheel
 
 
-def test_the_engine_takes_at_most_3080_kilobytes() -> None:
-    assert engine_weight() <= 3_080_000
+def test_the_engine_takes_at_most_3090_kilobytes() -> None:
+    assert engine_weight() <= 3_090_000
 
 
-def test_the_part_that_is_ours_takes_at_most_400_kilobytes() -> None:
-    assert sum(on_the_wire(ASSETS / name) for name in ("python_stdlib.zip", wheel())) <= 400_000
+def test_the_part_that_is_ours_takes_at_most_410_kilobytes() -> None:
+    assert sum(on_the_wire(ASSETS / name) for name in ("python_stdlib.zip", wheel())) <= 410_000
 
 
 @pytest.mark.parametrize("address", pages())
-def test_a_page_adds_at_most_30_kilobytes_to_plain_material(address: str) -> None:
-    assert added_weight(f"{address}index.html") <= 30_000
+def test_a_page_adds_at_most_31_kilobytes_to_plain_material(address: str) -> None:
+    assert added_weight(f"{address}index.html") <= 31_000
 
 
 @pytest.mark.parametrize("address", pages())

@@ -2,13 +2,18 @@
 
 Only this module builds and parses such text. It knows nothing about trees: `State.link` gives the link of a state, and
 `reading.read_link` the state of a link.
+
+The answers come first, in the order asked, and the edition after all of them. So a link that lost its end has lost its
+edition, too. The reverse is not true: people also write links by hand, without an edition.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from fingerpost.answers.mending import decoded, mended
 from fingerpost.tree.model import EDITION, MODE
 
 HAND_OVER = "hand-over"
@@ -26,7 +31,7 @@ MAX_NEED = 500
 MAX_LENGTH = 65_536
 """The longest link text that is read: browsers do not keep longer addresses, and no tree needs one."""
 
-_HEXADECIMAL = frozenset("0123456789abcdefABCDEF")
+_CUT_CODE = re.compile(r"~[0-9A-Fa-f]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,21 @@ class Part:
     text: str
     name: str
     value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkParts:
+    """The parts of a link text.
+
+    Attributes:
+        tree_id: The tree's id; empty if the text does not name one.
+        parts: The other parts in order.
+        broken_off: Whether the text ends as no whole link does.
+    """
+
+    tree_id: str
+    parts: tuple[Part, ...]
+    broken_off: bool
 
 
 def pair(question_id: str, answer_id: str) -> str:
@@ -81,17 +101,19 @@ def link_text(
     return f"{tree_id}?{'&'.join(pairs)}"
 
 
-def parts_of(text: str) -> tuple[str, tuple[Part, ...]]:
-    """Return the tree's id in a link text (empty if there is none) and the other parts in order.
+def parts_of(text: str) -> LinkParts:
+    """Return the parts of a link text.
 
     Args:
-        text: The link text with or without the leading `#`, or only its answers. Percent-encoding is accepted, because
-            some programs encode a fragment when they pass a link on.
+        text: The link text with or without the leading `#`, or only its answers; other programs may have changed it as
+            `mending` describes.
     """
-    tree_id, mark, query = _decoded(text.removeprefix("#")).partition("?")
+    whole = mended(text)
+    tree_id, mark, query = whole.text.partition("?")
     if not mark and "=" in tree_id:
         tree_id, query = "", tree_id
-    return tree_id, tuple(_part(part) for part in query.split("&") if part)
+    parts = tuple(_part(part) for part in query.split("&") if part)
+    return LinkParts(tree_id.replace(" ", ""), parts, whole.broken_off and bool(parts))
 
 
 def names_in(value: str) -> list[str]:
@@ -100,8 +122,9 @@ def names_in(value: str) -> list[str]:
 
 
 def need_in(value: str) -> str:
-    """Return the need in the value of `SENDER_NEED`."""
-    return cut(_decoded(value.replace("+", " "), "~"), MAX_NEED)
+    """Return the need in the value of `SENDER_NEED`, as far as it is there."""
+    words = decoded(_CUT_CODE.sub("", value).replace("+", " "), "~")
+    return cut(words.rstrip("\N{REPLACEMENT CHARACTER}"), MAX_NEED)
 
 
 def cut(text: str, length: int = 80) -> str:
@@ -111,19 +134,10 @@ def cut(text: str, length: int = 80) -> str:
 
 def _part(text: str) -> Part:
     name, equals, value = text.partition("=")
+    name = name.replace(" ", "")
+    # Only the reader's words have spaces, where a program has decoded them.
+    value = value if name == SENDER_NEED else value.replace(" ", "")
     return Part(text, name, value if equals else None)
-
-
-def _decoded(text: str, mark: str = "%") -> str:
-    """Decode as `urllib.parse.unquote` does, without adding its 40 KB to every visitor's download."""
-    start, *rest = text.split(mark)
-    raw = bytearray(start.encode(errors="replace"))
-    for part in rest:
-        code = part[:2]
-        is_byte = len(code) == 2 and _HEXADECIMAL.issuperset(code)
-        raw += bytes.fromhex(code) if is_byte else mark.encode()
-        raw += (part[2:] if is_byte else part).encode(errors="replace")
-    return raw.decode(errors="replace")
 
 
 def _packed(text: str) -> str:

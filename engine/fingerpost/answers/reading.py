@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from fingerpost.answers.cut_off import is_cut_off
 from fingerpost.answers.link import (
     ASK_AGAIN,
     HAND_OVER,
@@ -28,6 +29,7 @@ type ProblemKind = Literal[
     "unsure-not-allowed",
     "answered-twice",
     "not-understood",
+    "cut-off",
     "too-long",
 ]
 
@@ -74,9 +76,11 @@ def read_link(tree: Tree, text: str) -> LinkReading:
     """
     if len(text.removeprefix("#")) > MAX_LENGTH:
         return LinkReading(State(tree, {}), (LinkProblem("too-long", cut(text.removeprefix("#"))),))
-    tree_id, parts = parts_of(text)
-    if tree_id not in ("", tree.id):
-        return LinkReading(State(tree, {}), (LinkProblem("other-tree", cut(tree_id)),))
+    link = parts_of(text)
+    cut_off = is_cut_off(tree, link)
+    if link.tree_id not in ("", tree.id):
+        kind: ProblemKind = "cut-off" if cut_off and not link.parts else "other-tree"
+        return LinkReading(State(tree, {}), (LinkProblem(kind, cut(link.tree_id)),))
     answers: dict[str, str] = {}
     problems: list[LinkProblem] = []
     renamed: list[tuple[str, str]] = []
@@ -84,9 +88,12 @@ def read_link(tree: Tree, text: str) -> LinkReading:
     hand_over = False
     again: list[str] = []
     need = ""
-    named = {part.name for part in parts}
-    for part in parts:
+    named = {part.name for part in link.parts}
+    for part in link.parts:
         name, value = part.name, part.value
+        begun = cut_off and part is link.parts[-1]
+        if begun and (value is None or name in (EDITION, MODE)):
+            continue
         if value is None:
             problems.append(LinkProblem("not-understood", cut(part.text)))
         elif name == EDITION:
@@ -101,13 +108,15 @@ def read_link(tree: Tree, text: str) -> LinkReading:
             need = need or need_in(value)
         else:
             question, answer = _present(tree, name, value, named)
-            kind = _problem_with(tree, answers, question, answer)
-            if kind is not None:
-                problems.append(LinkProblem(kind, cut(part.text), question if question in tree.questions else None))
-                continue
-            answers[question] = answer
-            if (question, answer) != (name, value):
-                renamed.append((pair(name, value), pair(question, answer)))
+            wrong = _problem_with(tree, answers, question, answer)
+            if wrong is None:
+                answers[question] = answer
+                if (question, answer) != (name, value):
+                    renamed.append((pair(name, value), pair(question, answer)))
+            elif not begun:
+                problems.append(LinkProblem(wrong, cut(part.text), question if question in tree.questions else None))
+    if cut_off:
+        problems.insert(0, LinkProblem("cut-off", cut(link.parts[-1].text)))
     if edition is not None and edition != tree.edition:
         problems.insert(0, LinkProblem("other-edition", cut(edition)))
     present = dict.fromkeys(tree.renamed.questions.get(name, name) for name in again)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
+from fingerpost.answers.mending import fragment_of
 from fingerpost.answers.reading import read_link
 from fingerpost.answers.state import State
 from fingerpost.check import check_file, check_reading
@@ -84,7 +85,7 @@ def sound_state(path: str, text: str) -> State | int:
     tree = sound_tree(path)
     if isinstance(tree, int):
         return tree
-    reading = read_link(tree, text.partition("#")[2] or text)
+    reading = read_link(tree, fragment_of(text))
     wrong = [problem for problem in reading.problems if problem.kind != "other-edition"]
     for problem in reading.problems:
         print(problem_text(tree, problem), file=sys.stderr)

@@ -228,7 +228,7 @@ def _change(record: Json, part: Json) -> Item:
     page = record.get("address", "").partition("#")[0]
     title = Run(one_line(part["title"]), strong=True, href=f"{page}#{part['link']}" if page else "")
     # The link has the answers in the order asked.
-    number_of = {pair.name: number for number, pair in enumerate(parts_of(part["link"])[1])}
+    number_of = {pair.name: number for number, pair in enumerate(parts_of(part["link"]).parts)}
     steps = [
         (number_of[step["question"]], Item((Run(f"{say(word)} "), *_answered(step))))
         for word, steps in (("record-instead", part["changed"]), ("record-and", part["added"]))

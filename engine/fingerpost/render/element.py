@@ -8,6 +8,7 @@ from dataclasses import replace
 from fingerpost.answers.reading import LinkReading
 from fingerpost.answers.state import State
 from fingerpost.render.cards import question_card, result_actions
+from fingerpost.render.notices import notice
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.trail import trail
 from fingerpost.render.view import view
@@ -129,7 +130,13 @@ def words() -> str:
 
 def _parts(tree: Tree, surroundings: Surroundings) -> str:
     """Return the parts that the page element adds to a state that it shows from the listing without the engine."""
-    edition = escape(say("another-edition", edition=tree.edition))
+    named = "<span data-named></span>"
+    notices = {
+        "another-edition": escape(say("another-edition", edition=tree.edition)),
+        # The element puts the id of the other tree in its place.
+        "other-tree": escape(say("other-tree", part="\0")).replace("\0", named),
+        "cut-off": escape(say("cut-off")),
+    }
     start = surroundings.state(tree.id)
     # The element puts the answers' rows in the place of the one here.
     states = {kind: trail(("<li></li>",), start, folded=kind == "outcome") for kind in ("question", "outcome")}
@@ -139,8 +146,7 @@ def _parts(tree: Tree, surroundings: Surroundings) -> str:
             for kind, answers in states.items()
         )
         + f'<template data-part="result-actions">{result_actions()}</template>'
-        f'<template data-part="another-edition"><div class="fp-notices" role="note" '
-        f'aria-label="{escape(say("notice-title"))}"><ul><li>{edition}</li></ul></div></template>'
+        f"{''.join(f'<template data-part="{name}">{notice([text])}</template>' for name, text in notices.items())}"
         f'<template data-part="ours-note">{explained(label(), tree.source)[len(label()) :]}</template>'
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fingerpost.answers.changes_since import revisions_since, standing_of
 from fingerpost.answers.reading import LinkProblem, LinkReading
 from fingerpost.render.whose import marked
@@ -37,8 +39,11 @@ def notices(reading: LinkReading) -> str:
     items += [escape(say("renamed-since", old=old, new=new)) for old, new in reading.renamed]
     if reading.edition is not None:
         items += _since(reading, reading.edition)
-    if not items:
-        return ""
+    return notice(items) if items else ""
+
+
+def notice(items: Iterable[str]) -> str:
+    """Return the box with notices about a link, each of them HTML."""
     listed = "".join(f"<li>{item}</li>" for item in items)
     return f'<div class="fp-notices" role="note" aria-label="{escape(say("notice-title"))}"><ul>{listed}</ul></div>'
 

@@ -99,6 +99,10 @@ ENGLISH: Final[Mapping[str, str]] = {
     "unsure-not-allowed": "The question “{question}” needs an answer, so “{part}” was left out.",
     "answered-twice": "The link has more than one value for “{part}”. The first one is used.",
     "not-understood": "Part of the link could not be read: “{part}”. It was left out.",
+    "cut-off": (
+        "The end of the link seems to be missing. The answers that could be read are kept. Check them, or ask for the "
+        "whole link."
+    ),
     "too-long": "The link is too long, so this page starts from the first question.",
     "ways-lead": "Each set of answers below leads here:",
     "ways-more": "There are {count} more ways.",

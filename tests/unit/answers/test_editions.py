@@ -58,7 +58,7 @@ def test_of_two_editions_the_first_is_used_even_if_it_is_empty() -> None:
         ("2020-01-31", "was made with edition 2020-01-31 of the guidance. This is edition 2022-11-24.", True),
         ("2020-02-01", "edition 2020-02-01 of the guidance, which this page does not know", False),
         ("2023-01-01", "edition 2023-01-01 of the guidance, which is later than this one (2022-11-24)", False),
-        ("x%20y", "The edition in the link could not be read: “x y”.", False),
+        ("x%3Cy", "The edition in the link could not be read: “x&lt;y”.", False),
         (LONG, "The edition in the link could not be read: “9999", False),
     ],
 )

@@ -1,4 +1,5 @@
 // Entry point of the page element: defines <decision-tree>, and imports everything else.
 import { DecisionTree } from "./decision-tree/decision-tree.mjs";
+import "./encoded-hash.mjs";
 
 if (!customElements.get("decision-tree")) customElements.define("decision-tree", DecisionTree);

@@ -1,5 +1,6 @@
 // Reads states from the address bar and from clicked links, and stores them where one page has several trees.
 import { read, remove, write } from "../storage.mjs";
+import { readLink } from "./link-text.mjs";
 
 /** @returns {string} the page in the address bar, without its fragment */
 export const addressOfPage = () => location.origin + location.pathname + location.search;
@@ -10,11 +11,12 @@ export const addressOfPage = () => location.origin + location.pathname + locatio
  */
 export function linkInAddress(tree) {
   const text = location.hash.slice(1);
-  // A tree's id needs no encoding, but some programs encode the question mark after it.
-  const [name = ""] = text.split(/[?]|%3f/i);
+  const { tree: name, pairs } = readLink(text);
   if (text === "" || name === tree) return text || tree;
-  const another = document.querySelector(`decision-tree[tree="${CSS.escape(name)}"]`);
-  return !another && name !== text ? text : undefined;
+  if (document.querySelector(`decision-tree[tree="${CSS.escape(name)}"]`)) return undefined;
+  // The beginning of the tree's id, with the rest lost, unless it names a part of the page.
+  const begun = name !== "" && tree.startsWith(name) && !document.getElementById(text);
+  return begun || pairs.length > 0 ? text : undefined;
 }
 
 /**
@@ -30,7 +32,7 @@ export function linkClicked({ target }, tree) {
   to.href = anchor?.getAttribute("href") ?? anchor?.getAttribute("xlink:href") ?? "";
   const here = to.origin + to.pathname + to.search === addressOfPage();
   const link = to.hash.slice(1);
-  return anchor && here && link.split("?")[0] === tree ? { anchor, link } : undefined;
+  return anchor && here && readLink(link).tree === tree ? { anchor, link } : undefined;
 }
 
 /** The key of a tree's state in the tab's storage while the address names another tree. @param {string} tree */

@@ -12,6 +12,7 @@ import { textIn } from "../words.mjs";
 import { makeLinksAbsolute } from "./absolute-links.mjs";
 import { addressOfPage, heldLink, holdLink, linkClicked, linkInAddress } from "./address.mjs";
 import { afterPaint, bringIntoSight, goTo } from "./arrival.mjs";
+import { readLink } from "./link-text.mjs";
 import { showTitle } from "./page-title.mjs";
 import { atTheRightMoment } from "./right-moment.mjs";
 import { StaticView } from "./static-view.mjs";
@@ -118,7 +119,7 @@ export class DecisionTree extends HTMLElement {
     if (this.#state.newcomer) window.scrollTo(0, 0);
     this.#show({ moved: false });
     // Answers in the address show that the reader wants to use the tree.
-    if (link?.includes("?")) startEngine();
+    if (link && readLink(link).pairs.length > 0) startEngine();
     else atTheRightMoment(this, startEngine, signal, { idle: true });
   }
 

@@ -2,6 +2,9 @@
 import { Listing } from "../listing/listing.mjs";
 import { partsOf } from "../words.mjs";
 import { makeLinksAbsolute } from "./absolute-links.mjs";
+import { readLink } from "./link-text.mjs";
+
+/** @typedef {import("./link-text.mjs").LinkText} LinkText */
 
 /** The parts of a listing entry that a card shows. */
 const IN_CARD = [
@@ -32,12 +35,14 @@ export class StaticView {
    *   the listing's advice to somebody who is not sure here, since only the engine can say what is still possible
    */
   draw(link) {
-    const state = this.#listing.find(link);
+    const read = readLink(link);
+    const ours = read.tree === "" || read.tree === this.#element.getAttribute("tree");
+    const state = this.#listing.find(ours ? read.pairs : []);
     if (!state) return undefined;
     const { entry, unsure } = state;
     const rows = (unsure ? state.rows.slice(0, -1) : state.rows).flatMap((name) => this.#listing.row(name));
     const elements = rows.length > 0 ? this.#card(entry, rows) : this.#start.map((part) => part.cloneNode(true));
-    const shown = [...this.#noticeOfEdition(link), .../** @type {Element[]} */ (elements)];
+    const shown = [...this.#notice(read, ours), .../** @type {Element[]} */ (elements)];
     for (const part of shown) makeLinksAbsolute(part, this.#element.dataset.page ?? "");
     return { elements: shown, unsure };
   }
@@ -63,10 +68,32 @@ export class StaticView {
     return marked ? [...parts, ...partsOf(this.#element, "ours-note")] : parts;
   }
 
-  /** @param {string} link @returns {Element[]} */
-  #noticeOfEdition(link) {
-    const ours = `&edition=${this.#element.getAttribute("edition")}&`;
-    const another = link.includes("&edition=") && !`${link}&`.includes(ours);
-    return another ? partsOf(this.#element, "another-edition") : [];
+  /** @param {LinkText} read @param {boolean} ours whether the link is for this tree @returns {Element[]} */
+  #notice(read, ours) {
+    const edition = read.pairs.find(([name]) => name === "edition")?.[1];
+    const present = this.#element.getAttribute("edition") ?? "";
+    if (this.#isCutOff(read, ours, present)) return partsOf(this.#element, "cut-off");
+    if (!ours) {
+      const parts = partsOf(this.#element, "other-tree");
+      for (const part of parts) part.querySelector("[data-named]")?.replaceChildren(read.tree);
+      return parts;
+    }
+    return edition !== undefined && edition !== present ? partsOf(this.#element, "another-edition") : [];
+  }
+
+  /**
+   * As `answers/cut_off.py` has it.
+   * @param {LinkText} read
+   * @param {boolean} ours
+   * @param {string} edition the tree's
+   * @returns {boolean} whether the link seems to have lost its end
+   */
+  #isCutOff({ tree, pairs, brokenOff }, ours, edition) {
+    const [name = "", value] = pairs.at(-1) ?? [];
+    if (pairs.length === 0) return !ours && (this.#element.getAttribute("tree") ?? "").startsWith(tree);
+    if (!ours || pairs.slice(0, -1).some(([other]) => other === "edition")) return false;
+    if (value === undefined) return /^[#a-z0-9_-]*$/.test(name);
+    if (name === "edition") return edition.startsWith(value) && edition !== value;
+    return brokenOff || this.#listing.mayGoOn(name, value);
   }
 }

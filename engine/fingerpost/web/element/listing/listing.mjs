@@ -7,6 +7,8 @@
  * only the engine can say what is still possible
  */
 
+/** @typedef {import("../decision-tree/link-text.mjs").Pair} Pair */
+
 /** @typedef {{ answer: string | null, row: Element | null }} Row with each answer of its question */
 
 /** The folds that scripts close, so that the page is short and shows all its headings. */
@@ -17,6 +19,7 @@ export class Listing {
   #rows = new Map();
   /** The entry of each state, by its link; the first one is the start. @type {Map<string, Omit<Listed, "rows">>} */
   #anchors = new Map();
+  #root;
 
   /**
    * Removes the ids of the anchors, so that the browser does not scroll to them: the page element now shows the states.
@@ -25,6 +28,7 @@ export class Listing {
    * @param {AbortSignal} signal ends all listening
    */
   constructor(root, signal) {
+    this.#root = root;
     const picture = document.querySelector(`[data-map="${CSS.escape(root.getAttribute("data-listing") ?? "")}"]`);
     for (const part of picture ? [root, picture] : [root]) {
       for (const fold of foldsIn(part)) fold.open = false;
@@ -52,26 +56,38 @@ export class Listing {
   /**
    * Follows the answers in a link from entry to entry: the listing gives only the shortest way to a question where ways
    * join, but every way leads to its entry.
-   * @param {string} link the text of a link
+   * @param {Pair[]} pairs the pairs of the text of a link
    * @returns {Listed | undefined} the furthest state that the answers lead to; the rest of the link is ignored
    */
-  find(link) {
-    const given = `&${link.replace("?", "&")}&`;
-    const again = /&ask_again=([^&]*)/.exec(link)?.[1]?.split(",") ?? [];
+  find(pairs) {
+    const again = pairs.find(([name]) => name === "ask_again")?.[1]?.split(",") ?? [];
     /** @type {string[]} */
     const rows = [];
     let [found] = this.#anchors.values();
     while (found && !found.unsure) {
       const question = found.entry.getAttribute("data-entry") ?? "";
-      const name = (/** @type {Element} */ answer) => `${question}=${answer.getAttribute("data-answer")}`;
       const answers = again.includes(question) ? [] : [...found.entry.querySelectorAll("[data-answer]")];
-      const answer = answers.find((answer) => given.includes(`&${name(answer)}&`));
+      const given = pairs.filter(([name]) => name === question);
+      const [answer] = given.flatMap(([, value]) =>
+        answers.filter((link) => link.getAttribute("data-answer") === value),
+      );
       const next = answer && this.#anchors.get(answer.getAttribute("href")?.split("#")[1] ?? "");
       if (!next) break;
-      rows.push(name(answer));
+      rows.push(`${question}=${answer.getAttribute("data-answer")}`);
       found = next;
     }
     return found && { ...found, rows };
+  }
+
+  /**
+   * @param {string} question
+   * @param {string} value
+   * @returns {boolean} whether an answer to the question has a longer id that begins with a value
+   */
+  mayGoOn(question, value) {
+    const answers = this.#root.querySelectorAll(`[data-entry="${CSS.escape(question)}"] [data-answer]`);
+    const ids = [...answers].map((answer) => answer.getAttribute("data-answer") ?? "");
+    return ids.some((id) => id.startsWith(value) && id !== value);
   }
 
   /** @param {string} name of an answer @returns {Element[]} its row, as Python has drawn it for each answer */
