@@ -122,7 +122,8 @@ def test_a_wrong_option_is_reported(tmp_path: Path, option: str, said: str) -> N
 
 def test_every_broken_tree_stops_the_build_with_all_findings(tmp_path: Path) -> None:
     write_site(tmp_path, SETTINGS, tree=TREE.replace("go: sheep", "go: sheap"))
-    (tmp_path / "docs" / "other.yml").write_text(TREE.replace("go: nap", "go: nab"), encoding="utf-8")
+    other = TREE.replace("go: nap", "go: nab").replace("id: ", "id: other-", 1)
+    (tmp_path / "docs" / "other.yml").write_text(other, encoding="utf-8")
     (tmp_path / "docs" / "other.md").write_text(PAGE.replace("tree.yml", "other.yml"), encoding="utf-8")
 
     status, printed = build(tmp_path)
@@ -132,6 +133,17 @@ def test_every_broken_tree_stops_the_build_with_all_findings(tmp_path: Path) -> 
     found = set(re.findall(r"docs/(\w+)\.yml:\d+:\d+: ([a-z-]+): \S", printed))
     assert {("tree", "missing-target"), ("tree", "unreachable-outcome"), ("other", "missing-target")} <= found
     assert not (tmp_path / "site" / "index.html").exists()
+
+
+def test_two_trees_of_one_id_stop_the_build(tmp_path: Path) -> None:
+    write_site(tmp_path, SETTINGS)
+    (tmp_path / "docs" / "other.yml").write_text(TREE.replace("go: nap", "go: sheep", 1), encoding="utf-8")
+    (tmp_path / "docs" / "other.md").write_text(PAGE.replace("tree.yml", "other.yml"), encoding="utf-8")
+
+    status, printed = build(tmp_path)
+
+    assert status == 1
+    assert len(re.findall(r"docs/\w+\.yml:\d+:\d+: same-tree-id: The tree in docs/\w+\.yml also has", printed)) == 1
 
 
 def test_a_style_attribute_stops_the_build_and_says_how_to_go_on(tmp_path: Path) -> None:

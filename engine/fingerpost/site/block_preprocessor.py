@@ -90,7 +90,10 @@ class BlockPreprocessor(Preprocessor):
         if isinstance(block, Finding):
             self._report.add(None, [block])
             return self._refusal([block])
-        tree, findings = checked_tree(self._docs_dir / block.fields["tree"], self._docs_dir, self._cache_dir)
+        file = self._docs_dir / block.fields["tree"]
+        tree, findings = checked_tree(file, self._docs_dir, self._cache_dir)
+        if tree is not None:
+            findings = [*findings, *self._report.same_id(tree, file)]
         errors = errors_in(findings)
         self._report.add(None if errors else tree, findings)
         if tree is None or errors:

@@ -14,12 +14,14 @@ questions, relative to the documentation folder; unless given, it is `index.md` 
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, override
 
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from fingerpost.check.tree_ids import TreeIds
 from fingerpost.findings.finding import Place
 from fingerpost.site.addresses import page_being_converted
 from fingerpost.site.admonition import admonition
@@ -50,7 +52,6 @@ class FingerpostExtension(Extension):
             report: Collects the trees and the findings of all pages, for a builder's plugin.
             options: As above.
         """
-        self._report = report or TreeReport()
         self.config = {
             "docs_dir": ["docs", "The documentation folder"],
             "use_directory_urls": [True, "Whether pages have addresses without a file name"],
@@ -62,6 +63,7 @@ class FingerpostExtension(Extension):
             "engine": [True, "Whether pages run the engine; without it, every answer works as a link"],
         }
         super().__init__(**options)
+        self._report = report or TreeReport(_ids_of(str(self.getConfig("docs_dir"))))
 
     @override
     def extendMarkdown(self, md: Markdown) -> None:
@@ -87,6 +89,12 @@ class FingerpostExtension(Extension):
         finding = bad_block(page, message, hint)
         self._report.add(None, [finding])
         return None if options["broken"] == "stop" else admonition(title, [finding])
+
+
+@cache
+def _ids_of(_docs_dir: str) -> TreeIds:
+    """Return the ids of the trees of one site, for builders that make an extension for each page."""
+    return TreeIds()
 
 
 def makeExtension(**options: Any) -> FingerpostExtension:  # noqa: N802 - the name that Python-Markdown looks for

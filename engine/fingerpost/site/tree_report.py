@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 
-from fingerpost.findings.finding import Finding
+from fingerpost.check.tree_ids import TreeIds, same_tree_id
+from fingerpost.findings.finding import Finding, Place
 from fingerpost.tree.compiled_writer import to_json
 from fingerpost.tree.model import Tree
 
@@ -18,9 +20,15 @@ class TreeReport:
         findings: All findings in the order of the pages, each once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ids: TreeIds | None = None) -> None:
+        """Start without trees and findings.
+
+        Args:
+            ids: The ids met so far, for builders that convert each page with an extension of its own; None for none.
+        """
         self.trees: dict[str, Tree] = {}
         self.findings: list[Finding] = []
+        self._ids = ids or TreeIds()
 
     def add(self, tree: Tree | None, findings: Iterable[Finding]) -> None:
         """Add the tree and the findings of one block; called by the extension.
@@ -32,6 +40,27 @@ class TreeReport:
         if tree is not None:
             self.trees[tree.id] = tree
         self.findings += [finding for finding in findings if finding not in self.findings]
+
+    def same_id(self, tree: Tree, file: Path) -> list[Finding]:
+        """Return a finding if the tree of another file has the same id, and otherwise nothing.
+
+        Args:
+            tree: The tree that a block names.
+            file: Its file.
+        """
+        name = str(file)
+        other = self._ids.other_file(tree.id, name)
+        if other is None:
+            return []
+        # A cached tree has no positions, and while a builder serves a site, the other file may have changed. So both
+        # are read, which only a fault is worth.
+        from fingerpost.source import read_tree
+
+        still = read_tree(other).tree
+        if still is None or still.id != tree.id:
+            self._ids.replace(tree.id, name)
+            return []
+        return [same_tree_id(tree.id, read_tree(name).places.get(("id",), Place(name, 1, 1)), other)]
 
     @property
     def errors(self) -> list[Finding]:

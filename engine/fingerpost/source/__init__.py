@@ -11,6 +11,7 @@ from pathlib import Path
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.source.build import build_tree
 from fingerpost.source.collector import Collector
+from fingerpost.source.invisible import report_invisible
 from fingerpost.source.nodes import Mapping as MappingNode
 from fingerpost.source.nodes import Node, Scalar, read_nodes
 from fingerpost.source.reader import NodeReader
@@ -74,6 +75,7 @@ def read_source(data: bytes, name: str) -> Reading:
     reader.places[()] = found.place(1, 1)
     if root is not None and _is_a_tree_of_this_format(root, found):
         tree = build_tree(reader.record(root, TREE, (), "the tree"))
+        report_invisible(data.decode("utf-8-sig"), found)
     return Reading(tree, reader.places, found.result(), hashlib.sha256(data).hexdigest())
 
 

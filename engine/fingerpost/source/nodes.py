@@ -26,6 +26,7 @@ from ruamel.yaml.events import (
 
 from fingerpost.findings.finding import Place
 from fingerpost.source.collector import Collector
+from fingerpost.source.invisible import odd_space, report_odd_space
 from fingerpost.source.syntax import add_syntax_finding
 from fingerpost.source.text import decoded
 
@@ -223,7 +224,11 @@ class _Composer:
 
     def _key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar):
-            return node
+            at = odd_space(node.value) if node.plain else None
+            if at is None:
+                return node
+            report_odd_space(self._found, node.place.line, node.place.column + at, node.value[at])
+            raise _StopReadingError
         if not isinstance(node, Unreadable):
             message = "A key must be a word, not a list or a mapping."
             hint = "If this is text, put it in quotes: braces and brackets have a special meaning in YAML."

@@ -10,6 +10,7 @@ from typing import Final
 import markdown
 import nh3
 
+from fingerpost.source.invisible import INVISIBLE_TEXT, is_visible, named
 from fingerpost.source.plain import plain_from_html
 from fingerpost.text.markup import Text, plain_text
 
@@ -97,6 +98,9 @@ def render(source: str, *, block: bool, links: bool = True) -> Text | Fault:
     plain = plain_from_html(html)
     if not plain:
         return Fault("empty-text", "This text would show nothing.", "Write the text, or delete the field.")
+    if not is_visible(plain):
+        message = f"This text has only invisible characters: {named(plain)}."
+        return Fault(INVISIBLE_TEXT, message, "Write the text, or delete the field.")
     if not block:
         if clean.tags[:1] != ["p"] or any(tag in _BLOCK_TAGS for tag in clean.tags[1:]):
             return _not_inline(clean.tags)

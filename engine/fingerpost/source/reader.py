@@ -9,6 +9,7 @@ from typing import Final
 from fingerpost.findings.finding import Place
 from fingerpost.findings.spelling import did_you_mean
 from fingerpost.source.collector import Collector
+from fingerpost.source.invisible import INVISIBLE_TEXT, is_visible, named, odd_space, report_odd_space
 from fingerpost.source.nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from fingerpost.source.prose import render
 from fingerpost.source.text import control_character
@@ -194,8 +195,15 @@ class NodeReader:
             return None
         if not self._is_text(node):
             return None
+        if not is_visible(node.value):
+            message = f"{capital(what)} has only invisible characters: {named(node.value)}."
+            self.found.add(INVISIBLE_TEXT, node.place, message, "Write the text.")
+            return None
         if kind in PROSE:
             return self._prose(node, kind, what)
+        if kind is not Kind.WORDS and (at := odd_space(node.value)) is not None:
+            report_odd_space(self.found, node.place.line, node.place.column + (at if node.plain else 0), node.value[at])
+            return None
         if (fault := word_fault(node.value, kind, what)) is not None:
             self.found.add(fault.code, node.place, fault.message, fault.hint)
             return None

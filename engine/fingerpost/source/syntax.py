@@ -7,6 +7,7 @@ from typing import Final, Protocol, cast
 from ruamel.yaml.error import MarkedYAMLError
 
 from fingerpost.source.collector import Collector
+from fingerpost.source.invisible import odd_indent, report_odd_space
 
 _SYNTAX: Final = (
     # A part of ruamel.yaml's message; the message to show; how to fix it. LINE is the line where it began.
@@ -101,6 +102,9 @@ def add_syntax_finding(fault: Exception, text: str, found: Collector) -> None:
     if tab >= 0 and ("start any token" in said or not content[:tab].strip()):
         message = "There is a tab here, where YAML allows only spaces."
         found.add("tab", found.place(line, tab + 1), message, "Use spaces.")
+        return
+    if (at := odd_indent(content)) is not None:
+        report_odd_space(found, line, at + 1, content[at])
         return
     message, hint = _in_plain_words(said, content[: column - 1])
     message = message.replace("LINE", str(line if began is None else began.line + 1))

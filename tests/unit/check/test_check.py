@@ -19,7 +19,7 @@ from made_up import SUPPER, tree_of
 
 BROKEN = sorted([*TREES.glob("broken/*.yml"), *TREES.glob("broken-pages/*.yml")])
 
-CODES_TESTED_ELSEWHERE = {"cannot-read", "too-large", "too-many-findings", "bad-block"}
+CODES_TESTED_ELSEWHERE = {"cannot-read", "too-large", "too-many-findings", "bad-block", "same-tree-id"}
 """These need files that are not worth keeping, or a page."""
 
 CODES = {
@@ -42,6 +42,7 @@ CODES = {
     *("uncovered-way", "unknown-combination", "unknown-consideration", "unknown-field", "unknown-text"),
     *("unreachable-outcome", "unreachable-question", "unsafe-html", "unsafe-link", "unsupported-format"),
     *("later-edition", "revision-unknown-answer", "revision-unknown-question"),
+    *("invisible-character", "invisible-text", "odd-space", "same-label", "same-question", "unknown-markup"),
     *("unused-consideration", "wrong-type", "yaml-syntax", "yaml-type"),
 }
 

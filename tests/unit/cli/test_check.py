@@ -160,3 +160,38 @@ def test_check_compiles_nothing_that_has_errors(run: Run, tmp_path: Path, option
 
     assert run("check", broken(name), *strict, "--compile", str(file), "--cache", str(kept))[0] == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_several_trees_are_checked_together(run: Run, tmp_path: Path) -> None:
+    """Each has its findings and its summary; two trees of one id are an error of the second."""
+    copy = tmp_path / "copy.yml"
+    copy.write_bytes(Path(DRAGON).read_bytes())
+
+    status, out, err = run("check", DRAGON, broken("missing-target"), str(copy))
+
+    assert status == 1
+    assert out.splitlines()[-1] == (
+        f"{copy}:3:5: same-tree-id: The tree in {DRAGON} also has the id 'dragon-snack', so links to one of the two "
+        "would open the other. Give one of them another id."
+    )
+    assert "missing-target" in out
+    assert [line.rpartition(": ")[2] for line in err.splitlines()] == [
+        "nothing found. 3 questions, 3 outcomes.",
+        "2 errors, 0 warnings.",
+        "1 error, 0 warnings.",
+    ]
+
+
+def test_one_tree_named_twice_has_one_id(run: Run) -> None:
+    """A file is no other tree because it is written another way."""
+    assert run("check", DRAGON, f"{Path(DRAGON).parent}/../{Path(DRAGON).parent.name}/{Path(DRAGON).name}")[:2] == (
+        0,
+        "",
+    )
+
+
+def test_only_one_tree_can_be_compiled(run: Run, tmp_path: Path) -> None:
+    """One file holds one compiled tree."""
+    status, _, err = run("check", DRAGON, DRAGON, "--compile", str(tmp_path / "tree.json"))
+
+    assert (status, err) == (2, "--compile writes one tree: name one file, or use 'compile' for each.\n")

@@ -99,7 +99,7 @@ def test_the_outcomes_of_worked_examples_stand_below_the_heading_of_their_block(
 def test_the_title_of_an_outcome_is_no_markdown(tmp_path: Path) -> None:
     titles = ("C#", "Rate *a* and _b_ <i>", "1. First")
     nodes = "\n".join(f"  o{number}: {{title: '{_as_prose(title)}'}}" for number, title in enumerate(titles))
-    answers = "\n".join(f"      a{number}: {{label: A, go: o{number}}}" for number in range(3))
+    answers = "\n".join(f"      a{number}: {{label: A{number}, go: o{number}}}" for number in range(3))
     examples = "\n".join(
         f"  s{number}: {{need: N, answers: {{q: a{number}}}, expect: o{number}}}" for number in range(3)
     )

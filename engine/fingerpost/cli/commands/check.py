@@ -1,30 +1,37 @@
-"""`fingerpost check`: lists every fault in a tree at once."""
+"""`fingerpost check`: lists every fault in a tree at once, or in several."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fingerpost.check import check_reading
 from fingerpost.check.codes import BY_NAME
 from fingerpost.check.reports import as_annotations, as_json, as_sarif
+from fingerpost.check.tree_ids import TreeIds, same_tree_id
 from fingerpost.cli.command import Command
 from fingerpost.cli.commands.compile import write_compiled
-from fingerpost.cli.common import add_json, add_tree, folder, print_findings, print_json, status_of
-from fingerpost.findings.finding import Finding
+from fingerpost.cli.common import UNREADABLE, add_json, folder, print_findings, print_json, status_of
+from fingerpost.findings.finding import Finding, Place
 from fingerpost.findings.spelling import did_you_mean
-from fingerpost.source import read_tree
+from fingerpost.source import Reading, read_tree
 from fingerpost.source.cache import store_tree
+from fingerpost.tree.model import Tree
 
 _FORMATS = ("text", "json", "sarif", "github")
 
 
 def define(parser: argparse.ArgumentParser) -> None:
     """Define the arguments."""
-    add_tree(parser)
+    parser.add_argument(
+        "trees",
+        metavar="TREE",
+        nargs="+",
+        help="the YAML file of the tree; name all trees of a site to compare their ids",
+    )
     parser.add_argument(
         "--docs", type=folder, metavar="DIR", help="the documentation folder, to check the outcomes' pages"
     )
@@ -48,10 +55,13 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Check one tree and write the findings."""
-    reading = read_tree(arguments.tree)
-    tree, found = check_reading(reading, arguments.docs)
-    findings = _promoted(found, BY_NAME if arguments.strict else arguments.error)
+    """Check each tree and write the findings."""
+    if arguments.compile is not None and len(arguments.trees) > 1:
+        print("--compile writes one tree: name one file, or use 'compile' for each.", file=sys.stderr)
+        return UNREADABLE
+    ids = TreeIds()
+    results = [_checked(file, arguments, ids) for file in arguments.trees]
+    findings = [finding for result in results for finding in result.findings]
     output_format = "json" if arguments.json else arguments.format
     if output_format == "json":
         print_json(as_json(findings))
@@ -62,16 +72,34 @@ def run(arguments: argparse.Namespace) -> int:
             print("".join(f"{line}\n" for line in as_annotations(findings)), end="")
         else:
             print_findings(findings, sys.stdout)
-        summary = _summary(findings)
-        if tree is not None and not findings:
-            summary += f" {len(tree.questions)} questions, {len(tree.outcomes)} outcomes."
-        print(f"{arguments.tree}: {summary}", file=sys.stderr)
+        for file, result in zip(arguments.trees, results, strict=True):
+            print(f"{file}: {_summary(result.tree, result.findings)}", file=sys.stderr)
     status = status_of(findings)
-    if tree is None or status != 0:
+    for result in results:
+        if arguments.cache is not None and status_of(result.findings) == 0:
+            store_tree(result.reading, arguments.cache)
+    tree = results[0].tree
+    if status != 0 or tree is None or arguments.compile is None:
         return status
-    if arguments.cache is not None:
-        store_tree(reading, arguments.cache)
-    return write_compiled(tree, arguments.compile) if arguments.compile is not None else 0
+    return write_compiled(tree, arguments.compile)
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """One of the files, with its tree and what is wrong with it."""
+
+    reading: Reading
+    tree: Tree | None
+    findings: list[Finding]
+
+
+def _checked(file: str, arguments: argparse.Namespace, ids: TreeIds) -> _Checked:
+    reading = read_tree(file)
+    tree, found = check_reading(reading, arguments.docs)
+    other = None if tree is None else ids.other_file(tree.id, file)
+    if tree is not None and other is not None:
+        found = [same_tree_id(tree.id, reading.places.get(("id",), Place(file, 1, 1)), other), *found]
+    return _Checked(reading, tree, _promoted(found, BY_NAME if arguments.strict else arguments.error))
 
 
 def _promoted(findings: Sequence[Finding], codes: Collection[str]) -> list[Finding]:
@@ -91,9 +119,9 @@ def _code(text: str) -> str:
     return text
 
 
-def _summary(findings: Sequence[Finding]) -> str:
-    if not findings:
-        return "nothing found."
+def _summary(tree: Tree | None, findings: Sequence[Finding]) -> str:
+    if tree is not None and not findings:
+        return f"nothing found. {len(tree.questions)} questions, {len(tree.outcomes)} outcomes."
     errors = sum(finding.severity == "error" for finding in findings)
     return f"{_number(errors, 'error')}, {_number(len(findings) - errors, 'warning')}."
 
@@ -102,4 +130,4 @@ def _number(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-COMMAND = Command(order=200, help="List everything that is wrong with a tree", define=define, run=run)
+COMMAND = Command(order=200, help="List everything that is wrong with a tree, or with several", define=define, run=run)

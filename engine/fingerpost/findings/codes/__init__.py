@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from fingerpost.findings.codes import blocks, fields, file, texts, yaml
+from fingerpost.findings.codes import blocks, fields, file, sites, texts, yaml
 
 OF_TREE_FILES: Final = (*file.CODES, *yaml.CODES, *fields.CODES, *texts.CODES)
 """The codes of a tree file, from the file inwards."""
 
-OF_PAGES: Final = blocks.CODES
-"""The codes of the pages that show a tree."""
+OF_PAGES: Final = (*sites.CODES, *blocks.CODES)
+"""The codes of several trees together, and of the pages that show a tree."""
 
 BY_NAME: Final = {code.name: code for code in (*OF_TREE_FILES, *OF_PAGES)}
 """Each of these codes by its name."""

@@ -8,6 +8,22 @@ from fingerpost.findings.code import Code
 
 CODES: Final = (
     Code(
+        name="invisible-text",
+        severity="error",
+        meaning="A text has only characters that readers do not see, such as a zero width space.",
+        fix="Write the text, or delete the field.",
+        wrong='title: "&#8203;"',
+        right="title: A video call",
+    ),
+    Code(
+        name="invisible-character",
+        severity="warning",
+        meaning="A character is invisible, or changes the order in which readers see the text around it, so the text "
+        "is not what it looks like. The finding names its code point.",
+        fix="Delete it. If it belongs there, write it as an entity, for example `&shy;` or `&rlm;`.",
+        wrong="A title has the right-to-left override U+202E, which shows “gnp.exe” as “exe.png”.",
+    ),
+    Code(
         name="not-inline",
         severity="error",
         meaning="A text that must stay on one line makes a list, a line break or a second paragraph in Markdown.",

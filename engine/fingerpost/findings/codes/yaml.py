@@ -24,6 +24,15 @@ CODES: Final = (
         right="outcomes:\n  message:",
     ),
     Code(
+        name="odd-space",
+        severity="error",
+        meaning="There is a no-break space, or another space that looks like an ordinary one, where YAML allows only "
+        "ordinary spaces. The finding names its code point.",
+        fix="Replace it with an ordinary space. Such spaces come from word processors and web pages.",
+        wrong="\n\u00a0 room:",
+        right="\n  room:",
+    ),
+    Code(
         name="many-documents",
         severity="error",
         meaning="The file holds a second YAML document after a line `---`.",
