@@ -23,14 +23,14 @@ THE_SOURCES = {
 }
 """The two combinations that the guidance names itself."""
 
-OURS = {"reason", "more", "unsure", "because", "summary", "combines", "consideration why: response-speed"}
+OURS = {"short", "reason", "more", "unsure", "because", "summary", "combines", "consideration why: response-speed"}
 """Kinds of text that are ours, and one place. All others state what the guidance states."""
 
 
 def texts() -> Iterator[tuple[str, str, Text | None]]:
     """Yield the texts of questions, answers, outcomes and considerations: kind, place and text."""
     for question in TREE.questions.values():
-        for kind in ("ask", "reason", "help", "more", "unsure"):
+        for kind in ("ask", "short", "reason", "help", "more", "unsure"):
             yield kind, f"{kind} of {question.id}", getattr(question, kind)
         for answer in question.answers:
             for kind in ("label", "note", "because"):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
 from fingerpost.answers.state import State
-from fingerpost.render.map import short_name
+from fingerpost.render.node_names import before_answer
 from fingerpost.render.standing import answer_label, answered
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import explained, explanation, labelled, marked, unmarked
@@ -82,8 +82,7 @@ def _scenario(
     name = escape(scenario.id)
     title = "" if scenario.title is None else f'<h{level} id="example-{name}">{text(scenario.title)}</h{level}>'
     steps = "".join(
-        f"<li>{escape(short_name(tree, question))}: "
-        f"<strong>{answer_label(tree.questions[question], answer)}</strong></li>"
+        f"<li>{before_answer(tree, question)} <strong>{answer_label(tree.questions[question], answer)}</strong></li>"
         for question, answer in scenario.answers.items()
     )
     # Without the title, the link text would be the same for every example.

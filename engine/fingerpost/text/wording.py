@@ -50,6 +50,7 @@ ENGLISH: Final[Mapping[str, str]] = {
         "Select a question or a result to go to it. As you answer, the colours show where you are, and crossed-out "
         "names are ruled out."
     ),
+    "map-ours": "The text of the questions' short names was written for this site.",
     "map-answered": "answered",
     "map-here": "you are here",
     "map-open": "still possible",

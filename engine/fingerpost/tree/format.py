@@ -50,6 +50,11 @@ QUESTION: Final = Record(
     Question,
     (
         Field("ask", Kind.LABEL, "The question itself.", required=True),
+        Field(
+            "short",
+            Kind.LABEL,
+            "A name of a few words, for the diagram and the lists of answers, which otherwise show the question.",
+        ),
         Field("reason", Kind.INLINE, "Why it is asked, in one line."),
         Field("help", Kind.BLOCK, "Examples and notes."),
         Field(

@@ -68,6 +68,7 @@ class Question:
         unsure_allowed: False where the author forbids "I'm not sure".
         more: Further examples and notes, so that the words of the source and the author's own can be kept apart; block
             HTML.
+        short: A name of a few words, for places without room for the question.
     """
 
     id: str
@@ -78,6 +79,7 @@ class Question:
     unsure: Text | None = None
     unsure_allowed: bool = True
     more: Text | None = None
+    short: Text | None = None
 
     def answer(self, answer_id: str) -> Answer | None:
         """Return the answer with this id, or None."""

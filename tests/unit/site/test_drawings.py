@@ -79,9 +79,9 @@ def test_a_worked_example_has_its_answers_in_a_line_and_a_link_to_its_state() ->
 
     (example,) = (item for item in page.all("li") if item.attributes.get("data-scenario") == "blush")
     assert [step.seen_text for step in example.one("ul").all("li")] == [
-        "Hungry: Yes",
-        "Size: Bigger than a barn",
-        "Shy: Yes",
+        "Is the dragon hungry? Yes",
+        "How big is the dragon? Bigger than a barn",
+        "Shyness: Yes",
     ]
     assert example.one("a").attributes["href"] == "#dragon-snack?hungry=yes&size=big&shy=yes&edition=3.1"
     assert example.one("a").seen_text == "See this result for A big dragon hides."

@@ -127,8 +127,8 @@ def test_the_place_of_a_value_is_its_own(dragon: Reading) -> None:
 def test_the_place_of_an_entry_is_its_key(dragon: Reading) -> None:
     """The position of a question, an outcome or a scenario's answer is the start of its key."""
     assert dragon.places["questions", "size"] == Place(str(DRAGON), 26, 3)
-    assert dragon.places["outcomes", "toast", "combines", "sheep"] == Place(str(DRAGON), 49, 16)
-    assert dragon.places["outcomes", "toast", "confirm", "0"] == Place(str(DRAGON), 48, 15)
+    assert dragon.places["outcomes", "toast", "combines", "sheep"] == Place(str(DRAGON), 50, 16)
+    assert dragon.places["outcomes", "toast", "confirm", "0"] == Place(str(DRAGON), 49, 15)
 
 
 def test_places_name_the_file_as_it_was_given(tree_file: TreeFile, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,9 @@ export function showOnMap(tree, { nodes, edges }) {
     else link.removeAttribute("aria-current");
   }
   for (const edge of figure.querySelectorAll("[data-edge]")) {
-    edge.toggleAttribute("data-taken", edges.includes(edge.getAttribute("data-edge") ?? ""));
+    const taken = edges.includes(edge.getAttribute("data-edge") ?? "");
+    edge.toggleAttribute("data-taken", taken);
+    // Lines to one node share a part of the way, so those that are taken are drawn after the others.
+    if (taken) edge.parentElement?.querySelector(".fp-map-node")?.before(edge);
   }
 }
