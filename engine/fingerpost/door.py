@@ -101,10 +101,12 @@ def _record(parameters: Json) -> Json:
         notes = notes_from_json(cast("Json", _required(parameters, "notes", dict)))
     except NotesFormatError as error:
         raise CallError("bad-parameters", str(error)) from error
+    address = _required(parameters, "address", str)
     record = build_record(
         reading.state.firm,
         notes,
-        address=_required(parameters, "address", str),
+        address=address,
+        texts_on=address,
         date=_required(parameters, "date", str),
         pages=surroundings.outcome_pages,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fingerpost.check.links import folder_of
 from fingerpost.check.rules import RULES
 from fingerpost.check.subject import Subject
 from fingerpost.findings.finding import Finding, Place
@@ -15,18 +16,21 @@ if TYPE_CHECKING:
     from fingerpost.source import Reading
 
 
-def check(tree: Tree, places: Mapping[tuple[str, ...], Place], docs_dir: Path | None = None) -> list[Finding]:
+def check(
+    tree: Tree, places: Mapping[tuple[str, ...], Place], docs_dir: Path | None = None, *, folder: str = "."
+) -> list[Finding]:
     """Return every fault in a tree.
 
     Args:
         tree: The tree; it may be broken in any way.
         places: The positions of its parts, as `read_tree` returns them.
-        docs_dir: The documentation folder; None leaves the pages of the outcomes unchecked.
+        docs_dir: The documentation folder; None leaves pages and links unchecked.
+        folder: The folder of the tree file, relative to the documentation folder.
 
     Returns:
         The findings in file order.
     """
-    subject = Subject(tree, places, docs_dir)
+    subject = Subject(tree, places, docs_dir, folder)
     return _in_file_order(
         rule.code.finding(subject.place(fault.path), fault.message, fault.hint, fault.answers)
         for rule in RULES
@@ -55,7 +59,9 @@ def check_reading(reading: Reading, docs_dir: Path | None = None) -> tuple[Tree 
     """Return the same as `check_file`, for a file that was already read."""
     if reading.tree is None:
         return None, list(reading.findings)
-    return reading.tree, _in_file_order([*reading.findings, *check(reading.tree, reading.places, docs_dir)])
+    folder = "." if docs_dir is None else folder_of(reading.places[()].file, docs_dir)
+    found = check(reading.tree, reading.places, docs_dir, folder=folder)
+    return reading.tree, _in_file_order([*reading.findings, *found])
 
 
 def _in_file_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -9,8 +9,10 @@ from pathlib import Path
 
 from fingerpost.findings.finding import Place
 from fingerpost.findings.spelling import did_you_mean
+from fingerpost.text.addresses import addresses_in, is_relative
 from fingerpost.tree.cycles import find_cycles
 from fingerpost.tree.model import Tree
+from fingerpost.tree.texts import texts_in
 
 _NOWHERE = Place("tree", 1, 1)
 
@@ -23,11 +25,13 @@ class Subject:
         tree: The tree, which may be broken.
         places: The positions of its parts, as the reader returns them.
         docs_dir: The documentation folder, or None if pages are not checked.
+        folder: The folder of the tree file, relative to the documentation folder.
     """
 
     tree: Tree
     places: Mapping[tuple[str, ...], Place]
     docs_dir: Path | None
+    folder: str = "."
     # A tree with very many findings, each with a very long way, must not fill the memory: past these limits, findings
     # have no way and no guess.
     _steps_left: int = field(default=500_000, init=False)
@@ -73,6 +77,16 @@ class Subject:
         if self.docs_dir is None:
             return []
         return [file.relative_to(self.docs_dir).as_posix() for file in sorted(self.docs_dir.rglob("*.md"))]
+
+    @cached_property
+    def links(self) -> list[tuple[tuple[str, ...], str]]:
+        """The links and pictures in the texts that lead to the site: the keys of the text, and the address."""
+        return [
+            (path, address)
+            for path, _, text in texts_in(self.tree)
+            for address in dict.fromkeys(addresses_in(text.html))
+            if is_relative(address)
+        ]
 
     @cached_property
     def cycles(self) -> list[list[str]]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fingerpost.text.addresses import addresses_in, is_relative
+from fingerpost.text.markup import Text
+
 _ORIGIN: Final = re.compile(r"^(https?://[^/?#]+)([^?#]*)", re.IGNORECASE)
 
 
@@ -34,3 +37,20 @@ def absolute(base: str, href: str) -> str:
         elif step != ".":
             folders.append(step)
     return "/".join((here[1], *folders, last)) + end
+
+
+def plain_on(page: str, text: Text) -> str:
+    """Return the words of a text with the addresses of its links in full, since a record is read elsewhere.
+
+    Args:
+        page: The address of the page for which the links were made; empty leaves them as they are.
+        text: The text; its words have each address in brackets.
+    """
+    plain = text.plain
+    if not page or plain == text.html:
+        return plain
+    for address in addresses_in(text.html):
+        if is_relative(address):
+            whole = page + address if address.startswith("#") else absolute(page, address)
+            plain = plain.replace(f"({address})", f"({whole or address})")
+    return plain

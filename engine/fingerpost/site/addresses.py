@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import posixpath
+from typing import Final
 
 from markdown import Markdown
+
+_MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
+"""The endings of the files that builders turn into pages."""
 
 
 def relative_address(page: str, target: str, *, directory_urls: bool) -> str:
@@ -12,7 +16,7 @@ def relative_address(page: str, target: str, *, directory_urls: bool) -> str:
 
     Args:
         page: The page that has the link, relative to the documentation folder, for instance `choose/index.md`.
-        target: The page linked to, in the same form.
+        target: The page or other file linked to, in the same form.
         directory_urls: Whether `a/b.md` is published as `a/b/` rather than `a/b.html`.
     """
     here = _address(page, directory_urls=directory_urls)
@@ -22,9 +26,11 @@ def relative_address(page: str, target: str, *, directory_urls: bool) -> str:
     return relative + "/" if there.endswith("/") or there == "" else relative
 
 
-def _address(page: str, *, directory_urls: bool) -> str:
-    folder, name = posixpath.split(page)
-    stem = posixpath.splitext(name)[0]
+def _address(path: str, *, directory_urls: bool) -> str:
+    folder, name = posixpath.split(path)
+    stem, ending = posixpath.splitext(name)
+    if ending.lower() not in _MARKDOWN:
+        return path
     is_index = stem in ("index", "README")
     if not directory_urls:
         return posixpath.join(folder, "index.html" if is_index else f"{stem}.html")

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, override
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
+from fingerpost.check.links import folder_of
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.render.element import words
 from fingerpost.render.surroundings import Surroundings
@@ -18,6 +20,7 @@ from fingerpost.site.admonition import admonition
 from fingerpost.site.block import Block, missing_outcome, read_block
 from fingerpost.site.checked_tree import checked_tree
 from fingerpost.site.drawings import DRAWINGS
+from fingerpost.site.placed_texts import placed
 from fingerpost.site.tree_report import TreeReport, errors_in
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree
@@ -101,13 +104,19 @@ class BlockPreprocessor(Preprocessor):
         if (fault := missing_outcome(block, tree)) is not None:
             self._report.add(None, [fault])
             return self._refusal([fault])
-        parts = DRAWINGS[block.show](tree, self._surroundings(block, tree, page), block)
+        address = partial(relative_address, page, directory_urls=self._directory_urls)
+        where = self._surroundings(block, tree, page, address)
+        shown = placed(
+            tree,
+            address,
+            tree_page=where.tree_page,
+            folder=folder_of(self._docs_dir / block.fields["tree"], self._docs_dir),
+            docs_dir=self._docs_dir,
+        )
+        parts = DRAWINGS[block.show](shown, where, block)
         return [self._stash_html(self._without_repeated_words(part)) for part in parts]
 
-    def _surroundings(self, block: Block, tree: Tree, page: str) -> Surroundings:
-        def address(target: str) -> str:
-            return relative_address(page, target, directory_urls=self._directory_urls)
-
+    def _surroundings(self, block: Block, tree: Tree, page: str, address: Callable[[str], str]) -> Surroundings:
         return Surroundings(
             tree_page="" if block.tree_page == page else address(block.tree_page),
             outcome_pages={outcome.id: address(outcome.page) for outcome in tree.outcomes.values() if outcome.page},

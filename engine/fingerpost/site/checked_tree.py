@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fingerpost.check import check, check_reading
+from fingerpost.check.links import folder_of
 from fingerpost.findings.finding import Finding
 from fingerpost.site.tree_report import errors_in
 from fingerpost.source.cache import cached_tree, store_tree
@@ -32,10 +33,15 @@ def checked_tree(tree_file: Path, docs_dir: Path, cache_dir: Path | None) -> tup
     except OSError:
         data = None
     cached = None if data is None or cache_dir is None else cached_tree(data, cache_dir)
-    # A cached tree has no positions. If it has errors, the file is read again, because findings have positions.
-    if cached is not None and not errors_in(check(cached, {}, docs_dir)):
+    # A cached tree has no positions. If it has findings that depend on pages, or errors, the file is read again.
+    if cached is not None and not _depends_on_pages(check(cached, {}, docs_dir, folder=folder_of(tree_file, docs_dir))):
         return cached, []
     return check_reading(_read_file(tree_file, data, cache_dir), docs_dir)
+
+
+def _depends_on_pages(findings: list[Finding]) -> bool:
+    """Return whether findings have an error, or a warning that a change of another file can bring."""
+    return bool(errors_in(findings)) or any(finding.code == "anchor-not-found" for finding in findings)
 
 
 def _read_file(tree_file: Path, data: bytes | None, cache_dir: Path | None) -> Reading:

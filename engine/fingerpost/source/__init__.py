@@ -12,6 +12,7 @@ from fingerpost.findings.finding import Finding, Place
 from fingerpost.source.build import build_tree
 from fingerpost.source.collector import Collector
 from fingerpost.source.invisible import report_invisible
+from fingerpost.source.link_places import link_places
 from fingerpost.source.nodes import Mapping as MappingNode
 from fingerpost.source.nodes import Node, Scalar, read_nodes
 from fingerpost.source.reader import NodeReader
@@ -33,7 +34,8 @@ class Reading:
         tree: The tree, as far as it could be read; None if too little of it could be.
         places: The position of each field and entry, by its path of keys, for instance
             `("questions", "care-setting", "answers", "yes", "go")`. The position of a field with a single value is that
-            of the value; that of any other field, or of an entry, is that of its key.
+            of the value; that of any other field, or of an entry, is that of its key. The path of a link in a text is
+            that of the text, and then the link's address.
         findings: The faults in the form of the file, in file order; `check` finds those of the tree.
         digest: The SHA-256 of the file's content; empty if the file can't be opened.
     """
@@ -76,6 +78,8 @@ def read_source(data: bytes, name: str) -> Reading:
     if root is not None and _is_a_tree_of_this_format(root, found):
         tree = build_tree(reader.record(root, TREE, (), "the tree"))
         report_invisible(data.decode("utf-8-sig"), found)
+    if tree is not None:
+        reader.places.update(list(link_places(tree, reader.places, data)))
     return Reading(tree, reader.places, found.result(), hashlib.sha256(data).hexdigest())
 
 

@@ -14,7 +14,7 @@ def plain_from_html(html: str) -> str:
     """Return HTML as plain text.
 
     Paragraphs are separated by empty lines, list items are lines that begin with "- " or "1. ", cells are separated by
-    " | ", and a link is followed by its address in brackets.
+    " | ", and a link, or the words for a picture, is followed by its address in brackets.
     """
     writer = _Writer()
     writer.feed(html)
@@ -62,6 +62,8 @@ class _Writer(HTMLParser):
             case "a":
                 self._address = values.get("href", "")
                 self._link_text = ""
+            case "img":
+                self.handle_data(f"{values.get('alt', '')} ({values.get('src', '')})")
             case _:
                 pass
 

@@ -12,6 +12,7 @@ import nh3
 
 from fingerpost.source.invisible import INVISIBLE_TEXT, is_visible, named
 from fingerpost.source.plain import plain_from_html
+from fingerpost.text.addresses import is_relative
 from fingerpost.text.markup import Text, plain_text
 
 MAX_LENGTH = 20_000
@@ -30,10 +31,12 @@ _BLOCK_NAMES: Final = {
 }
 _BLOCK_TAGS: Final = frozenset(_BLOCK_NAMES) | {"dd", "dt", "li", "tbody", "td", "th", "thead", "tr"}
 # fmt: on
+_PICTURE: Final = "img"
 _ATTRIBUTES: Final = {
     "a": {"href", "title"},
     "abbr": {"title"},
     "code": {"class"},
+    _PICTURE: {"src", "alt", "title"},
     "ol": {"start"},
     "td": {"align"},
     "th": {"align"},
@@ -84,14 +87,16 @@ def render(source: str, *, block: bool, links: bool = True) -> Text | Fault:
     original = _parsed(raw)
     html = nh3.clean(
         raw,
-        tags=set(_INLINE_TAGS | _BLOCK_TAGS),
+        tags={*_INLINE_TAGS, *_BLOCK_TAGS, *((_PICTURE,) if block else ())},
         attributes=_ATTRIBUTES,
         url_schemes=set(_SCHEMES),
         link_rel=None,
     )
     clean = _parsed(html)
     if original.pieces != clean.pieces:
-        return _lost_html(original)
+        return _lost_html(original, block=block)
+    if (fault := _picture_fault(clean)) is not None:
+        return fault
     if not links and "a" in clean.tags:
         message = "A link is not allowed here, because this text is itself part of a link."
         return Fault("link-in-label", message, "Move the link to the help, the reason or the summary.")
@@ -129,15 +134,32 @@ def _not_inline(tags: list[str]) -> Fault:
     return Fault("not-inline", message, hint)
 
 
-def _lost_html(original: _Parsed) -> Fault:
+def _picture_fault(text: _Parsed) -> Fault | None:
+    """Return the fault of the first picture that not every reader would see, or None."""
+    for values in text.pictures:
+        if not is_relative(values.get("src", "")):
+            message = "A picture must be a file of this site: pages load nothing from another one."
+            return Fault(
+                "unsafe-link", message, "Copy the picture into the documentation folder, and link to it there."
+            )
+        if not values.get("alt", "").strip():
+            message = "A picture has no words for people who do not see it."
+            return Fault(
+                "picture-without-words", message, "Write them in the brackets: '![A plan of the room](plan.svg)'."
+            )
+    return None
+
+
+def _lost_html(original: _Parsed, *, block: bool) -> Fault:
     """Return the fault for the part of the HTML that the sanitiser removes."""
     tags = [tag for tag in dict.fromkeys(original.tags) if tag not in _INLINE_TAGS | _BLOCK_TAGS]
     if tags and all(tag in {"h1", "h2", "h3", "h4", "h5", "h6"} for tag in tags):
         message = "A text in a tree can't contain a heading."
         return Fault("unsafe-html", message, "Use **bold** text, or write a backslash before the '#'.")
-    if "img" in tags:
-        message = "A text in a tree can't contain a picture."
-        return Fault("unsafe-html", message, "Put it on a page, and link to that page.")
+    if _PICTURE in tags and not block:
+        message = "A text of one line can't contain a picture."
+        return Fault("unsafe-html", message, "Move it to the help, or put it on a page, and link to that page.")
+    tags = [tag for tag in tags if tag != _PICTURE]
     if tags:
         message = f"The HTML {' and '.join(f'<{tag}>' for tag in tags)} is not allowed in a text."
         return Fault("unsafe-html", message, _USE_MARKDOWN)
@@ -146,7 +168,7 @@ def _lost_html(original: _Parsed) -> Fault:
             if name not in _ATTRIBUTES.get(tag, ()):
                 message = f"The attribute {name} of <{tag}> is not allowed in a text."
                 return Fault("unsafe-html", message, _USE_MARKDOWN)
-            if name == "href" and ":" in value and value.split(":", 1)[0].lower() not in _SCHEMES:
+            if name in ("href", "src") and ":" in value and value.split(":", 1)[0].lower() not in _SCHEMES:
                 message = f"The link address '{value[:80]}' is not allowed."
                 hint = "Link to a page of this site, or start the address with https://, http:// or mailto:."
                 return Fault("unsafe-link", message, hint)
@@ -162,6 +184,7 @@ class _Parsed:
         pieces: Tags, attributes and text, with white space as it shows.
         tags: Names of the elements in order.
         attributes: Attributes of the elements that have any.
+        pictures: Attributes of each picture.
     """
 
     pieces: list[tuple[str, ...] | tuple[str, str, Attributes]] = field(
@@ -169,6 +192,7 @@ class _Parsed:
     )
     tags: list[str] = field(default_factory=list[str])
     attributes: list[tuple[str, Attributes]] = field(default_factory=list["tuple[str, Attributes]"])
+    pictures: list[dict[str, str]] = field(default_factory=list["dict[str, str]"])
 
 
 class _Parser(HTMLParser):
@@ -180,6 +204,8 @@ class _Parser(HTMLParser):
         attributes = tuple(sorted((name, value or "") for name, value in attrs))
         self.parsed.pieces.append(("start", tag, attributes))
         self.parsed.tags.append(tag)
+        if tag == _PICTURE:
+            self.parsed.pictures.append(dict(attributes))
         if attributes:
             self.parsed.attributes.append((tag, attributes))
 

@@ -34,6 +34,7 @@ CODES = {
         "byte-order-mark",
     ),
     *("control-character", "cycle", "duplicate-id", "duplicate-key", "empty-file", "empty-text"),
+    *("anchor-not-found", "link-not-found", "picture-without-words"),
     *("link-in-label", "many-documents", "missing-field", "missing-page", "missing-start", "missing-target"),
     *("never-matters", "not-inline", "not-utf8", "page-not-found", "page-outside-docs"),
     *("page-without-outcome", "reserved-id", "same-target", "scenario-extra-answer", "scenario-fails"),

@@ -121,7 +121,6 @@ def test_an_arrow_is_text(source: str) -> None:
         "<b onclick='alert(1)'>x</b>",
         "<iframe src='https://a.example'></iframe>",
         "<img src=x onerror=alert(1)>",
-        "![picture](x.png)",
         "<style>p {}</style>",
         "<svg><script>1</script></svg>",
         "<a href='x' target='_blank'>x</a>",
@@ -165,3 +164,30 @@ def test_nesting_past_the_stack_leaves_no_trace() -> None:
     """Markdown that is nested too deep is a problem, and the next text is rendered as ever."""
     assert code_of("- " * 9000 + "x", several=True) == "too-deep"
     assert block("- one").html == "<ul>\n<li>one</li>\n</ul>"
+
+
+class TestPictures:
+    """A text of several paragraphs can have pictures of the site, with words for those who do not see them."""
+
+    def test_a_picture_is_shown_and_has_its_words_and_address_in_the_plain_text(self) -> None:
+        text = block('Look:\n\n![A plan of the room](plan.svg "The plan")')
+
+        assert '<img alt="A plan of the room" src="plan.svg" title="The plan">' in text.html.replace(" />", ">")
+        assert text.plain == "Look:\n\nA plan of the room (plan.svg)"
+
+    @pytest.mark.parametrize("source", ["![](plan.svg)", "![ ](plan.svg)", "<img src='plan.svg'>", "<img>"])
+    def test_one_without_words_is_refused(self, source: str) -> None:
+        assert code_of(source, several=True) == "picture-without-words"
+
+    @pytest.mark.parametrize(
+        "source", ["![a](https://a.example/b.png)", "![a](//a.example/b.png)", "![a](data:image/png;base64,AAAA)"]
+    )
+    def test_one_of_another_site_is_refused(self, source: str) -> None:
+        assert code_of(source, several=True) == "unsafe-link"
+
+    @pytest.mark.parametrize("source", ["<img src=x onerror=alert(1) alt=y>", "![a](javascript:b)"])
+    def test_one_that_could_run_a_program_is_refused(self, source: str) -> None:
+        assert code_of(source, several=True) in ("unsafe-html", "unsafe-link")
+
+    def test_a_text_of_one_line_has_none(self) -> None:
+        assert code_of("![A plan](plan.svg)") == "unsafe-html"

@@ -56,6 +56,14 @@ CODES: Final = (
         right="unsure: Ask the person who wants the meeting what has to be different after it.\n",
     ),
     Code(
+        name="picture-without-words",
+        severity="error",
+        meaning="A picture has no words for people who do not see it.",
+        fix="Write them in the brackets.",
+        wrong='more: "![](ways/plan.svg)"\n',
+        right="unsure: Ask the person who wants the meeting what has to be different after it.\n",
+    ),
+    Code(
         name="unknown-text",
         severity="error",
         meaning="`ours` names a text that is not there, so nothing would be marked.",

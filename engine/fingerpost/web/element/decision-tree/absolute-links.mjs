@@ -2,7 +2,7 @@
 // relative link of the old page would be resolved against the address of the new one.
 
 /** The attributes of links in HTML and in the picture of a tree, which is SVG. */
-const ATTRIBUTES = ["href", "xlink:href"];
+const ATTRIBUTES = ["href", "xlink:href", "src"];
 /** Matches an address with a scheme or a host. */
 const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
 
@@ -12,7 +12,7 @@ const ABSOLUTE = /^(?:[a-z][a-z\d+.-]*:|\/\/)/i;
  * @param {string} page the address of the page for which the links were drawn
  */
 export function makeLinksAbsolute(part, page) {
-  for (const link of part.querySelectorAll("a")) {
+  for (const link of part.querySelectorAll("a, img")) {
     for (const name of ATTRIBUTES) {
       const address = link.getAttribute(name);
       if (address !== null && !ABSOLUTE.test(address)) link.setAttribute(name, new URL(address, page).href);

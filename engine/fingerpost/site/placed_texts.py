@@ -1,0 +1,41 @@
+"""Resolves the links and pictures in a tree's texts for the page that shows the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import quote
+
+from fingerpost.check.links import divided, file_at
+from fingerpost.source.plain import plain_from_html
+from fingerpost.text.addresses import is_relative, with_addresses
+from fingerpost.text.markup import Text
+from fingerpost.tree.model import Tree
+from fingerpost.tree.texts import with_texts
+
+
+def placed(tree: Tree, address: Callable[[str], str], *, tree_page: str, folder: str, docs_dir: Path) -> Tree:
+    """Return a tree whose texts link from one page.
+
+    Args:
+        tree: The tree as its author wrote it.
+        address: Returns the address of a file of the documentation folder as seen from the page.
+        tree_page: The address of the page with the questions, as seen from the page; empty for that page itself.
+        folder: The folder of the tree file, relative to the documentation folder.
+        docs_dir: The documentation folder.
+    """
+
+    def on_the_page(written: str) -> str:
+        path, end = divided(written)
+        if not is_relative(written):
+            return written
+        if not path:
+            return tree_page + end
+        file = file_at(path, folder, docs_dir)
+        return written if file is None else quote(address(file)) + end
+
+    def change(text: Text) -> Text:
+        html = with_addresses(text.html, on_the_page)
+        return text if html == text.html else Text(plain_from_html(html), html, text.ours)
+
+    return with_texts(tree, change)
