@@ -62,8 +62,8 @@ def _report(base: str, head: str, letter: str, path: str) -> str:
     if compared.returncode == 0:
         return compared.stdout
     return (
-        f"## Not compared\n\n`{shown}` can't be read, or one of the two editions has findings. "
-        "`fingerpost check` lists them.\n"
+        f"## Not compared\n\n`{shown}` can't be read, or one of the two editions can't be walked. "
+        "`fingerpost check` says why.\n"
     )
 
 

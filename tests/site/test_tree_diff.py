@@ -39,6 +39,6 @@ def test_each_changed_tree_is_compared(tmp_path: Path, monkeypatch: pytest.Monke
     assert tree_diff.main() == 0
     report = output.read_text(encoding="utf-8")
     assert "- outcome `room`, title:\n    - before: `A room`\n    - after: `A hall`" in report
-    assert "`docs/broken.yml` can't be read, or one of the two editions has findings." in report
+    assert "`docs/broken.yml` can't be read, or one of the two editions can't be walked." in report
     assert "`docs/new.yml` is new" in report
     assert "same.yml" not in report

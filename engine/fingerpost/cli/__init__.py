@@ -1,6 +1,7 @@
 """The command line.
 
-Exit status: 0 for success, 1 for findings, 2 for a file or a command that can't be read.
+Exit status: 0 for success, 1 for findings, 2 for a file or a command that can't be read. Each command's help has the
+cases of its own.
 """
 
 from __future__ import annotations
@@ -53,7 +54,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"fingerpost {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for name, command in COMMANDS.items():
-        command_parser = commands.add_parser(name, help=command.help, description=f"{command.help}.")
+        command_parser = commands.add_parser(
+            name, help=command.help, description=f"{command.help}.", epilog=command.statuses
+        )
         command.define(command_parser)
         command_parser.set_defaults(run=command.run)
     return parser

@@ -12,10 +12,10 @@ from typing import TextIO
 from fingerpost.answers.mending import fragment_of
 from fingerpost.answers.reading import read_link
 from fingerpost.answers.state import State
-from fingerpost.check import check_file, check_reading
+from fingerpost.check import check_file
 from fingerpost.findings.finding import Finding
 from fingerpost.render.notices import problem_text
-from fingerpost.source import CANNOT_READ, read_source
+from fingerpost.source import CANNOT_READ
 from fingerpost.tree.model import Tree
 from fingerpost.tree.ways import readable_count
 
@@ -52,15 +52,7 @@ def number_for_json(count: int) -> int | str:
 
 def sound_tree(path: str) -> Tree | int:
     """Return a tree without errors, or print its errors and return the exit status."""
-    return _unless_broken(*check_file(path))
-
-
-def sound_source(data: bytes, name: str) -> Tree | int:
-    """Return the same as `sound_tree`, for the content of a file that has a name but no path."""
-    return _unless_broken(*check_reading(read_source(data, name)))
-
-
-def _unless_broken(tree: Tree | None, findings: Sequence[Finding]) -> Tree | int:
+    tree, findings = check_file(path)
     errors = [finding for finding in findings if finding.severity == "error"]
     if tree is not None and not errors:
         return tree

@@ -40,8 +40,8 @@ def compare_trees(old: Tree, new: Tree) -> Comparison:
     """Compare two editions of a tree.
 
     Args:
-        old: The old edition; it passed its checks.
-        new: The new edition; it passed its checks.
+        old: The old edition; readers can walk it.
+        new: The new edition; readers can walk it.
 
     Returns:
         The differences. This takes time nearly linear in the nodes and answers of both, unless the two ask many

@@ -75,7 +75,7 @@ def as_markdown(comparison: Comparison, page: str = "") -> str:
     )
     for title, lines in sections:
         if lines:
-            parts += [f"### {title}", _listed(lines)]
+            parts += [f"### {title}", listed(lines)]
     if comparison.is_empty:
         parts.append("Nothing else differs.")
     return "\n\n".join(parts) + "\n"
@@ -184,7 +184,8 @@ def _rewording(item: Rewording) -> str:
     return f"- {item.kind} {code(item.id)}, {item.field}:\n    - before: {was}\n    - after: {now}"
 
 
-def _listed(lines: Sequence[str]) -> str:
+def listed(lines: Sequence[str]) -> str:
+    """Return the lines of a list, with a last one for those past the limit."""
     if len(lines) > MOST_LISTED:
         lines = [*lines[:MOST_LISTED], f"- … and {len(lines) - MOST_LISTED} more"]
     return "\n".join(lines)

@@ -36,8 +36,8 @@ def walk_together(old: Tree, new: Tree, matching: Matching, *, limit: int = WORK
     """Return the combinations of answers that lead elsewhere in the new edition.
 
     Args:
-        old: The old edition; it passed its checks.
-        new: The new edition; it passed its checks.
+        old: The old edition; readers can walk it.
+        new: The new edition; readers can walk it.
         matching: The present ids of the old edition's parts.
         limit: The number of pairs after which the walk stops.
     """

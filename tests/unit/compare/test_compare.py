@@ -219,7 +219,7 @@ def test_diff_of_two_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
 
 
 def test_diff_of_a_broken_tree(capsys: pytest.CaptureFixture[str]) -> None:
-    """A tree with errors can't be compared."""
+    """A tree that nobody can walk can't be compared."""
     assert main(["diff", str(DRAGON), str(DRAGON.parent / "broken" / "cycle.yml")]) == 1
     assert "cycle:" in capsys.readouterr().err
 

@@ -190,4 +190,10 @@ def _accepted(question: Question) -> str:
     return f"Enter 1 to {len(question.answers)}, or ? for notes{unsure}, b for back, q to stop."
 
 
-COMMAND = Command(order=600, help="Answer a tree in the terminal", define=define, run=run)
+COMMAND = Command(
+    order=600,
+    help="Answer a tree in the terminal",
+    define=define,
+    run=run,
+    status_1="the tree has errors, or the input ends before an outcome",
+)

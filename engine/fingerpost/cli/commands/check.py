@@ -130,4 +130,10 @@ def _number(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-COMMAND = Command(order=200, help="List everything that is wrong with a tree, or with several", define=define, run=run)
+COMMAND = Command(
+    order=200,
+    help="List everything that is wrong with a tree, or with several",
+    define=define,
+    run=run,
+    status_1="there are errors, or with --strict any findings",
+)

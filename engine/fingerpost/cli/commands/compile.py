@@ -42,4 +42,6 @@ def write_compiled(tree: Tree, path: str) -> int:
     return 0
 
 
-COMMAND = Command(order=900, help="Write a tree as the JSON that pages carry", define=define, run=run)
+COMMAND = Command(
+    order=900, help="Write a tree as the JSON that pages carry", define=define, run=run, status_1="the tree has errors"
+)

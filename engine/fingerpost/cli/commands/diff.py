@@ -6,12 +6,18 @@ import argparse
 import os
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from fingerpost.check import check_reading
+from fingerpost.check.walkable import can_be_walked
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, UNREADABLE, add_json, print_json, sound_source, sound_tree
+from fingerpost.cli.common import FOUND, UNREADABLE, add_json, folder, print_findings, print_json, status_of
 from fingerpost.compare import compare_trees
-from fingerpost.compare.report import as_json, as_markdown
+from fingerpost.compare.report import as_json, as_markdown, code, listed
+from fingerpost.findings.finding import Finding
+from fingerpost.source import read_source, read_tree
 from fingerpost.tree.model import Tree
 
 
@@ -29,6 +35,9 @@ def define(parser: argparse.ArgumentParser) -> None:
         help="compare the file at two git revisions; 'A' alone compares with the file as it is now",
     )
     parser.add_argument("--page", default="", metavar="URL", help="the address of the tree's page, for whole links")
+    parser.add_argument(
+        "--docs", type=folder, metavar="DIR", help="the documentation folder, to check the pages of the new tree"
+    )
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 if outcomes change")
     add_json(parser, "write the comparison as JSON")
 
@@ -39,17 +48,20 @@ def run(arguments: argparse.Namespace) -> int:
     if editions is None:
         print("fingerpost diff: give two trees, or --rev and one file.", file=sys.stderr)
         return UNREADABLE
-    read: list[Tree] = []
-    for name in editions:
-        tree = _read(name)
-        if isinstance(tree, int):
-            return tree
-        read.append(tree)
-    comparison = compare_trees(*read)
+    old = _read(editions[0], None)
+    if isinstance(old, int):
+        return old
+    new = _read(editions[1], arguments.docs)
+    if isinstance(new, int):
+        return new
+    comparison = compare_trees(old.tree, new.tree)
+    # A warning about the old edition would be of no use: nobody is going to change it.
+    found = {"old": [finding for finding in old.findings if finding.severity == "error"], "new": new.findings}
     if arguments.json:
-        print_json(as_json(comparison, arguments.page))
+        listed = {edition: [finding.to_json() for finding in findings] for edition, findings in found.items()}
+        print_json(as_json(comparison, arguments.page) | {"findings": listed})
     else:
-        print(as_markdown(comparison, arguments.page), end="")
+        print(as_markdown(comparison, arguments.page) + _also_found(found), end="")
     return FOUND if arguments.exit_code and comparison.moves.changes else 0
 
 
@@ -65,11 +77,46 @@ def _editions(trees: list[str], revisions: str | None) -> tuple[str, str] | None
     return f"{old}:{here}", f"{new or 'HEAD'}:{here}" if dots else trees[0]
 
 
-def _read(name: str) -> Tree | int:
-    """Return the tree of a file or of a git revision, or print its errors and return the exit status."""
+def _also_found(found: Mapping[str, Sequence[Finding]]) -> str:
+    """Return the findings of each edition as Markdown; empty if there are none."""
+    parts = [
+        f"### Also found in the {edition} edition\n\n{listed([_item(finding) for finding in findings])}\n"
+        for edition, findings in found.items()
+        if findings
+    ]
+    return "".join(f"\n{part}" for part in parts)
+
+
+def _item(finding: Finding) -> str:
+    return f"- {finding.severity} {code(finding.code)}, {code(str(finding.place))}: {code(finding.message)}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Edition:
+    """A tree that can be walked, with its findings."""
+
+    tree: Tree
+    findings: list[Finding]
+
+
+def _read(name: str, docs_dir: Path | None) -> _Edition | int:
+    """Return the tree of a file or of a git revision; if it can't be walked, print its errors and return the status."""
+    data = _content(name)
+    if isinstance(data, int):
+        return data
+    tree, findings = check_reading(read_tree(name) if data is None else read_source(data, name), docs_dir)
+    if tree is not None and can_be_walked(tree):
+        return _Edition(tree, findings)
+    errors = [finding for finding in findings if finding.severity == "error"]
+    print_findings(errors, sys.stderr)
+    return status_of(errors)
+
+
+def _content(name: str) -> bytes | int | None:
+    """Return the content of a file at a git revision, or the exit status; None for the name of a file."""
     revision, colon, path = name.partition(":")
     if not colon or not revision or Path(name).exists():
-        return sound_tree(name)
+        return None
     # A revision that begins with a hyphen would be an option; "cat-file" runs nothing that a repository configures.
     command = ["git", "cat-file", "blob", f"{revision}:{path}"]
     if revision.startswith("-"):
@@ -84,7 +131,7 @@ def _read(name: str) -> Tree | int:
         reason = shown.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
         print(f"{name}: git can't find this file: {reason.rstrip('.')}.", file=sys.stderr)
         return UNREADABLE
-    return sound_source(shown.stdout, name)
+    return shown.stdout
 
 
 COMMAND = Command(
@@ -92,4 +139,5 @@ COMMAND = Command(
     help="Report what a change to a tree means: whose outcome changes, and which texts differ",
     define=define,
     run=run,
+    status_1="a tree can't be walked, or with --exit-code if outcomes change",
 )

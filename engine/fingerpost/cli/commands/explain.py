@@ -93,4 +93,5 @@ COMMAND = Command(
     help="Explain a set of answers: the result, the reasons, and what would change it",
     define=define,
     run=run,
+    status_1="the tree has errors, or an answer can't be used",
 )

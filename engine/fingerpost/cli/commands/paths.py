@@ -55,4 +55,10 @@ def _answers(answers: Mapping[str, str]) -> str:
     return ", ".join(f"{question} {answer}" for question, answer in answers.items())
 
 
-COMMAND = Command(order=400, help="List every way through a tree with its outcome", define=define, run=run)
+COMMAND = Command(
+    order=400,
+    help="List every way through a tree with its outcome",
+    define=define,
+    run=run,
+    status_1="the tree has errors",
+)

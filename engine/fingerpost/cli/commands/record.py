@@ -42,4 +42,6 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-COMMAND = Command(order=800, help=_HELP, define=define, run=run)
+COMMAND = Command(
+    order=800, help=_HELP, define=define, run=run, status_1="the tree has errors, or an answer can't be used"
+)

@@ -95,4 +95,10 @@ def _answers(answers: Mapping[str, str]) -> str:
     return ", ".join(f"{question} {answer}" for question, answer in answers.items())
 
 
-COMMAND = Command(order=500, help="List the worked examples of a tree and the ways without one", define=define, run=run)
+COMMAND = Command(
+    order=500,
+    help="List the worked examples of a tree and the ways without one",
+    define=define,
+    run=run,
+    status_1="the tree has errors",
+)
