@@ -25,7 +25,12 @@ def test_codes_are_decoded_as_python_decodes_them(text: str) -> None:
     assert decoded(text) == unquote(text)
 
 
-@given(answered_trees(), st.lists(st.sampled_from(list(WHOLE)), min_size=1, max_size=3))
+def _is_possible(mangles: list[str]) -> bool:
+    """Return whether a text is wrapped once at most: a program that finds it wrapped takes it as several lines."""
+    return sum(name.startswith(("wrapped", "as mail")) for name in mangles) <= 1
+
+
+@given(answered_trees(), st.lists(st.sampled_from(list(WHOLE)), min_size=1, max_size=3).filter(_is_possible))
 def test_whatever_programs_a_link_went_through_it_says_the_same(
     answered: tuple[Tree, dict[str, str]], mangles: list[str]
 ) -> None:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, cast
 
-MOST_ENCODINGS: Final = 8
+MOST_ENCODINGS: Final = 10
 """How often a text is decoded: each program on the way may have encoded it once more."""
 
 _START: Final = re.compile(r"#|%(?:25)*23")

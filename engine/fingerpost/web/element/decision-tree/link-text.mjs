@@ -10,7 +10,7 @@
  */
 
 /** Each program on the way may have encoded the text once more. */
-const MOST_ENCODINGS = 8;
+const MOST_ENCODINGS = 10;
 const CODES = /(?:%[0-9a-f]{2})+/gi;
 
 /** @param {string} text @returns {LinkText} */
