@@ -38,6 +38,7 @@ _VALUES: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.INLINE: _INLINE,
     Kind.INLINE_OR_FALSE: st.one_of(st.just(value=False), _INLINE),
     Kind.BLOCK: _BLOCK,
+    Kind.FLAG: st.booleans(),
     Kind.PAGE: _NAME.map("pages/{}.md".format),
     Kind.URL: _NAME.map("https://example.org/{}".format),
 }
@@ -109,6 +110,8 @@ class FileMaker:
                 return "a1" if was == "a0" else "a0"
             case Kind.INLINE_OR_FALSE:
                 return "More." if was is False else f"{was}x"
+            case Kind.FLAG:
+                return not was
             case Kind.PAGE:
                 return f"more/{was}"
             case Kind() if kind in self.ids:

@@ -24,51 +24,55 @@ class Explanation(Cached):
     state: State
 
     @cached_property
+    def _counting(self) -> State:
+        return self.state.counting
+
+    @cached_property
     def open(self) -> tuple[str, ...]:
-        """The open questions, with the one to ask first at the front."""
-        return ask_first(self.state)
+        """The open questions that count, with the one to ask first at the front."""
+        return ask_first(self._counting)
 
     @cached_property
     def asking(self) -> str | None:
         """The question to ask now; None at a result, or if nothing is left to ask.
 
         Somebody who was handed questions is finished once there is a result; a reader who changes an answer is asked in
-        any case.
+        any case. Questions that never count are asked on the way to others, but are no reason to go on.
         """
         again = self.state.asked_again
         if self.state.position.decided is not None and (self.state.hand_over or not again):
             return None
-        return next(iter((*again, *self.open)), None)
+        return next(iter((*again, *(ask_first(self.state) if self.open else ()))), None)
 
     @cached_property
     def left(self) -> Left:
         """The number of questions left, if answers set aside count again once the answers lead to their questions."""
-        return left_to_ask(self.state)
+        return left_to_ask(self._counting)
 
     @cached_property
     def forcing(self) -> tuple[str, ...]:
         """The smallest set of answers that already leaves exactly the possible outcomes."""
-        return forcing(self.state)
+        return forcing(self._counting)
 
     @cached_property
     def deciding(self) -> tuple[str, ...]:
         """The forcing answers after which only the decided outcome is possible."""
-        return deciding(self.state, self.forcing)
+        return deciding(self._counting, self.forcing)
 
     @cached_property
     def narrowing(self) -> tuple[str, ...]:
         """The questions answered "not sure" to which some answer would leave fewer outcomes."""
-        return narrowing(self.state)
+        return narrowing(self._counting)
 
     @cached_property
     def ruled_out(self) -> Mapping[str, str]:
         """Outcome id to the question whose answer ruled it out."""
-        return ruled_out(self.state)
+        return ruled_out(self._counting)
 
     @cached_property
     def alternatives(self) -> Mapping[str, Alternative]:
         """Outcome id to the change of answers that leads to it; the decided outcome has none."""
-        return alternatives(self.state)
+        return alternatives(self._counting)
 
     def to_json(self) -> dict[str, object]:
         """Return the explanation as plain data with the keys that `fingerpost explain --json` documents."""

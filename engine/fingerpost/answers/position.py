@@ -14,7 +14,8 @@ from fingerpost.tree.model import UNSURE, Tree
 class Position(Cached):
     """A position of answers in a tree.
 
-    A question is live when the answers lead to it. Only answers to live questions count.
+    A question is live when the answers lead to it, whatever the answers to questions that never count. Only answers to
+    live questions count.
 
     Attributes:
         tree: The tree.
@@ -133,6 +134,7 @@ def _live_nodes(tree: Tree, answers: Mapping[str, str]) -> dict[str, None]:
     """Return the live nodes in the order met: depth first, in the author's order of answers."""
     live: dict[str, None] = {}
     waiting = [tree.start]
+    after = tree.graph.passed_through
     while waiting:
         node = waiting.pop()
         if node in live:
@@ -140,4 +142,6 @@ def _live_nodes(tree: Tree, answers: Mapping[str, str]) -> dict[str, None]:
         live[node] = None
         if node in answers:
             waiting.extend(reversed(branches(tree, node, answers[node])))
+        if node in after:
+            waiting.append(after[node])
     return live

@@ -96,6 +96,16 @@ class State(Cached):
         return self._with({**self.firm.answers, **{question: self.answers[question] for question in waiting}})
 
     @property
+    def counting(self) -> State:
+        """The state of the tree without the questions that never count, nor answers to them."""
+        tree = self.tree.counting
+        if tree is self.tree:
+            return self
+        answers = {question: answer for question, answer in self.answers.items() if question in tree.questions}
+        again = tuple([question for question in self.ask_again if question in tree.questions])
+        return State(tree, answers, again, self.hand_over, self.need)
+
+    @property
     def asked_again(self) -> tuple[str, ...]:
         """The questions to ask again that are live."""
         live = {*self.position.open, *self.position.counted} if self.ask_again else ()

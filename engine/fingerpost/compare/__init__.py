@@ -48,4 +48,7 @@ def compare_trees(old: Tree, new: Tree) -> Comparison:
         questions in opposite orders; see `walk_together`.
     """
     matching = Matching.of(old, new)
-    return Comparison(old, new, walk_together(old, new, matching), differences(old, new, matching))
+    # A question that never counts can't change where answers lead.
+    counting = old.counting, new.counting
+    moves = walk_together(*counting, Matching.of(*counting))
+    return Comparison(old, new, moves, differences(old, new, matching))

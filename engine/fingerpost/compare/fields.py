@@ -42,7 +42,7 @@ def content(part: object, record: Record, field: Field, matching: Matching) -> C
     if field.switch is not None and not getattr(part, field.switch):
         return Content(NOT_ALLOWED, NOT_ALLOWED)
     value = getattr(part, field.name)
-    if value is None:
+    if value is None or value is False:
         return Content(None, None)
     html, plain = (_Writer(matching, form).value(value, field.kind) or None for form in (_html, _plain))
     return Content(html, plain)
@@ -84,6 +84,8 @@ class _Writer:
         """Return a value as text; empty if there is nothing in it."""
         some = cast("Any", value)
         match kind:
+            case Kind.FLAG:
+                return "true"
             case Kind():
                 return self.form(some) if kind in PROSE else self.matching.present(some, kind)
             case Items():

@@ -36,6 +36,7 @@ _KINDS: Final[dict[Kind, Json]] = {
     Kind.INLINE: _PROSE,
     Kind.BLOCK: _PROSE,
     Kind.INLINE_OR_FALSE: {"anyOf": [{"const": False}, _PROSE]},
+    Kind.FLAG: {"type": "boolean"},
     Kind.PAGE: _FILLED,
     Kind.URL: _whole(URL_PATTERN),
     Kind.OWN: _FILLED,

@@ -50,6 +50,7 @@ def question_body(question: Question, href_of: HrefOf, *, standing: str = "", he
     return "".join(
         (
             _paragraph("fp-reason", question.reason),
+            f'<p class="fp-hint">{escape(say("informative"))}</p>' if question.informative else "",
             '<ul class="fp-answers">',
             *(
                 f"<li>{_answer_link(answer.id, marked(answer.label), answer.note, href_of)}</li>"

@@ -83,13 +83,14 @@ def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Sur
         [*answer_ids, UNSURE] if question.unsure_allowed else answer_ids,
         surroundings.state(before.link),
     )
-    reasons = {outcome: ruled_out_by(tree, by, before.answers[by]) for outcome, by in ruled_out(before).items()}
+    out = ruled_out(before.counting)
+    reasons = {outcome: ruled_out_by(tree, by, before.answers[by]) for outcome, by in out.items()}
     standing_now = standing(tree, before.position.possible, reasons)
     body = question_body(question, state_after, standing=standing_now, help_open=True)
     body += _unsure(question, before, routes.anchors)
     return (
         f'<section class="fp-entry" data-entry="{escape(question.id)}">{_anchors(further)}'
-        f"{questions_left(left(before))}{question_heading(question, _marks(first))}"
+        f"{questions_left(left(before.counting))}{question_heading(question, _marks(first))}"
         # Open, because its content must be visible without JavaScript; the page element closes it.
         f'<details class="fp-fold" open><summary>{escape(say("entry-fold"))}</summary>'
         f"{body}</details>"

@@ -13,7 +13,9 @@ from fingerpost.tree.model import Question, Tree
 
 
 def questions_left(left: Left) -> str:
-    """Return the line with the number of questions left."""
+    """Return the line with the number of questions left; nothing if only questions that never count are left."""
+    if not left.most:
+        return ""
     return f'<p class="fp-left" data-search-exclude>{escape(left_text(left))}</p>'
 
 

@@ -125,8 +125,9 @@ def _card(shown: _Shown, surroundings: Surroundings) -> tuple[str, str]:
         return question.ask.plain, _framed("question", question.id, content)
     if position.decided is not None:
         outcome = tree.outcomes[position.decided]
-        unsure = any(state.answers[question] == UNSURE for question in position.counted)
-        note = f' <span class="fp-either-way">{escape(say("either-way"))}</span>' if unsure or position.open else ""
+        counting = state.counting.position
+        indefinite = counting.open or any(state.answers[question] == UNSURE for question in counting.counted)
+        note = f' <span class="fp-either-way">{escape(say("either-way"))}</span>' if indefinite else ""
         actions = "" if state.hand_over else result_actions()
         content = outcome_card(tree, outcome, surroundings, why=_why(explanation) + note, actions=actions)
         return outcome.title.plain, _framed("outcome", outcome.id, content)
@@ -195,4 +196,5 @@ def _announcement(explanation: Explanation) -> str:
     if asking is None and position.decided is not None:
         return f"{verdict(tree)}: {tree.outcomes[position.decided].title.plain}."
     standing_now = standing_text(tree, position.possible)
-    return f"{left_text(explanation.left)}. {standing_now}." if asking is not None else f"{standing_now}."
+    left = f"{left_text(explanation.left)}. " if asking is not None and explanation.left.most else ""
+    return f"{left}{standing_now}."

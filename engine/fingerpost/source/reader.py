@@ -185,6 +185,11 @@ class NodeReader:
             return None
         if kind is Kind.INLINE_OR_FALSE and other == "a truth value" and node.value.lower() == "false":
             return False
+        if kind is Kind.FLAG:
+            if other != "a truth value":
+                self._wrong_type(node, f"{capital(what)} needs true or false", "Write 'true', or delete the field.")
+                return None
+            return node.value.lower() == "true"
         if other == "nothing" or (other is None and not node.value.strip()):
             message = f"{capital(what)} is empty."
             self.found.add("empty-text", node.place, message, "Write it, or delete the field.")

@@ -27,6 +27,8 @@ def _field(part: object, field: Field) -> object:
         return FORMAT
     if field.switch is not None and not getattr(part, field.switch):
         return False
+    if field.kind is Kind.FLAG:
+        return getattr(part, field.name) or None
     return _value(getattr(part, field.name), field.kind)
 
 

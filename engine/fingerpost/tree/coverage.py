@@ -33,6 +33,7 @@ class Coverage:
 
 def coverage(tree: Tree) -> Coverage:
     """Return the ways through a sound tree that have a scenario. A scenario with "not sure" covers no single way."""
+    tree = tree.counting
     covered: set[tuple[tuple[str, str], ...]] = set()
     for scenario in tree.scenarios.values():
         taken, node = follow_scenario(tree, scenario)

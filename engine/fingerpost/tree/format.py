@@ -69,6 +69,12 @@ QUESTION: Final = Record(
             switch="unsure_allowed",
         ),
         Field(
+            "informative",
+            Kind.FLAG,
+            "True for a question that is worth asking although all its answers lead to one place. Readers see that it "
+            "does not change the result, and it never counts.",
+        ),
+        Field(
             "answers",
             Entries("answer", ANSWER, reserved=(UNSURE,), least=2, listed=True),
             "The answers, by id, in the order they are shown.",

@@ -69,6 +69,24 @@ class Graph:
         return only
 
     @cached_property
+    def passed_through(self) -> Mapping[str, str]:
+        """Each question that never counts, with the node that comes after it and others of its kind.
+
+        These are the questions that their author calls informative, and whose answers lead to one node or, in the end,
+        to one outcome. Questions on a cycle are left out.
+        """
+        after: dict[str, str] = {}
+        if not any(question.informative for question in self._questions.values()):
+            return after
+        for question in reversed(self.order):
+            if self._questions[question].informative:
+                found = {after.get(target, target) for target in self.targets[question]}
+                node = found.pop() if len(found) == 1 else self.only_outcomes.get(question)
+                if node is not None:
+                    after[question] = node
+        return after
+
+    @cached_property
     def ways_below(self) -> Mapping[str, int]:
         """The number of ways from each question to an outcome, up to `MOST_WAYS_COUNTED`; the graph must be acyclic."""
         ways: dict[str, int] = {}

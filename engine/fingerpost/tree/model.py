@@ -69,6 +69,7 @@ class Question:
         more: Further examples and notes, so that the words of the source and the author's own can be kept apart; block
             HTML.
         short: A name of a few words, for places without room for the question.
+        informative: Whether the author wants it asked although its answers lead to one place.
     """
 
     id: str
@@ -80,6 +81,7 @@ class Question:
     unsure_allowed: bool = True
     more: Text | None = None
     short: Text | None = None
+    informative: bool = False
 
     def answer(self, answer_id: str) -> Answer | None:
         """Return the answer with this id, or None."""
@@ -231,3 +233,41 @@ class Tree(Cached):
     def graph(self) -> Graph:
         """The edges between the questions and outcomes."""
         return Graph(self.start, self.questions, self.outcomes)
+
+    @cached_property
+    def counting(self) -> Tree:
+        """The tree without the questions that never count: the same outcomes, for the same answers to the others."""
+        after = self.graph.passed_through
+        if not after:
+            return self
+        return Tree(
+            self.id,
+            self.title,
+            self.edition,
+            after.get(self.start, self.start),
+            {name: _leading_past(question, after) for name, question in self.questions.items() if name not in after},
+            self.outcomes,
+            self.source,
+            self.considerations,
+            self.scenarios,
+            self.renamed,
+            self.revised,
+            self.editions,
+            self.verdict,
+            self.noun,
+        )
+
+
+def _leading_past(question: Question, after: Mapping[str, str]) -> Question:
+    answers = question.answers
+    return Question(
+        question.id,
+        question.ask,
+        tuple([Answer(each.id, each.label, after.get(each.go, each.go), each.note, each.because) for each in answers]),
+        question.reason,
+        question.help,
+        question.unsure,
+        question.unsure_allowed,
+        question.more,
+        question.short,
+    )

@@ -28,6 +28,7 @@ class Kind(Enum):
     INLINE = "one paragraph of Markdown"
     BLOCK = "Markdown"
     INLINE_OR_FALSE = "one paragraph of Markdown, or false"
+    FLAG = "true or false"
     PAGE = "the path of a page"
     URL = "an address that begins with https:// or http://"
     OWN = "the name of a text field beside it, or `combines/` and an id for one combination"

@@ -26,7 +26,7 @@ class Way:
 
 
 def count_ways(tree: Tree) -> dict[str, int]:
-    """Return for each outcome, in the author's order, how many ways lead to it.
+    """Return for each outcome, in the author's order, how many ways lead to it, without questions that never count.
 
     Args:
         tree: A tree that passed its checks.
@@ -34,6 +34,7 @@ def count_ways(tree: Tree) -> dict[str, int]:
     Returns:
         The exact numbers, in time linear in nodes and answers.
     """
+    tree = tree.counting
     counts = dict.fromkeys(tree.outcomes, 0)
     waiting = {tree.start: 1}
     for question in tree.graph.order:
@@ -50,12 +51,15 @@ def count_ways(tree: Tree) -> dict[str, int]:
 def ways(tree: Tree, outcome_id: str | None = None) -> Iterator[Way]:
     """Yield every way, or every way to one outcome, depth first in the author's order of answers.
 
+    Ways leave out the questions that never count: the other answers lead to the outcome whatever the answers to them.
+
     Their number can be exponential: check it with `count_ways` first, or take a limited number.
 
     Args:
         tree: A tree that passed its checks.
         outcome_id: The outcome to which the ways lead; None for all.
     """
+    tree = tree.counting
     wanted = _leading_to(tree, tree.outcomes if outcome_id is None else (outcome_id,))
     trail = [tree.start]
     branches = [iter(tree.questions[tree.start].answers)]

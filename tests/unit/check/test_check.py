@@ -43,7 +43,8 @@ CODES = {
     *("uncovered-way", "unknown-combination", "unknown-consideration", "unknown-field", "unknown-text"),
     *("unreachable-outcome", "unreachable-question", "unsafe-html", "unsafe-link", "unsupported-format"),
     *("later-edition", "revision-unknown-answer", "revision-unknown-question"),
-    *("invisible-character", "invisible-text", "odd-space", "same-label", "same-question", "unknown-markup"),
+    *("informative-decides", "invisible-character", "invisible-text", "odd-space", "same-label"),
+    *("same-question", "unknown-markup"),
     *("unused-consideration", "wrong-type", "yaml-syntax", "yaml-type"),
 }
 

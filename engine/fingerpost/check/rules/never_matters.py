@@ -15,6 +15,8 @@ def find(subject: Subject) -> Iterator[Fault]:
         return
     only = subject.tree.graph.only_outcomes
     for question in subject.tree.questions.values():
+        if question.informative:
+            continue
         if question.id in only and len(subject.tree.graph.targets[question.id]) > 1:
             yield Fault(
                 ("questions", question.id),
@@ -30,7 +32,8 @@ RULE = Rule(
         name="never-matters",
         severity="warning",
         meaning="Every answer to a question leads to the same outcome in the end.",
-        fix="Make earlier answers lead there directly, or make one of its answers lead elsewhere.",
+        fix="Make earlier answers lead there directly, or make one of its answers lead elsewhere. If it should "
+        "be asked all the same, add `informative: true` to it.",
         wrong="A question leads to two others, and each of those only to “A room”.",
     ),
     find=find,

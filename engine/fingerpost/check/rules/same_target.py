@@ -12,6 +12,8 @@ from fingerpost.findings.code import Code
 def find(subject: Subject) -> Iterator[Fault]:
     """Report the questions whose answers all lead to the same node."""
     for question in subject.tree.questions.values():
+        if question.informative:
+            continue
         if len(question.answers) > 1 and len({answer.go for answer in question.answers}) == 1:
             yield Fault(
                 ("questions", question.id),
@@ -27,7 +29,8 @@ RULE = Rule(
         name="same-target",
         severity="error",
         meaning="All answers to a question lead to the same place, so there is no need to ask it.",
-        fix="Make one of them lead elsewhere, or delete the question.",
+        fix="Make one of them lead elsewhere, or delete the question. If it should be asked all the same, add "
+        "`informative: true` to it.",
         wrong="label: Everybody, go: call",
         right="label: Everybody, go: room",
     ),

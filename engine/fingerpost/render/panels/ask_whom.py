@@ -40,7 +40,8 @@ def _worth_asking(explanation: Explanation) -> tuple[str, ...]:
     state = explanation.state
     if state.position.decided is not None:
         return ()
-    together = () if state.position.open else state.position.counted
+    counting = state.counting.position
+    together = () if counting.open else counting.counted
     return explanation.narrowing or tuple(question for question in together if state.answers[question] == UNSURE)
 
 

@@ -15,7 +15,7 @@ from fingerpost.text.wording import say
 def draw(explanation: Explanation, _: Surroundings) -> str:
     """Return the answers that force the result; nothing if it takes all of them, which would add no information."""
     state, forcing = explanation.state, explanation.forcing
-    if state.position.decided is None or not forcing or forcing == state.position.counted:
+    if state.position.decided is None or not forcing or forcing == state.counting.position.counted:
         return ""
     items = "".join(_answered(state, question) for question in forcing)
     content = f'<p>{escape(say("forced-some"))}</p><ul class="fp-forcing">{items}</ul>'
