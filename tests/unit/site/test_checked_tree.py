@@ -57,3 +57,20 @@ def test_a_finding_about_another_file_still_has_its_position(site: Path) -> None
 
     with pytest.raises(SystemExit, match=r"dragon\.yml:\d\d:\d+: page-not-found: "):
         built(site)
+
+
+def test_an_anchor_that_another_page_has_lost_is_found_in_a_later_build(site: Path) -> None:
+    tree, page = site / "docs" / "dragon.yml", site / "docs" / "snacks" / "nap.md"
+    text = tree.read_text(encoding="utf-8")
+    linked = text.replace("Well done on both sides.", "After [a nap](snacks/nap.md#long).")
+    tree.write_text(linked, encoding="utf-8")
+    page.write_text("# Nap\n\n## Long\n", encoding="utf-8")
+    built(site)
+    before = checked_tree.checked_tree(tree, site / "docs", site / "cache")[1]
+    page.write_text("# Nap\n", encoding="utf-8")
+
+    after = checked_tree.checked_tree(tree, site / "docs", site / "cache")[1]
+
+    assert "anchor-not-found" not in {finding.code for finding in before}
+    (lost,) = (finding for finding in after if finding.code == "anchor-not-found")
+    assert lost.place.line == linked[: linked.index("#long")].count("\n") + 1
