@@ -23,6 +23,7 @@ from fingerpost.text.json_text import loads
 from fingerpost.text.wording import say
 from fingerpost.tree.compiled import TreeFormatError, from_json
 from fingerpost.tree.model import Tree
+from fingerpost.tree.size import fits_on_a_page
 
 type Json = dict[str, Any]
 
@@ -89,7 +90,8 @@ def _view(parameters: Json) -> Json:
         "title": shown.title,
         "link": shown.link,
         "announcement": shown.announcement,
-        "map": map_states(reading.state, shown.asking),
+        # The page of a large tree has no map.
+        "map": map_states(reading.state, shown.asking) if fits_on_a_page(tree) else {"nodes": {}, "edges": []},
     }
 
 

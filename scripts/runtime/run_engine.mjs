@@ -1,5 +1,6 @@
 // Runs the engine under Pyodide in Node: answers the calls in a file, and lists the modules imported from zip files.
-// Usage: node run_engine.mjs PYODIDE LIBRARY ENGINE CALLS RESULT; writes {"answers": [...], "modules": [...]}.
+// Usage: node run_engine.mjs PYODIDE LIBRARY ENGINE CALLS RESULT; writes {"answers": [...], "modules": [...],
+// "milliseconds": [...]}, the last with the time that each call took.
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -21,6 +22,12 @@ const path = python.pyimport("sys").path;
 path.append("/lib/fingerpost.whl");
 path.append("/lib");
 const call = python.pyimport("fingerpost.door").call;
-const answers = JSON.parse(await readFile(calls, "utf8")).map(([method, payload]) => call(method, payload));
+const milliseconds = [];
+const answers = JSON.parse(await readFile(calls, "utf8")).map(([method, payload]) => {
+  const began = performance.now();
+  const answer = call(method, payload);
+  milliseconds.push(performance.now() - began);
+  return answer;
+});
 const modules = JSON.parse(python.pyimport("imported_modules").names());
-await writeFile(result, JSON.stringify({ answers, modules }));
+await writeFile(result, JSON.stringify({ answers, modules, milliseconds }));

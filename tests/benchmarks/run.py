@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT / "tests" / "support"))
 sys.path.insert(0, str(Path(__file__).parent))
 
 from big_trees import bush, ladder  # noqa: E402 - found through the path above
+from sizes_page import PAGE, sizes_in  # noqa: E402 - as above
 
 from fingerpost.answers.position import position  # noqa: E402 - as above
 from fingerpost.check import check  # noqa: E402 - as above
@@ -45,7 +46,8 @@ def main(sizes: list[int]) -> None:
                 megabytes = statistics.median(run["mebibytes"] for run in runs)
                 cells += [_duration(seconds), f"{megabytes:.0f} MiB"]
             rows.append(f"| {shape} | {size:,} | {' | '.join(cells)} |")
-    print(_PAGE.format(rows="\n".join(rows), machine=_machine(), runs=RUNS), end="")
+    page = _PAGE.format(rows="\n".join(rows), machine=machine(), runs=RUNS)
+    print(page + sizes_in(PAGE.read_text(encoding="utf-8")), end="")
 
 
 def _duration(seconds: float) -> str:
@@ -75,7 +77,7 @@ def _work(tree: Tree, task: str) -> Callable[[], object]:
         return lambda: compare_trees(tree, changed)
     # The answers on a shortest way to the last outcome.
     answers = tree.graph.way_to(list(tree.outcomes)[-1])
-    return lambda: position(tree, answers)
+    return lambda: position(tree, answers).possible
 
 
 def _with_a_change(tree: Tree) -> Tree:
@@ -91,7 +93,7 @@ def _in_its_own_process(shape: str, size: int, task: str) -> dict[str, float]:
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 
-def _machine() -> str:
+def machine() -> str:
     model = next(
         (
             line.partition(":")[2].strip()

@@ -27,6 +27,7 @@ ADDRESSES = {
     "authors/",
     "authors/decisions/engine-start/",
     "authors/decisions/identity/",
+    "authors/decisions/large-trees/",
     "authors/decisions/links-that-ask/",
     "authors/decisions/notes-belong-to-one-decision/",
     "authors/decisions/one-link-with-and-without-javascript/",

@@ -17,6 +17,7 @@ from fingerpost.text.markup import button, escape
 from fingerpost.text.wording import say
 from fingerpost.tree.compiled_writer import to_json
 from fingerpost.tree.model import Tree
+from fingerpost.tree.size import fits_on_a_page
 
 _SAID = (
     "copied",
@@ -98,13 +99,14 @@ def _status(tree: Tree, surroundings: Surroundings) -> str:
 
     It has a line for each state of the engine, and the style sheet shows the current one.
     """
+    large = "" if fits_on_a_page(tree) else "-large"
     progress = f'<progress class="fp-progress" aria-label="{escape(say("loading-progress"))}"></progress>'
     lines = (
-        f'<p class="fp-status" data-status="none">{escape(say("links-only"))} '
+        f'<p class="fp-status" data-status="none">{escape(say(f"links-only{large}"))} '
         f"{escape(say('edition-here', edition=tree.edition))}</p>"
-        f'<p class="fp-status" data-status="loading">{escape(say("loading"))} {progress}</p>'
+        f'<p class="fp-status" data-status="loading">{escape(say(f"loading{large}"))} {progress}</p>'
         f'<p class="fp-status" data-status="absent">{escape(say("absent"))}</p>'
-        f'<p class="fp-status" data-status="failed">{escape(say("failed"))} '
+        f'<p class="fp-status" data-status="failed">{escape(say(f"failed{large}"))} '
         f"{button(escape(say('try-again')), 'try-again')}</p>"
     )
     opening = (

@@ -13,11 +13,13 @@ class Surroundings:
     Attributes:
         tree_page: Address of the page with the whole tree; empty for the page itself.
         outcome_pages: Outcome id to the address of its page.
+        parts: The addresses of the pages that list the questions of a large tree, in order; empty if one page has all.
         links_only: Whether the site has no engine, so that every answer works as a link.
     """
 
     tree_page: str = ""
     outcome_pages: Mapping[str, str] = field(default_factory=dict[str, str])
+    parts: tuple[str, ...] = ()
     links_only: bool = False
 
     def state(self, link_text: str) -> str:

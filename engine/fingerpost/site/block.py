@@ -11,7 +11,7 @@ from fingerpost.findings.codes import BY_NAME
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.tree.model import Tree
 
-_FIELDS: Final = ("tree", "show", "outcome", "page")
+_FIELDS: Final = ("tree", "show", "outcome", "page", "part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,11 @@ class Block:
     def show(self) -> str:
         """The drawing that it asks for."""
         return self.fields.get("show", "questions")
+
+    @property
+    def part(self) -> int:
+        """The part of the list that it asks for, counted from 0; 0 if it asks for none."""
+        return int(self.fields.get("part", "1")) - 1
 
     @property
     def tree_page(self) -> str:
@@ -66,6 +71,21 @@ def read_block(place: Place, lines: list[str], level: int, drawings: Collection[
     if block.show not in drawings:
         return bad_block(place, f"'show' can't be '{block.show}'.", f"Use one of {', '.join(drawings)}.")
     return block
+
+
+def missing_part(block: Block, count: int) -> Finding | None:
+    """Return a finding if a block asks for a part that the list of its tree lacks, and otherwise None.
+
+    Args:
+        block: The block.
+        count: The number of parts.
+    """
+    number = block.fields.get("part", "")
+    if block.show != "part" or (number.isdecimal() and 1 <= int(number) <= count):
+        return None
+    return bad_block(
+        block.place, f"The list of the questions has no part '{number}'.", f"Set 'part' to a number from 1 to {count}."
+    )
 
 
 def missing_outcome(block: Block, tree: Tree) -> Finding | None:

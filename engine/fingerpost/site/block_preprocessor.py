@@ -14,16 +14,19 @@ from markdown.preprocessors import Preprocessor
 from fingerpost.check.links import folder_of
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.render.element import words
+from fingerpost.render.parts import parts_of
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.site.addresses import page_being_converted, relative_address
 from fingerpost.site.admonition import admonition
-from fingerpost.site.block import Block, missing_outcome, read_block
+from fingerpost.site.block import Block, missing_outcome, missing_part, read_block
 from fingerpost.site.checked_tree import checked_tree
 from fingerpost.site.drawings import DRAWINGS
+from fingerpost.site.part_addresses import part_page
 from fingerpost.site.placed_texts import placed
-from fingerpost.site.tree_report import TreeReport, errors_in
+from fingerpost.site.tree_report import ListedTree, TreeReport, errors_in
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree
+from fingerpost.tree.size import fits_on_a_page
 
 _OPENING: Final = re.compile(r"^(?P<fence>`{3,}|~{3,})[ ]*decision-tree[ ]*$")
 _FENCE: Final = re.compile(r"^[ ]*(?P<fence>`{3,}|~{3,})")
@@ -47,6 +50,7 @@ class BlockPreprocessor(Preprocessor):
         self._directory_urls = bool(options["use_directory_urls"])
         self._cache_dir = Path(options["cache_dir"]) if options["cache_dir"] else None
         self._stop = options["broken"] == "stop"
+        self._in_parts = bool(options["parts"])
         self._links_only = not options["engine"]
         self._has_words = False
 
@@ -93,15 +97,13 @@ class BlockPreprocessor(Preprocessor):
         if isinstance(block, Finding):
             self._report.add(None, [block])
             return self._refusal([block])
-        file = self._docs_dir / block.fields["tree"]
-        tree, findings = checked_tree(file, self._docs_dir, self._cache_dir)
-        if tree is not None:
-            findings = [*findings, *self._report.same_id(tree, file)]
+        tree, findings = self._checked(block)
         errors = errors_in(findings)
         self._report.add(None if errors else tree, findings)
         if tree is None or errors:
             return self._refusal(errors)
-        if (fault := missing_outcome(block, tree)) is not None:
+        fault = missing_outcome(block, tree) or missing_part(block, len(parts_of(tree)))
+        if fault is not None:
             self._report.add(None, [fault])
             return self._refusal([fault])
         address = partial(relative_address, page, directory_urls=self._directory_urls)
@@ -116,11 +118,33 @@ class BlockPreprocessor(Preprocessor):
         parts = DRAWINGS[block.show](shown, where, block)
         return [self._stash_html(self._without_repeated_words(part)) for part in parts]
 
+    def _checked(self, block: Block) -> tuple[Tree | None, list[Finding]]:
+        # The page of a large tree comes before the pages of its list. Checking it for each would take quadratic time.
+        listed = self._report.listed.get((block.tree_page, block.fields["tree"])) if block.show == "part" else None
+        if listed is not None:
+            return listed.tree, []
+        file = self._docs_dir / block.fields["tree"]
+        tree, findings = checked_tree(file, self._docs_dir, self._cache_dir)
+        return tree, findings if tree is None else [*findings, *self._report.same_id(tree, file)]
+
     def _surroundings(self, block: Block, tree: Tree, page: str, address: Callable[[str], str]) -> Surroundings:
         return Surroundings(
             tree_page="" if block.tree_page == page else address(block.tree_page),
             outcome_pages={outcome.id: address(outcome.page) for outcome in tree.outcomes.values() if outcome.page},
+            parts=self._parts(block, tree, page),
             links_only=self._links_only,
+        )
+
+    def _parts(self, block: Block, tree: Tree, page: str) -> tuple[str, ...]:
+        """Return the addresses of the pages that list a large tree, and report that it needs them."""
+        if not self._in_parts or fits_on_a_page(tree):
+            return ()
+        if block.show == "questions":
+            listed = ListedTree(tree, block.fields["tree"], block.tree_page)
+            self._report.listed[block.tree_page, listed.file] = listed
+        paths = [part_page(block.tree_page, tree.id, number) for number in range(len(parts_of(tree)))]
+        return tuple(
+            "" if path == page else relative_address(page, path, directory_urls=self._directory_urls) for path in paths
         )
 
     def _without_repeated_words(self, part: str) -> str:

@@ -12,12 +12,15 @@ from fingerpost.record.forms.markdown import escaped
 from fingerpost.render.element import element, start
 from fingerpost.render.listing import listing
 from fingerpost.render.map import tree_map
+from fingerpost.render.parts import contents, part, part_title, parts_of
 from fingerpost.render.reverse import scenarios, ways_to, whose_scenarios
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked_plain
 from fingerpost.site.block import Block
+from fingerpost.text.markup import escape, link_to
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree
+from fingerpost.tree.size import fits_on_a_page
 
 type Draw = Callable[[Tree, Surroundings, Block], list[str]]
 
@@ -26,6 +29,9 @@ _DEEPEST: Final = 6
 
 
 def _questions(tree: Tree, where: Surroundings, _: Block) -> list[str]:
+    if not fits_on_a_page(tree):
+        everything = [] if where.parts else [part(tree, (*tree.questions, *tree.outcomes), where)]
+        return [element(tree, where), f"## {say('every-question')}\n", contents(tree, where), *everything]
     return [
         element(tree, where),
         f"## {say('map-title')}\n",
@@ -33,6 +39,18 @@ def _questions(tree: Tree, where: Surroundings, _: Block) -> list[str]:
         f"## {say('every-question')}\n",
         listing(tree, where),
     ]
+
+
+def _part(tree: Tree, where: Surroundings, block: Block) -> list[str]:
+    number = block.part
+    links = [link_to(f"{where.tree_page}#{tree.id}", escape(say("part-answer")))]
+    links += [
+        link_to(where.parts[other], escape(say(key, title=part_title(tree, other))))
+        for key, other in (("part-before", number - 1), ("part-after", number + 1))
+        if 0 <= other < len(where.parts)
+    ]
+    around = f'<p class="fp-part-links">{" · ".join(links)}</p>'
+    return [around, part(tree, parts_of(tree)[number], where), around]
 
 
 def _start(tree: Tree, where: Surroundings, _: Block) -> list[str]:
@@ -56,6 +74,7 @@ def _scenarios(tree: Tree, where: Surroundings, block: Block) -> list[str]:
 
 DRAWINGS: Final[Mapping[str, Draw]] = {
     "questions": _questions,
+    "part": _part,
     "start": _start,
     "ways": _ways,
     "scenarios": _scenarios,

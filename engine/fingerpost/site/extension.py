@@ -8,8 +8,9 @@ A page names a tree in a fenced block:
     ```
 
 `show` is `questions` (the page element and the whole tree as text), `start` (the first question), `ways`
-(how the tree leads to `outcome`) or `scenarios` (the worked examples). `page` names the page that shows the
-questions, relative to the documentation folder; unless given, it is `index.md` beside the tree.
+(how the tree leads to `outcome`), `scenarios` (the worked examples) or `part` (the part of the list of a large tree
+with the number that the field `part` has). `page` names the page that shows the questions, relative to the
+documentation folder; unless given, it is `index.md` beside the tree.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ class FingerpostExtension(Extension):
             nothing.
         broken: The effect of a tree with errors: `stop` ends the build, `show` puts the findings into the page.
         engine: Whether pages run the engine; without it, every answer works as a link.
+        parts: Whether the builder adds the pages that list a large tree; without them, its own page lists everything.
     """
 
     def __init__(self, *, report: TreeReport | None = None, **options: Any) -> None:
@@ -60,6 +62,7 @@ class FingerpostExtension(Extension):
                 "stop",
                 "'stop' ends the build on a broken tree, 'show' puts the findings into the page",
             ],
+            "parts": [False, "Whether the builder adds the pages that list a large tree"],
             "engine": [True, "Whether pages run the engine; without it, every answer works as a link"],
         }
         super().__init__(**options)

@@ -26,6 +26,7 @@ from fingerpost.site.browser_files import BrowserFilesMissingError
 from fingerpost.site.extension import FingerpostExtension
 from fingerpost.site.options import Options
 from fingerpost.site.page_files import ASSETS, ImportInStylesError, PageFiles
+from fingerpost.site.part_pages import add_part_pages
 from fingerpost.site.tree_report import TreeReport
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class FingerpostPlugin(BasePlugin[Options]):
             cache_dir=str(self._cache_dir(config) or ""),
             broken="show",
             engine=self.config.engine,
+            parts=True,
         )
         config.markdown_extensions.append(extension)  # pyright: ignore[reportArgumentType] - Markdown accepts it, too
         return config
@@ -83,7 +85,12 @@ class FingerpostPlugin(BasePlugin[Options]):
 
     @override
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Report the findings, now that every page is converted, publish the trees, and cache the theme's templates."""
+        """Finish the pages: add those that list large trees, and report the findings, now that all are converted.
+
+        Publish the trees, and cache the theme's templates.
+        """
+        for listed in list(self._report.listed.values()):
+            add_part_pages(listed, config, files)
         for warning in self._report.warnings:
             _log.info("%s", warning)
         if errors := self._report.errors:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from fingerpost.check.tree_ids import TreeIds, same_tree_id
@@ -12,11 +13,27 @@ from fingerpost.tree.compiled_writer import to_json
 from fingerpost.tree.model import Tree
 
 
+@dataclass(frozen=True, slots=True)
+class ListedTree:
+    """A tree whose questions are listed on pages of their own.
+
+    Attributes:
+        tree: The tree.
+        file: Its file, relative to the documentation folder.
+        page: The page that shows its questions, relative to that folder.
+    """
+
+    tree: Tree
+    file: str
+    page: str
+
+
 class TreeReport:
     """Collects trees and findings while a builder converts the pages.
 
     Attributes:
         trees: The trees without errors, by id.
+        listed: The trees that need pages for their lists, by page and file.
         findings: All findings in the order of the pages, each once.
     """
 
@@ -27,6 +44,7 @@ class TreeReport:
             ids: The ids met so far, for builders that convert each page with an extension of its own; None for none.
         """
         self.trees: dict[str, Tree] = {}
+        self.listed: dict[tuple[str, str], ListedTree] = {}
         self.findings: list[Finding] = []
         self._ids = ids or TreeIds()
 

@@ -43,6 +43,15 @@ ENGLISH: Final[Mapping[str, str]] = {
     "link-label": "Link to these answers",
     "every-question": "Every question",
     "listing-lead": "Each answer links to the question or result that it leads to.",
+    "parts-first": "The first question, and what each answer leads to:",
+    "parts-lead": "The list of every question has these pages:",
+    "part-page": "{title}: {part}",
+    "part-questions": "Questions {first} to {last} of {count}",
+    "part-last": "Questions {first} to {last} of {count}, and results",
+    "part-outcomes": "Results",
+    "part-answer": "Answer the questions",
+    "part-before": "Before: {title}",
+    "part-after": "Next: {title}",
     "print-tree": "Print every question",
     "print-tree-hint": "Open this link, then use the print command of your browser.",
     "entry-fold": "Answers, examples and notes",
@@ -69,6 +78,12 @@ ENGLISH: Final[Mapping[str, str]] = {
         "Each answer is a link to the next question, further down this page. Without JavaScript, this page does not "
         "keep a list of your answers, explain a result or write a record."
     ),
+    "links-only-large": (
+        "Each answer is a link to the next question in the list of every question. Without JavaScript, this page does "
+        "not keep a list of your answers, explain a result or write a record."
+    ),
+    "loading-large": "The questions are loading. Your answer is shown when they are ready.",
+    "failed-large": "The questions could not start. Each answer leads to the list of every question.",
     "absent": ("Each answer is a link to what comes next. This page does not explain a result or write a record."),
     "failed": "Explanations and records could not start. You can still answer the questions.",
     "try-again": "Try again",

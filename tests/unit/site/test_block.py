@@ -16,6 +16,9 @@ from pages_with_blocks import DOCS, TREE, block, converted
         ((f"tree: {TREE}", "show: everything"), "3:1", "'everything'"),
         ((f"tree: {TREE}", "show: ways", "outcome: supper"), "3:1", "no outcome 'supper'"),
         ((f"tree: {TREE}", "show: ways"), "3:1", "no outcome ''"),
+        ((f"tree: {TREE}", "show: part"), "3:1", "no part ''"),
+        ((f"tree: {TREE}", "show: part", "part: 0"), "3:1", "no part '0'"),
+        ((f"tree: {TREE}", "show: part", "part: 2"), "3:1", "from 1 to 1"),
     ],
 )
 def test_the_build_ends_with_the_position_and_the_fix(lines: tuple[str, ...], place: str, part: str) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
+from fingerpost.tree.compiled_writer import to_json
+from large_tree import large_tree
 from pages_with_blocks import TREE, block, converted
 
 
@@ -111,3 +114,17 @@ def test_the_title_of_an_outcome_is_no_markdown(tmp_path: Path) -> None:
     page = converted(block("tree: tree.yml", "show: scenarios"), docs_dir=str(tmp_path))
 
     assert [heading.seen_text for heading in page.all("h2")] == list(titles)
+
+
+def test_an_author_can_divide_the_list_of_a_large_tree(tmp_path: Path) -> None:
+    """A builder without the plugin has no other way."""
+    tree = large_tree()
+    (tmp_path / "tree.yml").write_text(json.dumps(to_json(tree)), encoding="utf-8")
+    part = block("tree: tree.yml", "show: part", "part: 2")
+
+    page = converted(part, "long-questions/2.md", docs_dir=str(tmp_path), parts=True)
+
+    entries = [entry.attributes["data-entry"] for entry in page.all("section") if "data-entry" in entry.attributes]
+    assert entries == list(tree.questions)[100:200]
+    links = [link.attributes["href"] for link in page.all("a") if link.attributes.get("data-answer") == "skip"]
+    assert links[-3:] == ["#long/q199", "../3/#long/q200", "../3/#long/q201"]

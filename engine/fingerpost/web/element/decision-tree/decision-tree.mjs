@@ -198,6 +198,7 @@ export class DecisionTree extends HTMLElement {
    */
   #showStatic(link, moved) {
     const drawn = this.#static?.draw(link);
+    if (!drawn && moved && engine.isMissing) this.#goToList(link);
     if (!drawn || (drawn.unsure && !engine.isMissing)) return;
     swap(this.#live, drawn.elements, moved ? { to: HEADING } : {});
     this.#state.shown = link;
@@ -206,6 +207,16 @@ export class DecisionTree extends HTMLElement {
       unfold(drawn.unsure);
       goTo(drawn.unsure);
     } else this.#arrive(moved);
+  }
+
+  /**
+   * Goes to where the page of a large tree says how to go on without the engine.
+   * @param {string} link
+   */
+  #goToList(link) {
+    const list = document.querySelector(`[data-parts="${CSS.escape(this.tree)}"]`);
+    const part = list?.querySelector(`[id="${CSS.escape(link)}"]`) ?? list;
+    if (part) goTo(part);
   }
 
   /** @param {boolean} moved */

@@ -1,0 +1,76 @@
+"""A tree too large for one page: answered in the page, and as links between the pages of its list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from large_tree import SETTINGS, build_large_site
+from site_server import SiteServer
+from the_page import answer, expect_question, tree, wait_for_engine
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
+    """A site with a tree of 250 questions."""
+    with SiteServer(build_large_site(tmp_path_factory.mktemp("large") / "site")) as server:
+        yield server
+
+
+def test_answers_are_shown_in_the_page(chromium: Browser, large: SiteServer) -> None:
+    page = chromium.new_page()
+    page.goto(large.address)
+    wait_for_engine(page)
+
+    answer(page, "skip")
+    expect_question(page, "q2")
+    answer(page, "unsure")
+
+    expect(tree(page).locator(".fp-answered li")).to_have_count(2)
+    expect(tree(page).locator(".fp-left")).to_contain_text("questions left")
+    page.close()
+
+
+def test_an_answer_before_the_engine_is_ready_is_shown_when_it_is(chromium: Browser, large: SiteServer) -> None:
+    page = chromium.new_page()
+    page.goto(large.address)
+
+    answer(page, "skip")
+
+    expect(tree(page).locator("[data-status=loading]")).to_contain_text("Your answer is shown when they are ready.")
+    expect_question(page, "q2")
+    page.close()
+
+
+def test_without_scripts_answers_lead_through_the_list(chromium: Browser, large: SiteServer) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(large.address)
+
+    answer(page, "skip")
+    page.locator(":target").get_by_role("link", name="Q2?").click()
+    expect(page).to_have_url(f"{large.address}long-questions/1/#long/q2")
+    for number in range(2, 100, 2):
+        page.locator(f"[data-entry=q{number}] [data-answer=skip]").click()
+
+    expect(page).to_have_url(f"{large.address}long-questions/2/#long/q100")
+    expect(page.locator(":target")).to_have_text("Q100?")
+    context.close()
+
+
+def test_without_the_engine_the_first_answer_leads_to_the_list(
+    chromium: Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    settings = SETTINGS.replace("fingerpost]", "{fingerpost: {engine: false}}]")
+    with SiteServer(build_large_site(tmp_path_factory.mktemp("links") / "site", settings)) as server:
+        page = chromium.new_page()
+        page.goto(server.address)
+
+        answer(page, "skip")
+
+        expect(page.locator(".fp-parts a").nth(1)).to_be_focused()
+        page.keyboard.press("Enter")
+        expect(page).to_have_url(f"{server.address}long-questions/1/#long/q2")
+        page.close()
