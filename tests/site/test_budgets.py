@@ -12,12 +12,12 @@ from project.paths import SITE
 from weights import ASSETS, added_weight, engine_weight, on_the_wire, wheel
 
 
-def test_the_engine_takes_at_most_3090_kilobytes() -> None:
-    assert engine_weight() <= 3_090_000
+def test_the_engine_takes_at_most_3100_kilobytes() -> None:
+    assert engine_weight() <= 3_100_000
 
 
-def test_the_part_that_is_ours_takes_at_most_410_kilobytes() -> None:
-    assert sum(on_the_wire(ASSETS / name) for name in ("python_stdlib.zip", wheel())) <= 410_000
+def test_the_part_that_is_ours_takes_at_most_420_kilobytes() -> None:
+    assert sum(on_the_wire(ASSETS / name) for name in ("python_stdlib.zip", wheel())) <= 420_000
 
 
 @pytest.mark.parametrize("address", pages())
