@@ -81,7 +81,10 @@ def guideline(questions: int, seed: int = 1) -> Tree:
                 ask=plain_text(f"{words(50).plain}?"),
                 reason=words(60),
                 help=words(300),
-                answers=tuple(replace(answer, label=words(12), because=words(60)) for answer in question.answers),
+                answers=tuple(
+                    replace(answer, label=plain_text(f"{answer.id.upper()}: {words(12).plain}"), because=words(60))
+                    for answer in question.answers
+                ),
             )
             for question in tree.questions.values()
         },
