@@ -31,6 +31,15 @@ def test_the_picture_follows_the_answers(visit: Visit) -> None:
     expect(node(page, "business-acknowledgement")).to_have_attribute("data-state", "open")
 
 
+def test_a_line_that_is_taken_is_drawn_over_those_that_share_its_way(visit: Visit) -> None:
+    page = visit(CHOOSE, viewport=WIDE)
+    wait_for_engine(page)
+    answer(page, "yes")
+
+    expect(page.locator(".fp-map-edge").last).to_have_attribute("data-edge", "proactive-request=yes")
+    expect(page.locator(".fp-map-edge ~ .fp-map-node").first).to_have_attribute("data-node", "proactive-request")
+
+
 def test_a_link_shows_its_result_in_the_picture(visit: Visit) -> None:
     page = visit(state({"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "no"}))
 

@@ -72,7 +72,9 @@ class TestNames:
                 .map((e) => [e.getAttribute("aria-label"), [...e.querySelectorAll("text"), e]
                     .filter((part, _, parts) => parts.length === 1 || part !== e)
                     .map((part) => part.textContent.trim()).join(" ")])
-                .filter(([label, seen]) => !label.toLowerCase().includes(seen.toLowerCase().replace("¶", "")))"""
+                // A name in a picture may break after a slash.
+                .map((texts) => texts.map((text) => text.toLowerCase().replace("¶", "").replaceAll("/ ", "/")))
+                .filter(([label, seen]) => !label.includes(seen))"""
         )
 
         assert unlike == []

@@ -44,7 +44,7 @@ CODES = {
     *("unreachable-outcome", "unreachable-question", "unsafe-html", "unsafe-link", "unsupported-format"),
     *("later-edition", "revision-unknown-answer", "revision-unknown-question"),
     *("informative-decides", "invisible-character", "invisible-text", "odd-space", "same-label"),
-    *("same-question", "unknown-markup"),
+    *("same-question", "same-short-name", "unknown-markup"),
     *("unused-consideration", "wrong-type", "yaml-syntax", "yaml-type"),
 }
 
