@@ -132,4 +132,4 @@ class Positions:
                     waiting[go] -= 1
                     if not waiting[go]:
                         order.append(go)
-        self.longest = max(depth)
+        self.longest = max(depth, default=0)

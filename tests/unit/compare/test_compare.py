@@ -77,6 +77,16 @@ def test_what_reads_differently() -> None:
     assert (parts.removed, parts.renamed, parts.reworded) == ([], [], [])
 
 
+def test_a_tree_in_which_no_question_counts_is_compared() -> None:
+    """One may ask nothing but informative questions."""
+    tree = tree_of({"hungry": {"yes": "soup", "no": "soup"}}, ("soup",))
+    informative = replace(tree, questions={name: replace(q, informative=True) for name, q in tree.questions.items()})
+
+    moves = compare_trees(informative, informative).moves
+
+    assert (moves.share, moves.changes) == (Share(Fraction(0), Fraction(0)), ())
+
+
 def test_a_question_asked_earlier_is_no_change_of_outcome() -> None:
     """Two editions may ask the same in the opposite order."""
     before = tree_of({"a": {"y": "b", "n": "o"}, "b": {"y": "p", "n": "o"}}, ("o", "p"))
