@@ -14,6 +14,8 @@ from collections.abc import Sequence
 
 from fingerpost import __version__
 from fingerpost.cli.commands import COMMANDS
+from fingerpost.cli.common import UNREADABLE
+from fingerpost.source.extra import ExtraMissingError
 
 INTERRUPTED = 130
 """The exit status after Ctrl-C, as in shells."""
@@ -43,6 +45,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Python flushes the rest at exit, and would then report an error.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOBODY_READS
+    except ExtraMissingError as fault:
+        print(fault, file=sys.stderr)
+        return UNREADABLE
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return INTERRUPTED

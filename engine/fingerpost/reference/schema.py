@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from fingerpost.source.prose import MAX_LENGTH
+from fingerpost.source.text import MAX_LENGTH
 from fingerpost.source.words import URL_PATTERN
 from fingerpost.tree.format import TREE
 from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, FORMAT

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, cast
 
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.structure.files import File
-from rcssmin import cssmin  # pyright: ignore[reportMissingTypeStubs, reportUnknownVariableType] - it has no types
 
 from fingerpost.site import browser_files
+from fingerpost.source.extra import ExtraMissingError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -86,6 +86,7 @@ class PageFiles:
 
         Raises:
             ImportInStylesError: A style sheet can't be joined.
+            ExtraMissingError: The library that shortens style sheets is not installed.
         """
         for file in [file for file in files if file.src_uri.startswith(f"{ASSETS}/")]:
             files.remove(file)  # of an earlier version
@@ -111,6 +112,12 @@ class PageFiles:
                 "'extra_css', or keep them apart with 'join: false'."
             )
         folder = posixpath.dirname(name)
+        try:
+            from rcssmin import (  # pyright: ignore[reportMissingTypeStubs] - it has no types
+                cssmin,  # pyright: ignore[reportUnknownVariableType]
+            )
+        except ModuleNotFoundError as fault:
+            raise ExtraMissingError("A site with one style sheet", "build", fault) from fault
         moved = _RELATIVE_ADDRESS.sub(
             lambda found: f'url("{posixpath.relpath(posixpath.join(folder, found[2]), ASSETS)}")', text
         )

@@ -28,6 +28,7 @@ from fingerpost.site.options import Options
 from fingerpost.site.page_files import ASSETS, ImportInStylesError, PageFiles
 from fingerpost.site.part_pages import add_part_pages
 from fingerpost.site.tree_report import TreeReport
+from fingerpost.source.extra import ExtraMissingError
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -79,7 +80,7 @@ class FingerpostPlugin(BasePlugin[Options]):
         """Add this package's files to the site."""
         try:
             self._page_files.add_to(files, config)
-        except ImportInStylesError as fault:
+        except (ImportInStylesError, ExtraMissingError) as fault:
             raise PluginError(str(fault)) from None
         return files
 

@@ -9,16 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fingerpost.findings.finding import Finding, Place
-from fingerpost.source.build import build_tree
 from fingerpost.source.collector import Collector
-from fingerpost.source.invisible import report_invisible
-from fingerpost.source.link_places import link_places
-from fingerpost.source.nodes import Mapping as MappingNode
-from fingerpost.source.nodes import Node, Scalar, read_nodes
-from fingerpost.source.reader import NodeReader
+from fingerpost.source.extra import ExtraMissingError
 from fingerpost.source.text import MAX_BYTES
-from fingerpost.tree.format import TREE
-from fingerpost.tree.model import FORMAT, Tree
+from fingerpost.tree.model import Tree
 
 __all__ = ["CANNOT_READ", "Reading", "read_source", "read_tree"]
 
@@ -69,35 +63,19 @@ def read_source(data: bytes, name: str) -> Reading:
     Args:
         data: The content.
         name: The name of the file in positions.
+
+    Raises:
+        ExtraMissingError: The libraries that read YAML and Markdown are not installed.
     """
+    try:
+        # Imported here, so that commands that read no tree run without the libraries that this needs.
+        from fingerpost.source.content import read_content
+    except ModuleNotFoundError as fault:
+        raise ExtraMissingError("Reading a tree", "build", fault) from fault
+
     found = Collector(name)
-    reader = NodeReader(found)
-    tree = None
-    root = read_nodes(data, found)
-    reader.places[()] = found.place(1, 1)
-    if root is not None and _is_a_tree_of_this_format(root, found):
-        tree = build_tree(reader.record(root, TREE, (), "the tree"))
-        report_invisible(data.decode("utf-8-sig"), found)
-    if tree is not None:
-        reader.places.update(list(link_places(tree, reader.places, data)))
-    return Reading(tree, reader.places, found.result(), hashlib.sha256(data).hexdigest())
-
-
-def _is_a_tree_of_this_format(root: Node, found: Collector) -> bool:
-    """Return whether to read on; in an empty file or one of another format, every field would be a finding."""
-    if isinstance(root, Scalar) and root.other_type == "nothing":
-        found.add("empty-file", root.place, "The file is empty.", "Write a tree, starting with 'format: 1'.")
-        return False
-    entries = root.entries if isinstance(root, MappingNode) else []
-    for key, value in entries:
-        if key.value != "format" or not isinstance(value, Scalar) or value.other_type != "a number":
-            continue
-        if value.value != str(FORMAT):
-            message = f"The file has format {value.value[:20]}; this program reads format {FORMAT}."
-            hint = f"Write 'format: {FORMAT}', or use the program that the file was written for."
-            found.add("unsupported-format", value.place, message, hint)
-            return False
-    return True
+    tree, places = read_content(data, found)
+    return Reading(tree, places, found.result(), hashlib.sha256(data).hexdigest())
 
 
 def _bytes_of(path: Path | str, found: Collector) -> bytes | None:

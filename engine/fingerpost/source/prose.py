@@ -10,13 +10,12 @@ from typing import Final
 import markdown
 import nh3
 
+from fingerpost.source.fault import Fault
 from fingerpost.source.invisible import INVISIBLE_TEXT, is_visible, named
 from fingerpost.source.plain import plain_from_html
+from fingerpost.source.text import MAX_LENGTH
 from fingerpost.text.addresses import is_relative
 from fingerpost.text.markup import Text, plain_text
-
-MAX_LENGTH = 20_000
-"""The longest text that is rendered: nobody would read a longer one."""
 
 MAX_BRACKETS = 500
 """The most '[' and '<' in a text that is rendered: Markdown searches the whole text for the end of each."""
@@ -46,21 +45,6 @@ _SCHEMES: Final = frozenset(("http", "https", "mailto"))
 _VOID_TAGS: Final = frozenset(("br", "hr", "img", "input"))
 
 type Attributes = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """The reason why a text or a word can't be used.
-
-    Attributes:
-        code: The code of the finding.
-        message: The fault.
-        hint: How to fix it.
-    """
-
-    code: str
-    message: str
-    hint: str
 
 
 def render(source: str, *, block: bool, links: bool = True) -> Text | Fault:

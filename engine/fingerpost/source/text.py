@@ -10,6 +10,9 @@ from fingerpost.source.collector import Collector
 MAX_BYTES = 5_000_000
 """The size of the largest file that is read."""
 
+MAX_LENGTH = 20_000
+"""The longest text that is rendered: nobody would read a longer one."""
+
 _DELETE: Final = "Delete it. Many editors can show invisible characters."
 
 _NOT_TEXT: Final = re.compile(

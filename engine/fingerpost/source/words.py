@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from fingerpost.source.prose import Fault
+from fingerpost.source.fault import Fault
 from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN
 from fingerpost.tree.shape import ID_PATTERN, Kind
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from fingerpost.source.prose import MAX_BRACKETS, MAX_LENGTH, Fault, render
+from fingerpost.source.fault import Fault
+from fingerpost.source.prose import MAX_BRACKETS, render
+from fingerpost.source.text import MAX_LENGTH
 from fingerpost.text.markup import Text
 
 
