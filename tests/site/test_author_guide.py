@@ -17,6 +17,10 @@ import pytest
 from ruamel.yaml import YAML
 
 from fingerpost.check import check_reading
+from fingerpost.site.block import FIELDS
+from fingerpost.site.drawings import DRAWINGS
+from fingerpost.site.extension import FingerpostExtension
+from fingerpost.site.options import Options
 from fingerpost.site.starter import new_tree
 from fingerpost.source import read_source
 from fingerpost.text.markup import Text
@@ -97,3 +101,38 @@ def _take_in(whole: dict[str, object], part: Mapping[str, object]) -> None:
 def test_the_guide_has_its_commands() -> None:
     """The test above runs what the page shows, and not an empty list."""
     assert sum("fingerpost " in block for block in BLOCKS) >= 7
+
+
+def rows(heading: str) -> dict[str, list[str]]:
+    """Return the cells of each row of a table by the name in its first cell."""
+    table = re.search(rf"^\| {heading} \|.*\n\|[-|]+\n((?:\|.*\n)+)", TEXT, flags=re.MULTILINE)
+    assert table is not None, heading
+    cells = ([cell.strip() for cell in line.strip("|").split("|")] for line in table[1].splitlines())
+    return {name.strip("`"): rest for name, *rest in cells}
+
+
+def written(value: object) -> str:
+    """Return a default as the guide writes it."""
+    return "empty" if value == "" else f"`{str(value).lower() if isinstance(value, bool) else value}`"
+
+
+def test_every_option_of_the_plugin_is_described_with_its_default() -> None:
+    """The table has the plugin's options and no others."""
+    described = {name: cells[0] for name, cells in rows("option").items()}
+
+    assert described == {name: written(kind.default) for name, kind in Options._schema}
+
+
+def test_every_option_of_the_extension_is_described_with_its_default() -> None:
+    """The table has the extension's options and no others."""
+    described = {name: cells[0] for name, cells in rows("extension option").items()}
+
+    assert described == {name: written(value) for name, value in FingerpostExtension().getConfigs().items()}
+
+
+def test_every_field_of_a_block_is_described() -> None:
+    """The table has the fields, and what can be shown."""
+    described = rows("field")
+
+    assert set(described) == set(FIELDS)
+    assert set(DRAWINGS) <= set(re.findall(r"`([a-z-]+)`", described["show"][1]))

@@ -11,7 +11,8 @@ from fingerpost.findings.codes import BY_NAME
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.tree.model import Tree
 
-_FIELDS: Final = ("tree", "show", "outcome", "page", "part")
+FIELDS: Final = ("tree", "show", "outcome", "page", "part")
+"""The fields that a block can have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +59,11 @@ def read_block(place: Place, lines: list[str], level: int, drawings: Collection[
         if not line.strip():
             continue
         name, colon, value = line.partition(":")
-        if not colon or name.strip() not in _FIELDS:
+        if not colon or name.strip() not in FIELDS:
             return bad_block(
                 Place(place.file, place.line + offset, 1),
                 f"'{line.strip()}' is not a field of a decision-tree block.",
-                f"Write 'name: value' with one of {', '.join(_FIELDS)}.",
+                f"Write 'name: value' with one of {', '.join(FIELDS)}.",
             )
         fields[name.strip()] = value.split(" #")[0].strip()
     if "tree" not in fields:
