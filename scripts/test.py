@@ -4,7 +4,7 @@ import argparse
 import sys
 
 import environment
-from environment import chromium, npm
+from environment import builders, chromium, npm
 from project.commands import run_status
 from project.one_run import one_at_a_time
 from project.paths import VENV, program
@@ -30,6 +30,7 @@ def main() -> int:
     options, for_pytest = parser.parse_known_args()
     with one_at_a_time():
         environment.prepare()
+        builders.prepare()
         if options.long:
             npm.prepare_lighthouse()
             npm.prepare_nu_html_checker()

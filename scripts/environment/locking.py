@@ -16,7 +16,7 @@ def lock_python(*, upgrade: bool) -> None:
         StepError: No set of versions fits, or PyPI can't be reached.
     """
     uv_program = uv.find() or uv.install()
-    for name in ("bootstrap", "dev"):
+    for name in ("bootstrap", "dev", "builders"):
         with step(f"Locking requirements/{name}.txt"):
             run(
                 [

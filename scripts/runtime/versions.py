@@ -26,4 +26,12 @@ def check() -> None:
 
 
 def _json(name: str) -> dict[str, Any]:
-    return json.loads((trimming.STOCK / name).read_text(encoding="utf-8"))
+    file = trimming.STOCK / name
+    try:
+        return json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise StepError(
+            f"Pyodide has no {name} where {trimming.STOCK.name}'s npm package of the tested line has it.",
+            "Write a version of Pyodide's tested line into package.json, delete node_modules, and run it again. "
+            "docs/reference/how-it-is-built.md says what another line needs.",
+        ) from None

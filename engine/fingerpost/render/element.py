@@ -97,16 +97,17 @@ def _number_keys() -> str:
 def _status(tree: Tree, surroundings: Surroundings) -> str:
     """Return the foot, which stays below the live region.
 
-    It has a line for each state of the engine, and the style sheet shows the current one.
+    It has a line for each state of the engine. Without scripts and style sheets, only the one for links shows.
     """
     large = "" if fits_on_a_page(tree) else "-large"
     progress = f'<progress class="fp-progress" aria-label="{escape(say("loading-progress"))}"></progress>'
+    without_script, without_engine = (" hidden", "") if surroundings.links_only else ("", " hidden")
     lines = (
-        f'<p class="fp-status" data-status="none">{escape(say(f"links-only{large}"))} '
+        f'<p class="fp-status" data-status="none"{without_script}>{escape(say(f"links-only{large}"))} '
         f"{escape(say('edition-here', edition=tree.edition))}</p>"
-        f'<p class="fp-status" data-status="loading">{escape(say(f"loading{large}"))} {progress}</p>'
-        f'<p class="fp-status" data-status="absent">{escape(say("absent"))}</p>'
-        f'<p class="fp-status" data-status="failed">{escape(say(f"failed{large}"))} '
+        f'<p class="fp-status" data-status="loading" hidden>{escape(say(f"loading{large}"))} {progress}</p>'
+        f'<p class="fp-status" data-status="absent"{without_engine}>{escape(say("absent"))}</p>'
+        f'<p class="fp-status" data-status="failed" hidden>{escape(say(f"failed{large}"))} '
         f"{button(escape(say('try-again')), 'try-again')}</p>"
     )
     opening = (

@@ -5,8 +5,6 @@ from __future__ import annotations
 import posixpath
 from typing import Final
 
-from markdown import Markdown
-
 _MARKDOWN: Final = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """The endings of the files that builders turn into pages."""
 
@@ -36,19 +34,3 @@ def _address(path: str, *, directory_urls: bool) -> str:
         return posixpath.join(folder, "index.html" if is_index else f"{stem}.html")
     parts = [part for part in (folder, "" if is_index else stem) if part]
     return "/".join(parts) + "/" if parts else ""
-
-
-def page_being_converted(md: Markdown) -> str:
-    """Return the path of the page that a builder is converting, relative to the documentation folder.
-
-    Python-Markdown gives an extension no such path, but every builder registers its own link rewriting, which has it:
-    MkDocs and its forks as `relpath`, Zensical as `zrelpath`.
-
-    Args:
-        md: The Markdown instance.
-    """
-    for name, attribute in (("relpath", "file"), ("zrelpath", "path")):
-        if name in md.treeprocessors:
-            page = getattr(md.treeprocessors[name], attribute)
-            return str(getattr(page, "src_uri", page))
-    return "index.md"

@@ -100,6 +100,20 @@ def missing_outcome(block: Block, tree: Tree) -> Finding | None:
     )
 
 
+def page_not_known(place: Place) -> Finding:
+    """Return a finding for a program that does not say which page it converts, so that no link could be right.
+
+    Args:
+        place: The position of the block's opening fence.
+    """
+    return bad_block(
+        place,
+        "This program does not say which page it converts, so links to other pages would lead nowhere.",
+        "Set the option 'page' of the extension to the page's path in the documentation folder, "
+        "for instance 'choose/index.md'.",
+    )
+
+
 def bad_block(place: Place, message: str, hint: str) -> Finding:
     """Return a finding about a block of a page.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
@@ -16,9 +17,10 @@ from fingerpost.findings.finding import Finding, Place
 from fingerpost.render.element import words
 from fingerpost.render.parts import parts_of
 from fingerpost.render.surroundings import Surroundings
-from fingerpost.site.addresses import page_being_converted, relative_address
+from fingerpost.site.addresses import relative_address
 from fingerpost.site.admonition import admonition
-from fingerpost.site.block import Block, missing_outcome, missing_part, read_block
+from fingerpost.site.block import Block, missing_outcome, missing_part, page_not_known, read_block
+from fingerpost.site.builders import as_builder_reads_links, is_serving, page_being_converted, uses_directory_urls
 from fingerpost.site.checked_tree import checked_tree
 from fingerpost.site.drawings import DRAWINGS
 from fingerpost.site.part_addresses import part_page
@@ -36,20 +38,24 @@ _HEADING: Final = re.compile(r"^(?P<level>#{1,6})[ ]")
 class BlockPreprocessor(Preprocessor):
     """Replaces each block by the HTML of its tree."""
 
-    def __init__(self, md: Markdown, options: Mapping[str, Any], report: TreeReport) -> None:
+    def __init__(self, md: Markdown, options: Mapping[str, Any], report: TreeReport, *, alone: bool) -> None:
         """Take over the options of the extension.
 
         Args:
             md: The Markdown instance.
             options: The options of the extension.
             report: Collects the trees and the findings.
+            alone: Whether no plugin reports the findings.
         """
         super().__init__(md)
         self._report = report
         self._docs_dir = Path(options["docs_dir"])
         self._directory_urls = bool(options["use_directory_urls"])
         self._cache_dir = Path(options["cache_dir"]) if options["cache_dir"] else None
-        self._stop = options["broken"] == "stop"
+        self._page = str(options["page"]) or None
+        self._alone = alone
+        # While a builder serves the site, a mistake must not end it: the page shows the findings.
+        self._stop = options["broken"] == "stop" and not is_serving()
         self._in_parts = bool(options["parts"])
         self._links_only = not options["engine"]
         self._has_words = False
@@ -57,7 +63,11 @@ class BlockPreprocessor(Preprocessor):
     @override
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines of a page with its blocks replaced; called by Python-Markdown."""
-        page = page_being_converted(self.md)
+        known = page_being_converted(self.md) or self._page
+        page = known or "unknown-page.md"
+        # MkDocs and Zensical know their own setting; the option is for programs that do not.
+        setting = uses_directory_urls(self.md)
+        self._directory_urls = self._directory_urls if setting is None else setting
         self._has_words = False
         result: list[str] = []
         level = 0
@@ -81,7 +91,8 @@ class BlockPreprocessor(Preprocessor):
                 result.extend((line, *inside, closing))
                 continue
             place = Place(str(self._docs_dir / page), number, 1)
-            result.extend(self._replacement(read_block(place, inside, level, DRAWINGS), page))
+            block = page_not_known(place) if known is None else read_block(place, inside, level, DRAWINGS)
+            result.extend(self._replacement(block, page))
         return result
 
     def _front_matter_lines(self, page: str, lines: list[str]) -> int:
@@ -100,6 +111,9 @@ class BlockPreprocessor(Preprocessor):
         tree, findings = self._checked(block)
         errors = errors_in(findings)
         self._report.add(None if errors else tree, findings)
+        if self._alone and block.show == "questions":
+            # One block of a tree prints its warnings; the others would repeat them.
+            _print(finding for finding in findings if finding.severity != "error")
         if tree is None or errors:
             return self._refusal(errors)
         fault = missing_outcome(block, tree) or missing_part(block, len(parts_of(tree)))
@@ -116,7 +130,14 @@ class BlockPreprocessor(Preprocessor):
             docs_dir=self._docs_dir,
         )
         parts = DRAWINGS[block.show](shown, where, block)
-        return [self._stash_html(self._without_repeated_words(part)) for part in parts]
+        return [
+            self._stash_html(
+                as_builder_reads_links(
+                    self.md, self._without_repeated_words(part), page, directory_urls=self._directory_urls
+                )
+            )
+            for part in parts
+        ]
 
     def _checked(self, block: Block) -> tuple[Tree | None, list[Finding]]:
         # The page of a large tree comes before the pages of its list. Checking it for each would take quadratic time.
@@ -166,4 +187,11 @@ class BlockPreprocessor(Preprocessor):
         if self._stop:
             # Builders print a traceback for an exception; this ends the process with the findings alone.
             raise SystemExit("\n".join(map(str, findings)))
+        if self._alone:
+            _print(findings)
         return [self._stash_html(admonition(say("broken-tree"), findings))]
+
+
+def _print(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        print(finding, file=sys.stderr)

@@ -24,10 +24,10 @@ from markdown.extensions import Extension
 
 from fingerpost.check.tree_ids import TreeIds
 from fingerpost.findings.finding import Place
-from fingerpost.site.addresses import page_being_converted
 from fingerpost.site.admonition import admonition
 from fingerpost.site.block import bad_block
 from fingerpost.site.block_preprocessor import BlockPreprocessor
+from fingerpost.site.builders import is_serving, page_being_converted
 from fingerpost.site.tree_report import TreeReport
 
 _BEFORE_FENCED_CODE: Final = 30
@@ -39,10 +39,12 @@ class FingerpostExtension(Extension):
 
     Options:
         docs_dir: The documentation folder, relative to where the builder runs.
-        use_directory_urls: The builder's setting of that name.
+        use_directory_urls: The builder's setting of that name. MkDocs and Zensical say it themselves.
+        page: The page that is converted, relative to `docs_dir`, for programs that convert pages without a builder.
         cache_dir: The folder that caches trees for the next build, relative to where the builder runs; empty caches
             nothing.
-        broken: The effect of a tree with errors: `stop` ends the build, `show` puts the findings into the page.
+        broken: The effect of a tree with errors: `stop` ends the build, `show` puts the findings into the page. While
+            a builder serves the site, the page always shows them.
         engine: Whether pages run the engine; without it, every answer works as a link.
         parts: Whether the builder adds the pages that list a large tree; without them, its own page lists everything.
     """
@@ -57,6 +59,7 @@ class FingerpostExtension(Extension):
         self.config = {
             "docs_dir": ["docs", "The documentation folder"],
             "use_directory_urls": [True, "Whether pages have addresses without a file name"],
+            "page": ["", "The page that is converted, for programs that convert pages without a builder"],
             "cache_dir": ["", "The folder that caches trees for the next build; empty caches nothing"],
             "broken": [
                 "stop",
@@ -66,13 +69,14 @@ class FingerpostExtension(Extension):
             "engine": [True, "Whether pages run the engine; without it, every answer works as a link"],
         }
         super().__init__(**options)
+        self._alone = report is None
         self._report = report or TreeReport(_ids_of(str(self.getConfig("docs_dir"))))
 
     @override
     def extendMarkdown(self, md: Markdown) -> None:
         """Join the Markdown instance; called by Python-Markdown."""
         md.registerExtension(self)
-        preprocessor = BlockPreprocessor(md, self.getConfigs(), self._report)
+        preprocessor = BlockPreprocessor(md, self.getConfigs(), self._report, alone=self._alone)
         md.preprocessors.register(preprocessor, "decision_tree", _BEFORE_FENCED_CODE)
 
     def report_fault(self, md: Markdown, title: str, message: str, hint: str) -> str | None:
@@ -88,10 +92,11 @@ class FingerpostExtension(Extension):
             HTML that shows the fault in the page, or None where a fault ends the build.
         """
         options = self.getConfigs()
-        page = Place(str(Path(options["docs_dir"]) / page_being_converted(md)), 1, 1)
-        finding = bad_block(page, message, hint)
+        page = page_being_converted(md) or options["page"] or "unknown-page.md"
+        finding = bad_block(Place(str(Path(options["docs_dir"]) / page), 1, 1), message, hint)
         self._report.add(None, [finding])
-        return None if options["broken"] == "stop" else admonition(title, [finding])
+        stop = options["broken"] == "stop" and not is_serving()
+        return None if stop else admonition(title, [finding])
 
 
 @cache

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -31,7 +32,7 @@ class PolicyError(Exception):
             "The Content-Security-Policy can't protect these pages:\n  "
             + "\n  ".join(pages)
             + "\nStyle with classes, not with style attributes; keep event handlers in a script file. "
-            "A site that can't do without them turns the policy off with 'policy: false'."
+            "A site that can't do without them turns the policy off: 'policy: false' in the plugin's options."
         )
 
 
@@ -69,18 +70,30 @@ def policy(scripts: Iterable[str], styles: Iterable[str], *, any_inline_script: 
     return "; ".join(" ".join((name, *values)) for name, values in directives.items())
 
 
-def protect(site: Path, *, any_inline_script: bool = False) -> set[str]:
-    """Write the policy into every HTML page of a built site, as the first thing in its head.
+@dataclass(frozen=True, slots=True)
+class SitePolicy:
+    """The policy that fits all pages of a built site.
+
+    Attributes:
+        value: The value of the Content-Security-Policy.
+        other_origins: The origins from which pages load something that it refuses.
+        pages: The text of each page.
+    """
+
+    value: str
+    other_origins: set[str]
+    pages: dict[Path, str]
+
+
+def policy_for(site: Path, *, any_inline_script: bool = False) -> SitePolicy:
+    """Return the policy for a built site; nothing is changed.
 
     Args:
         site: The folder of the built site.
         any_inline_script: As for `policy`.
 
-    Returns:
-        The origins from which pages load something that the policy refuses.
-
     Raises:
-        PolicyError: A page has no head, a policy of its own, or code that the policy would refuse. No page is changed.
+        PolicyError: A page has no head, a policy of its own, or code that the policy would refuse.
     """
     texts = {page: page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html"))}
     found = {page: inline_code(text) for page, text in texts.items()}
@@ -99,10 +112,27 @@ def protect(site: Path, *, any_inline_script: bool = False) -> set[str]:
         {style for code in found.values() for style in code.styles},
         any_inline_script=any_inline_script,
     )
-    tag = f'<meta http-equiv="Content-Security-Policy" content="{value}">'
-    for page, text in texts.items():
+    return SitePolicy(value, {origin for code in found.values() for origin in code.other_origins}, texts)
+
+
+def protect(site: Path, *, any_inline_script: bool = False) -> set[str]:
+    """Write the policy into every HTML page of a built site, as the first thing in its head.
+
+    Args:
+        site: The folder of the built site.
+        any_inline_script: As for `policy`.
+
+    Returns:
+        The origins from which pages load something that the policy refuses.
+
+    Raises:
+        PolicyError: As for `policy_for`. No page is changed.
+    """
+    fitting = policy_for(site, any_inline_script=any_inline_script)
+    tag = f'<meta http-equiv="Content-Security-Policy" content="{fitting.value}">'
+    for page, text in fitting.pages.items():
         page.write_text(_HEAD.sub(lambda head: f"{head[0]}\n    {tag}", text, count=1), encoding="utf-8")
-    return {origin for code in found.values() for origin in code.other_origins}
+    return fitting.other_origins
 
 
 def _quoted(hashes: Iterable[str]) -> list[str]:

@@ -32,7 +32,7 @@ def test_one_page_as_seen_from_another(page: str, target: str, folders: str, fil
     assert relative_address(page, target, directory_urls=False) == files
 
 
-def test_under_zensical_the_page_has_another_name() -> None:
+def test_under_an_early_zensical_the_page_has_another_name() -> None:
     markdown = Markdown(extensions=[FingerpostExtension(docs_dir=str(DOCS))])
     markdown.treeprocessors.register(Builder(path="other/page.md"), "zrelpath", 0)
 

@@ -42,8 +42,8 @@ export class DecisionTree extends HTMLElement {
     const { signal } = this.#connection;
     engine.addEventListener("change", () => this.#engineChanged(), { signal });
     engine.addEventListener("progress", () => this.#showProgress(), { signal });
-    this.setAttribute("engine", engine.state);
     engine.available = !this.hasAttribute("links-only");
+    this.#tellState();
     if (this.getAttribute("show") === "start") atTheRightMoment(this, () => engine.start(), signal, { idle: false });
     else this.#open(signal);
   }
@@ -128,7 +128,16 @@ export class DecisionTree extends HTMLElement {
     this.dataset.engineStart = engine.restored ? "snapshot" : "fresh";
     const due = engine.state === "ready" || (engine.state === "failed" && this.#state.shown !== this.#state.link);
     if (due && this.getAttribute("show") !== "start") await this.#show({ moved: false });
+    this.#tellState();
+  }
+
+  /** Shows the line for the state of the engine, also on pages that lack the style sheet. */
+  #tellState() {
     this.setAttribute("engine", engine.state);
+    const line = engine.available ? engine.state : "absent";
+    for (const each of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".fp-status"))) {
+      each.hidden = each.dataset.status !== line || line === "none";
+    }
   }
 
   #showProgress() {

@@ -1,0 +1,167 @@
+"""Each other builder: its links lead somewhere, and a broken tree is reported."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from markdown import Markdown
+
+import other_builders
+from built_site import read
+from fingerpost.cli import main
+from fingerpost.site.extension import FingerpostExtension
+from other_builders import SETTINGS, dead_links, free_port, pages_of, write
+from project.paths import BUILDERS, DOCS, VENV, program
+from small_site import PAGE, TREE, write_site
+
+every_builder = pytest.mark.parametrize("builder", SETTINGS)
+BROKEN = TREE.replace("go: sheep", "go: sheap")
+ALONE = "site_name: Snacks\ntheme: {name: mkdocs}\nplugins: []\nmarkdown_extensions: [fingerpost]\n"
+
+
+@every_builder
+@pytest.mark.parametrize("urls", ["true", "false"])
+def test_every_link_of_a_tree_leads_to_a_page(tmp_path: Path, builder: str, urls: str) -> None:
+    write(tmp_path, builder, f"use_directory_urls: {urls}\n")
+
+    status, printed = other_builders.run(tmp_path, builder, "build")
+
+    assert status == 0, printed
+    trees = [page for page in pages_of(tmp_path / "site").values() if list(page.all("decision-tree"))]
+    assert len(trees) == 3
+    assert dead_links(tmp_path / "site") == []
+    # The engine draws later states with these.
+    [page] = (page for name, page in pages_of(tmp_path / "site").items() if name.startswith("deep/questions"))
+    [data] = (part for part in page.all("template") if part.attributes.get("class") == "fp-data")
+    pages = json.loads(data.raw_text)["pages"]
+    real = {"../../sheep/", "../../nap/"} if urls == "true" else {"../sheep.html", "../nap.html"}
+    assert set(pages.values()) == real
+
+
+@every_builder
+def test_a_broken_tree_stops_a_build(tmp_path: Path, builder: str) -> None:
+    write(tmp_path, builder, tree=BROKEN)
+
+    status, printed = other_builders.run(tmp_path, builder, "build")
+
+    assert status == 1
+    assert "docs/tree.yml:15:31: missing-target: " in printed
+
+
+def test_zensical_reads_a_changed_tree_again_if_it_watches_it(tmp_path: Path) -> None:
+    """Without that, or `--clean`, its cache still has the page of the earlier tree."""
+    write(tmp_path, "zensical", "watch: [docs]\n")
+    assert other_builders.run(tmp_path, "zensical", "build")[0] == 0
+    time.sleep(1.1)  # it compares whole seconds
+    tree = tmp_path / "docs" / "tree.yml"
+    tree.write_text(TREE.replace("Is it big?", "Is it huge?"), encoding="utf-8")
+
+    assert other_builders.run(tmp_path, "zensical", "build")[0] == 0
+    assert "Is it huge?" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+
+
+SERVERS: dict[str, tuple[Path, Callable[[Path], None]]] = {
+    "the extension alone": (program(VENV, "mkdocs"), lambda folder: write_site(folder, ALONE, tree=BROKEN)),
+    "properdocs": (program(BUILDERS, "properdocs"), lambda folder: write(folder, "properdocs", tree=BROKEN)),
+    "materialx": (program(BUILDERS, "mkdocs"), lambda folder: write(folder, "mkdocs", tree=BROKEN)),
+    "zensical": (program(BUILDERS, "zensical"), lambda folder: write(folder, "zensical", tree=BROKEN)),
+}
+
+
+@pytest.mark.parametrize("name", SERVERS)
+def test_a_broken_tree_shows_its_findings_while_a_builder_serves(tmp_path: Path, name: str) -> None:
+    server, written = SERVERS[name]
+    written(tmp_path)
+    port = free_port()
+    with (tmp_path / "printed").open("w") as printed:
+        process = subprocess.Popen(
+            [server, "serve", "--dev-addr", f"127.0.0.1:{port}"],
+            cwd=tmp_path,
+            env=other_builders.environment(),
+            stdout=printed,
+            stderr=printed,
+        )
+    try:
+        page = _page(f"http://127.0.0.1:{port}/", process)
+    finally:
+        process.terminate()
+        process.wait()
+
+    assert "docs/tree.yml:15:31: missing-target: " in read(page).seen_text
+    assert "docs/tree.yml:15:31: missing-target: " in (tmp_path / "printed").read_text(encoding="utf-8")
+
+
+def _page(address: str, process: subprocess.Popen[bytes]) -> str:
+    until = time.monotonic() + 30
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            with urllib.request.urlopen(address, timeout=5) as reply:  # noqa: S310 - this machine
+                return reply.read().decode()
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.1)
+    return ""
+
+
+class TestPlainHtml:
+    """Python-Markdown alone, which knows nothing of pages."""
+
+    def test_a_page_that_is_not_named_is_refused_with_the_option_that_names_it(self, tmp_path: Path) -> None:
+        write_site(tmp_path, "")
+
+        with pytest.raises(SystemExit, match="Set the option 'page' of the extension"):
+            _converted(tmp_path)
+
+    def test_links_are_right_from_the_page_that_is_named(self, tmp_path: Path) -> None:
+        write_site(tmp_path, "")
+        page = read(_converted(tmp_path, page="deep/page.md", use_directory_urls=False))
+
+        addresses = {link.attributes.get("href", "").partition("#")[0] for link in page.all("a")}
+        assert {"../sheep.html", "../nap.html"} <= addresses
+
+    @pytest.mark.parametrize(("engine", "shown"), [(True, "none"), (False, "absent")])
+    def test_one_line_shows_without_style_sheet_and_script(self, tmp_path: Path, engine: bool, shown: str) -> None:
+        write_site(tmp_path, "")
+        page = read(_converted(tmp_path, page="index.md", engine=engine))
+
+        lines = [each.attributes for each in page.all("p") if "data-status" in each.attributes]
+        assert [line["data-status"] for line in lines if "hidden" not in line] == [shown]
+        assert len(lines) == 4
+
+
+def _converted(folder: Path, **options: Any) -> str:
+    extension = FingerpostExtension(docs_dir=str(folder / "docs"), **options)
+    return Markdown(extensions=["fenced_code", extension]).convert(PAGE)
+
+
+def test_a_policy_is_written_into_a_site_of_zensical(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(tmp_path, "zensical")
+    assert other_builders.run(tmp_path, "zensical", "build")[0] == 0
+
+    assert main(["policy", str(tmp_path / "site"), "--write"]) == 0
+    value = capsys.readouterr().out.strip()
+    assert "'sha256-" in value
+    assert value in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert main(["policy", str(tmp_path / "site")]) == 1
+    assert "has a policy of its own" in capsys.readouterr().err
+
+
+def test_a_folder_without_pages_has_no_policy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["policy", str(tmp_path)]) == 2
+    assert "Name the folder of a built site" in capsys.readouterr().err
+
+
+def test_the_page_about_builders_names_the_tested_versions() -> None:
+    text = (DOCS / "authors" / "builders.md").read_text(encoding="utf-8")
+    requirements = (Path(__file__).parents[2] / "requirements" / "builders.in").read_text(encoding="utf-8")
+    versions = dict(line.split()[0].split("==") for line in requirements.splitlines() if "==" in line)
+
+    rows = {"ProperDocs": "properdocs", "MaterialX": "mkdocs-materialx", "Zensical": "zensical", "MkDocs": "mkdocs"}
+    assert [name for name, package in rows.items() if f"| {name} {versions[package]} |" not in text] == []
