@@ -83,7 +83,9 @@ def test_palette_search_and_tree_work_under_it(chromium: Browser, tmp_path: Path
         page.keyboard.type("nap")
         expect(page.locator("a[href*='nap/']").filter(has_text="nap").first).to_be_visible()
     page.close()
-    assert faults == []
+    # Zensical's own script writes style attributes, which it works without.
+    theirs = "Applying inline style violates" if make is zensical else "nothing"
+    assert [fault for fault in faults if not fault.startswith(theirs)] == []
 
 
 def _goes_dark(page: Page) -> None:

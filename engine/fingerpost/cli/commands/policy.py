@@ -44,4 +44,10 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-COMMAND = Command(order=1010, help="Compute the Content-Security-Policy of a built site", define=define, run=run)
+COMMAND = Command(
+    order=1010,
+    help="Compute the Content-Security-Policy of a built site",
+    define=define,
+    run=run,
+    status_1="a page has code that no policy can allow",
+)
