@@ -25,6 +25,7 @@ RUN: dict[str, list[str]] = {
     "new": ["site", "--site"],
     "assets": ["assets"],
     "reference": ["format", "--json"],
+    "policy": ["."],
 }
 """The commands that need no extra, with arguments."""
 
@@ -49,6 +50,7 @@ def alone(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize("name", RUN)
 def test_a_command_that_reads_no_tree_runs(tmp_path: Path, name: str) -> None:
+    (tmp_path / "page.html").write_text("<head></head>", encoding="utf-8")
     done = alone(tmp_path, name, *RUN[name])
 
     assert (done.returncode, done.stderr) == (0, "")
