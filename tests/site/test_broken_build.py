@@ -96,7 +96,7 @@ def test_a_tree_that_is_not_there_stops_the_build(site: Path) -> None:
 
     assert status == 1
     assert "Traceback" not in printed
-    assert re.search(r"^docs/tree\.yml:1:1: cannot-read: ", printed, re.MULTILINE)
+    assert re.search(r"^docs/tree\.yml:1:1: error: cannot-read: ", printed, re.MULTILINE)
 
 
 def test_the_findings_can_be_shown_in_the_page_instead(site: Path) -> None:

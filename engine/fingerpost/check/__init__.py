@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,13 @@ if TYPE_CHECKING:
 
 
 def check(
-    tree: Tree, places: Mapping[tuple[str, ...], Place], docs_dir: Path | None = None, *, folder: str = "."
+    tree: Tree,
+    places: Mapping[tuple[str, ...], Place],
+    docs_dir: Path | None = None,
+    *,
+    folder: str = ".",
+    unknown: Collection[tuple[str, ...]] = (),
+    each_way: bool = False,
 ) -> list[Finding]:
     """Return every fault in a tree.
 
@@ -26,11 +32,14 @@ def check(
         places: The positions of its parts, as `read_tree` returns them.
         docs_dir: The documentation folder; None leaves pages and links unchecked.
         folder: The folder of the tree file, relative to the documentation folder.
+        unknown: The paths of its parts that could not be read, as `read_tree` returns them: no finding is drawn from
+            them.
+        each_way: Whether each way without a scenario is a finding of its own; otherwise their number is one.
 
     Returns:
         The findings in file order.
     """
-    subject = Subject(tree, places, docs_dir, folder)
+    subject = Subject(tree, places, docs_dir, folder, unknown, each_way)
     return _in_file_order(
         rule.code.finding(subject.place(fault.path), fault.message, fault.hint, fault.answers)
         for rule in RULES
@@ -55,12 +64,14 @@ def check_file(path: Path | str, docs_dir: Path | None = None) -> tuple[Tree | N
     return check_reading(read_tree(path), docs_dir)
 
 
-def check_reading(reading: Reading, docs_dir: Path | None = None) -> tuple[Tree | None, list[Finding]]:
-    """Return the same as `check_file`, for a file that was already read."""
+def check_reading(
+    reading: Reading, docs_dir: Path | None = None, *, each_way: bool = False
+) -> tuple[Tree | None, list[Finding]]:
+    """Return the same as `check_file`, for a file that was already read; for `each_way`, see `check`."""
     if reading.tree is None:
         return None, list(reading.findings)
     folder = "." if docs_dir is None else folder_of(reading.places[()].file, docs_dir)
-    found = check(reading.tree, reading.places, docs_dir, folder=folder)
+    found = check(reading.tree, reading.places, docs_dir, folder=folder, unknown=reading.unknown, each_way=each_way)
     return reading.tree, _in_file_order([*reading.findings, *found])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from fingerpost.check.references import NODE, Family, answer_of
 from fingerpost.tree.model import Tree
 
 
@@ -14,6 +15,7 @@ class Rename:
 
     Attributes:
         path: The keys that lead to it in the file.
+        family: What it renames.
         noun: The kind of the renamed part, in words.
         old: The old id.
         new: The id that it leads to.
@@ -23,6 +25,7 @@ class Rename:
     """
 
     path: tuple[str, ...]
+    family: Family
     noun: str
     old: str
     new: str
@@ -46,9 +49,11 @@ def renames(tree: Tree) -> Iterator[Rename]:
         lacking = question_id if question is None else None
         for old, new in siblings.items():
             path = ("renamed", "answers", f"{question_id}/{old}")
-            yield Rename(path, f"answer of '{question_id}'", old, new, present, siblings, lacking)
+            yield Rename(
+                path, answer_of(question_id), f"answer of '{question_id}'", old, new, present, siblings, lacking
+            )
 
 
 def _nodes(noun: str, path: tuple[str, ...], siblings: Mapping[str, str], present: Collection[str]) -> Iterator[Rename]:
     for old, new in siblings.items():
-        yield Rename((*path, old), noun, old, new, present, siblings)
+        yield Rename((*path, old), NODE, noun, old, new, present, siblings)

@@ -2,28 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from fingerpost.check.fault import Fault
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One thing that breaks a rule.
-
-    Attributes:
-        path: The keys that lead to the part of the tree at fault.
-        message: What is wrong, in one sentence.
-        hint: How to fix it, in one sentence.
-        answers: The answers that show the fault, if it takes any.
-    """
-
-    path: tuple[str, ...]
-    message: str
-    hint: str
-    answers: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from fingerpost.check.doubts import Doubts, doubts_of
+from fingerpost.check.fault import Fault
+from fingerpost.check.orphans import orphans
+from fingerpost.check.references import Cause, Family, causes
 from fingerpost.findings.finding import Place
 from fingerpost.findings.spelling import did_you_mean
 from fingerpost.text.addresses import addresses_in, is_relative
@@ -26,12 +30,16 @@ class Subject:
         places: The positions of its parts, as the reader returns them.
         docs_dir: The documentation folder, or None if pages are not checked.
         folder: The folder of the tree file, relative to the documentation folder.
+        unknown: The paths of the parts that could not be read.
+        each_way: Whether each way without a scenario is a finding of its own.
     """
 
     tree: Tree
     places: Mapping[tuple[str, ...], Place]
     docs_dir: Path | None
     folder: str = "."
+    unknown: Collection[tuple[str, ...]] = ()
+    each_way: bool = False
     # A tree with very many findings, each with a very long way, must not fill the memory: past these limits, findings
     # have no way and no guess.
     _steps_left: int = field(default=500_000, init=False)
@@ -47,6 +55,71 @@ class Subject:
         """Return a hint that names the most similar known word, or the other hint if none is similar."""
         self._guesses_left -= 1
         return (did_you_mean(word, known) if self._guesses_left >= 0 else None) or otherwise
+
+    def unresolved(
+        self,
+        fault: Fault,
+        family: Family,
+        word: str,
+        known: Collection[str],
+    ) -> Iterator[Fault]:
+        """Yield the finding about a word that names nothing, once and at its cause; none if another explains it.
+
+        Args:
+            fault: The fault at one of the places that name it, with the hint to give if no known word is similar.
+            family: What the word should name.
+            word: The word.
+            known: The ids that it could be.
+        """
+        cause = self.causes.get((family, word))
+        if cause is None:
+            # It names a part of another kind.
+            yield replace(fault, hint=self.guess(word, known, fault.hint))
+            return
+        first = min(cause.places, key=self._order)
+        if cause.known or fault.path != first:
+            return
+        count = len(cause.places)
+        if cause.definition is None:
+            message = fault.message if count == 1 else f"{fault.message} {count} places name it."
+            yield replace(fault, message=message, hint=self.guess(word, known, fault.hint))
+        elif count == 1:
+            line = self.place(cause.definition).line
+            yield replace(fault, hint=f"Did you mean '{cause.definition[-1]}', which is on line {line}?")
+        else:
+            present = cause.definition[-1]
+            message = f"Nothing names '{present}', but {count} places name '{word}', which does not exist."
+            hint = (
+                f"Write '{word}' here, or '{present}' in those places; the first is on line {self.place(first).line}."
+            )
+            yield Fault(cause.definition, message, hint, fault.answers)
+
+    def _order(self, path: tuple[str, ...]) -> tuple[int, int]:
+        place = self.place(path)
+        return place.line, place.column
+
+    @cached_property
+    def causes(self) -> Mapping[tuple[Family, str], Cause]:
+        """The words that name nothing, each with its cause."""
+        return causes(self.tree, self.unknown)
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """The parts of the tree whose meaning is not known."""
+        closing = [(cycle[-1], self.closing_answer(cycle)) for cycle in self.cycles]
+        return doubts_of(self.tree, self.unknown, closing)
+
+    def closing_answer(self, cycle: list[str]) -> str:
+        """Return the answer that closes a cycle."""
+        return next(answer.id for answer in self.tree.questions[cycle[-1]].answers if answer.go == cycle[0])
+
+    @cached_property
+    def orphans(self) -> Mapping[str, list[str]]:
+        """The nodes that no answers lead to, with those that only follow them; without those that faults explain."""
+        if self.tree.start not in self.tree.questions or self.doubts.anywhere:
+            return {}
+        misread = [path[1] for path in self.unknown if path[0] in ("questions", "outcomes") and len(path) == 2]
+        return orphans(self.tree.graph, self.nodes, (*self.doubts.words, *misread))
 
     def way_to(self, node: str) -> Mapping[str, str] | None:
         """Return the answers that lead to a node, or None if none do."""
@@ -94,17 +167,17 @@ class Subject:
         return find_cycles(self.tree)
 
     @cached_property
+    def has_ways(self) -> bool:
+        """Whether every way is known and leads from the start to an outcome; only then can ways be counted."""
+        return self.is_sound and not self.doubts.stand_ins and not self.doubts.anywhere
+
+    @cached_property
     def is_sound(self) -> bool:
-        """Whether every way leads from the start to an outcome; only then can ways be counted."""
-        tree = self.tree
+        """Whether every way leads from the start to an outcome or to a part that is not known."""
+        tree = self.doubts.tree
         return (
             tree.start in tree.questions
             and tree.questions.keys().isdisjoint(tree.outcomes)
             and not self.cycles
             and all(len(question.answers) > 1 for question in tree.questions.values())
-            and all(
-                answer.go in tree.questions or answer.go in tree.outcomes
-                for question in tree.questions.values()
-                for answer in question.answers
-            )
         )

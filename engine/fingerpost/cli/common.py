@@ -85,9 +85,13 @@ def sound_state(path: str, text: str) -> State | int:
 
 
 def print_findings(findings: Sequence[Finding], stream: TextIO) -> None:
-    """Write findings, one on each line."""
+    """Write findings, one on each line, and a last line with their number."""
     for finding in findings:
         print(finding, file=stream)
+    errors = sum(finding.severity == "error" for finding in findings)
+    counts = {"error": errors, "warning": len(findings) - errors}
+    named = [f"{count} {noun}" if count == 1 else f"{count} {noun}s" for noun, count in counts.items() if count]
+    print(f"{', '.join(named)}.", file=stream)
 
 
 def status_of(findings: Sequence[Finding]) -> int:

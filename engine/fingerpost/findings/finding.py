@@ -42,7 +42,7 @@ class Finding:
     answers: Mapping[str, str] | None = None
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.code}: {self.message} {self.hint}"
+        return f"{self.place}: {self.severity}: {self.code}: {self.message} {self.hint}"
 
     def to_json(self) -> dict[str, object]:
         """Return the finding as plain data with the keys that `fingerpost check --json` documents."""

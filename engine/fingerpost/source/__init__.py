@@ -11,6 +11,7 @@ from pathlib import Path
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.source.collector import Collector
 from fingerpost.source.extra import ExtraMissingError
+from fingerpost.source.indentation import read_as_meant
 from fingerpost.source.text import MAX_BYTES
 from fingerpost.tree.model import Tree
 
@@ -32,12 +33,15 @@ class Reading:
             that of the text, and then the link's address.
         findings: The faults in the form of the file, in file order; `check` finds those of the tree.
         digest: The SHA-256 of the file's content; empty if the file can't be opened.
+        unknown: The paths of the parts that a finding reports and whose meaning is not known. Nothing can be concluded
+            from them.
     """
 
     tree: Tree | None
     places: Mapping[tuple[str, ...], Place]
     findings: tuple[Finding, ...]
     digest: str = ""
+    unknown: frozenset[tuple[str, ...]] = frozenset()
 
 
 def read_tree(path: Path | str) -> Reading:
@@ -73,9 +77,12 @@ def read_source(data: bytes, name: str) -> Reading:
     except ModuleNotFoundError as fault:
         raise ExtraMissingError("Reading a tree", "build", fault) from fault
 
-    found = Collector(name)
-    tree, places = read_content(data, found)
-    return Reading(tree, places, found.result(), hashlib.sha256(data).hexdigest())
+    def read(content: bytes) -> Reading:
+        found = Collector(name)
+        tree, places, unknown = read_content(content, found)
+        return Reading(tree, places, found.result(), hashlib.sha256(content).hexdigest(), unknown)
+
+    return read_as_meant(data, read(data), read)
 
 
 def _bytes_of(path: Path | str, found: Collector) -> bytes | None:

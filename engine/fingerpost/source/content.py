@@ -14,7 +14,9 @@ from fingerpost.tree.format import TREE
 from fingerpost.tree.model import FORMAT, Tree
 
 
-def read_content(data: bytes, found: Collector) -> tuple[Tree | None, dict[tuple[str, ...], Place]]:
+def read_content(
+    data: bytes, found: Collector
+) -> tuple[Tree | None, dict[tuple[str, ...], Place], frozenset[tuple[str, ...]]]:
     """Read the content of a tree file.
 
     Args:
@@ -22,7 +24,8 @@ def read_content(data: bytes, found: Collector) -> tuple[Tree | None, dict[tuple
         found: Collects the findings.
 
     Returns:
-        The tree, or None if too little of it could be read, and the positions of its parts.
+        The tree, or None if too little of it could be read, the positions of its parts, and the paths of those whose
+        meaning is not known.
     """
     reader = NodeReader(found)
     tree = None
@@ -33,7 +36,7 @@ def read_content(data: bytes, found: Collector) -> tuple[Tree | None, dict[tuple
         report_invisible(data.decode("utf-8-sig"), found)
     if tree is not None:
         reader.places.update(list(link_places(tree, reader.places, data)))
-    return tree, reader.places
+    return tree, reader.places, frozenset(reader.unknown)
 
 
 def _is_a_tree_of_this_format(root: Node, found: Collector) -> bool:

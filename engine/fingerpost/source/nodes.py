@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, Protocol, cast
 
 from ruamel.yaml import YAML
@@ -71,10 +71,12 @@ class Mapping:
     Attributes:
         place: Where it begins.
         entries: Pairs of key and value.
+        flow: Written in braces.
     """
 
     place: Place
     entries: list[tuple[Scalar, Node]] = field(default_factory=list["tuple[Scalar, Node]"])
+    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,7 @@ class _Event(Protocol):
     anchor: str | None
     value: str
     style: str | None
+    flow_style: bool | None
 
 
 class _Composer:
@@ -169,7 +172,7 @@ class _Composer:
             self._check_type(event)
             self._put(Scalar(event.value, not event.style, self._place(event)))
         elif kind is MappingStartEvent:
-            self._begin(Mapping(self._place(event)), event)
+            self._begin(Mapping(self._place(event), flow=bool(event.flow_style)), event)
         elif kind is SequenceStartEvent:
             self._begin(Sequence(self._place(event)), event)
         elif kind in (MappingEndEvent, SequenceEndEvent):
@@ -220,6 +223,9 @@ class _Composer:
             self._keys[-1] = self._key(node)
         else:
             self._keys[-1] = None
+            if isinstance(node, Scalar) and node.plain and not node.value:
+                # The parser puts an empty value where the next line begins.
+                node = replace(node, place=key.place)
             parent.entries.append((key, node))
 
     def _key(self, node: Node) -> Scalar:

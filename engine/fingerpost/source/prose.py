@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 from typing import Final
 
@@ -47,6 +47,7 @@ _VOID_TAGS: Final = frozenset(("br", "hr", "img", "input"))
 type Attributes = tuple[tuple[str, str], ...]
 
 
+@lru_cache(maxsize=2048)
 def render(source: str, *, block: bool, links: bool = True) -> Text | Fault:
     """Render a piece of Markdown.
 
@@ -86,7 +87,7 @@ def render(source: str, *, block: bool, links: bool = True) -> Text | Fault:
         return Fault("link-in-label", message, "Move the link to the help, the reason or the summary.")
     plain = plain_from_html(html)
     if not plain:
-        return Fault("empty-text", "This text would show nothing.", "Write the text, or delete the field.")
+        return Fault("empty-text", "This text would show nothing.", "Write it, or delete the field.")
     if not is_visible(plain):
         message = f"This text has only invisible characters: {named(plain)}."
         return Fault(INVISIBLE_TEXT, message, "Write the text, or delete the field.")

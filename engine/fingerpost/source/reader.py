@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
 from fingerpost.findings.finding import Place
 from fingerpost.findings.spelling import did_you_mean
 from fingerpost.source.collector import Collector
+from fingerpost.source.flow import entries_as_meant
 from fingerpost.source.invisible import INVISIBLE_TEXT, is_visible, named, odd_space, report_odd_space
+from fingerpost.source.misspelt import fields_as_meant, fits
 from fingerpost.source.nodes import Mapping, Node, Scalar, Sequence, Unreadable
 from fingerpost.source.prose import render
 from fingerpost.source.text import control_character
@@ -40,10 +42,12 @@ class NodeReader:
         found: Collects the findings.
         places: The position of each field and entry, by its path of keys. The position of a field with a single value
             is that of the value; that of any other field, or of an entry, is that of its key.
+        unknown: The paths of the fields and entries that a finding reports and whose meaning is not known.
     """
 
     found: Collector
     places: dict[Path, Place] = field(default_factory=dict["Path", "Place"])
+    unknown: set[Path] = field(default_factory=set["Path"])
 
     def record(self, node: Node, shape: Record, path: Path, owner: str) -> Values:
         """Return the fields of a record that could be read.
@@ -57,24 +61,34 @@ class NodeReader:
         if not isinstance(node, Mapping):
             names = ", ".join(f"'{part.name}'" for part in shape.fields)
             self._wrong_type(node, f"{capital(owner)} needs fields below it", f"It can have {names}.")
+            self.unknown.add(path)
             return {}
         fields = {part.name: part for part in shape.fields}
+        entries = self._entries(node, path, fields.__contains__, of_texts=False)
+        written = {key.value for key, _ in entries}
+        meant = fields_as_meant(entries, shape)
         values: Values = {}
-        present: set[str] = set()
-        for key, value in self._entries(node):
-            present.add(key.value)
+        for key, value in entries:
             if key.value not in fields:
-                hint = did_you_mean(key.value, fields) or f"It can have {', '.join(fields)}."
+                name = meant.get(key.value)
+                hint = f"It can have {', '.join(fields)}." if name is None else f"Did you mean '{name}'?"
+                if name is None and node.flow:
+                    hint += " If it is part of a text with a comma, put that text in quotes."
                 message = f"{capital(owner)} has no field '{key.value}'."
                 self.found.add("unknown-field", key.place, message, hint)
-                continue
-            part = fields[key.value]
+                # A field that is there under its own name, too, or that holds something else, is not this one.
+                if name is None or name in written or not fits(value, fields[name].kind):
+                    continue
+            part = fields[meant.get(key.value, key.value)]
             single = isinstance(part.kind, Kind)
             self.places[*path, part.name] = value.place if single else key.place
             read = self._field(value, part, (*path, part.name), owner)
             if read is not None:
                 values[part.name] = read
+        present = written.union(meant.values())
         for part in shape.fields:
+            if part.required and part.name not in values:
+                self.unknown.add((*path, part.name))
             if part.required and part.name not in present:
                 place = self.places.get(path, node.place)
                 message = f"{capital(owner)} has no '{part.name}'."
@@ -98,15 +112,20 @@ class NodeReader:
                 self.found.add("unknown-text", self.places[*path, own, str(number)], message, hint)
 
     def _field(self, node: Node, part: Field, path: Path, owner: str) -> Value | None:
+        what = f"'{part.name}' of {owner}"
         match part.kind:
             case Kind():
-                return self._single(node, part.kind, f"'{part.name}' of {owner}")
+                remedy = "Write it." if part.required else "Write it, or delete the field."
+                read = self._single(node, part.kind, what, remedy)
             case Record():
                 return self.record(node, part.kind, path, f"'{part.name}'")
             case Items():
-                return self._items(node, part.kind, path, f"'{part.name}' of {owner}")
+                read = self._items(node, part.kind, path, what)
             case Entries():
-                return self._map(node, part, part.kind, path, owner)
+                read = self._map(node, part, part.kind, path, owner)
+        if read is None:
+            self.unknown.add(path)
+        return read
 
     def _map(self, node: Node, part: Field, shape: Entries, path: Path, owner: str) -> Values | None:
         if not isinstance(node, Mapping):
@@ -114,33 +133,41 @@ class NodeReader:
             self._wrong_type(node, wanted, f"Write each {shape.noun} as 'id: …' on a line of its own.")
             return None
         values: Values = {}
-        for key, value in self._entries(node):
+        for key, value in self._entries(node, path, shape.may_be_key, of_texts=shape.value in PROSE):
             name = key.value
             entry = f"{shape.noun} '{name}'"
             self.places[*path, name] = key.place
-            self._check_key(key, shape)
+            if not self._check_key(key, shape):
+                self.unknown.add((*path, name))
             if isinstance(shape.value, Record):
                 whose = entry if len(path) == 1 else f"{entry} of {owner}"
                 values[name] = self.record(value, shape.value, (*path, name), whose)
             else:
-                read = self._single(value, shape.value, f"{entry} of {owner}")
-                if read is not None:
+                read = self._single(value, shape.value, f"{entry} of {owner}", f"Write it, or delete the {shape.noun}.")
+                if read is None:
+                    self.unknown.add((*path, name))
+                else:
                     values[name] = read
         if len(node.entries) < shape.least:
             number = len(node.entries) or "no"
             message = f"{capital(owner)} has {number} {shape.noun if number == 1 else part.name}."
             hint = f"Write {shape.least} or more."
             self.found.add(f"too-few-{part.name}", self.places[path], message, hint)
+            self.unknown.add(path)
         return values
 
-    def _check_key(self, key: Scalar, shape: Entries) -> None:
+    def _check_key(self, key: Scalar, shape: Entries) -> bool:
+        """Return whether a key can be the id of an entry, after a finding where it can't."""
         if key.value in shape.reserved:
             message = f"'{key.value}' can't be the id of {_with_article(shape.noun)}: links use this word."
             self.found.add("reserved-id", key.place, message, "Choose another id.")
-        elif isinstance(shape.keys, re.Pattern) and not shape.keys.fullmatch(key.value):
+        elif not isinstance(shape.keys, Kind) and not shape.may_be_key(key.value):
             hint = ID_HINT if shape.keys is ID_PATTERN else "Write 'question/old-answer', both as ids."
             message = f"'{key.value}' can't be the id of {_with_article(shape.noun)}."
             self.found.add("bad-id", key.place, message, hint)
+        else:
+            return True
+        return False
 
     def _items(self, node: Node, shape: Items, path: Path, what: str) -> list[str] | None:
         if not isinstance(node, Sequence):
@@ -148,31 +175,49 @@ class NodeReader:
             return None
         values: list[str] = []
         for item in node.items:
-            read = self._single(item, shape.value, f"an item in {what}")
+            read = self._single(item, shape.value, f"an item in {what}", "Write it, or delete the item.")
             if isinstance(read, str):
                 self.places[*path, str(len(values))] = item.place
                 values.append(read)
+            else:
+                self.unknown.add(path)
         return values
 
-    def _entries(self, node: Mapping) -> list[tuple[Scalar, Node]]:
-        """Return the entries whose keys are words; if keys are equal, only the first."""
+    def _entries(
+        self, node: Mapping, path: Path, may_be_key: Callable[[str], bool], *, of_texts: bool
+    ) -> list[tuple[Scalar, Node]]:
+        """Return the entries whose keys are words; if keys are equal, only the first.
+
+        A number or the like that would be a valid key in quotes is read as if it had them.
+        """
         first: dict[str, Scalar] = {}
         entries: list[tuple[Scalar, Node]] = []
-        for key, value in node.entries:
-            if (other := key.other_type) is not None:
+        for key, value in entries_as_meant(node, may_be_key, self.found, of_texts=of_texts):
+            other = key.other_type
+            if other is not None and (other == "nothing" or may_be_key(key.value)):
                 message = f"The key '{key.value}' is {other} in YAML, not a word."
                 self.found.add("bad-key", key.place, message, f'Put it in quotes: "{key.value}".')
-            elif key.value in first:
+            if key.value in first:
                 line = first[key.value].place.line
                 message = f"'{key.value}' is written twice; the first is on line {line}."
                 self.found.add("duplicate-key", key.place, message, "Delete one, or give it another name.")
+                self.unknown.add((*path, key.value))
+            elif other == "nothing":
+                self.unknown.add((*path, key.value))
             elif self._is_text(key):
                 first[key.value] = key
                 entries.append((key, value))
         return entries
 
-    def _single(self, node: Node, kind: Kind, what: str) -> Value | None:
-        """Return a single value, or None after a finding."""
+    def _single(self, node: Node, kind: Kind, what: str, remedy: str) -> Value | None:
+        """Return a single value, or None after a finding; a number or the like for a text is read as that text.
+
+        Args:
+            node: The value in the file.
+            kind: The kind of value that is needed.
+            what: Its name in messages.
+            remedy: The hint of the finding for an empty value.
+        """
         if not isinstance(node, Scalar):
             wanted = f"{capital(what)} needs text"
             self._wrong_type(node, wanted, "Write it after the ':', in quotes if it contains brackets.")
@@ -192,12 +237,11 @@ class NodeReader:
             return node.value.lower() == "true"
         if other == "nothing" or (other is None and not node.value.strip()):
             message = f"{capital(what)} is empty."
-            self.found.add("empty-text", node.place, message, "Write it, or delete the field.")
+            self.found.add("empty-text", node.place, message, remedy)
             return None
         if other is not None:
             message = f"{capital(what)} needs text, but {node.value} is {other} in YAML."
             self.found.add("wrong-type", node.place, message, f'Put it in quotes: "{node.value}".')
-            return None
         if not self._is_text(node):
             return None
         if not is_visible(node.value):
@@ -205,22 +249,24 @@ class NodeReader:
             self.found.add(INVISIBLE_TEXT, node.place, message, "Write the text.")
             return None
         if kind in PROSE:
-            return self._prose(node, kind, what)
+            return self._prose(node, kind, what, remedy)
         if kind is not Kind.WORDS and (at := odd_space(node.value)) is not None:
             report_odd_space(self.found, node.place.line, node.place.column + (at if node.plain else 0), node.value[at])
             return None
         if (fault := word_fault(node.value, kind, what)) is not None:
-            self.found.add(fault.code, node.place, fault.message, fault.hint)
+            if other is None:
+                self.found.add(fault.code, node.place, fault.message, fault.hint)
             return None
         return " ".join(node.value.split()) if kind is Kind.WORDS else node.value
 
-    def _prose(self, node: Scalar, kind: Kind, what: str) -> Text | None:
+    def _prose(self, node: Scalar, kind: Kind, what: str, remedy: str) -> Text | None:
         block, links = _MARKDOWN[kind]
         rendered = render(node.value, block=block, links=links)
         if isinstance(rendered, Text):
             return rendered
         message = f"{capital(what)}: {rendered.message}"
-        self.found.add(rendered.code, node.place, message, rendered.hint)
+        hint = remedy if rendered.code == "empty-text" else rendered.hint
+        self.found.add(rendered.code, node.place, message, hint)
         return None
 
     def _is_text(self, node: Scalar) -> bool:

@@ -108,6 +108,11 @@ class Entries:
     least: int = 0
     listed: bool = False
 
+    def may_be_key(self, word: str) -> bool:
+        """Return whether a word has the form of a key."""
+        pattern = self.keys if isinstance(self.keys, re.Pattern) else ID_PATTERN
+        return pattern.fullmatch(word) is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Items:

@@ -25,24 +25,42 @@ def test_check_of_a_good_tree(run: Run) -> None:
 
 
 def test_check_prints_one_finding_in_a_line(run: Run) -> None:
-    """Each finding is a line that begins with file, line, column and code; status 1."""
+    """Each finding is a line that begins with file, line, column, severity and code; the last has their number."""
     status, out, err = run("check", broken("unknown-fields"))
 
     assert status == 1
     assert out.splitlines()[0] == (
-        f"{broken('unknown-fields')}:3:1: unknown-field: The tree has no field 'titel'. Did you mean 'title'?"
+        f"{broken('unknown-fields')}:3:1: error: unknown-field: The tree has no field 'titel'. Did you mean 'title'?"
     )
-    assert len(out.splitlines()) == 3
-    assert err == f"{broken('unknown-fields')}: 3 errors, 0 warnings.\n"
+    assert out.splitlines()[3:] == ["3 errors."]
+    assert err == ""
 
 
 def test_warnings_do_not_fail(run: Run) -> None:
     """A tree with warnings alone may be published."""
-    status, out, err = run("check", broken("uncovered-ways"))
+    status, out, _ = run("check", broken("uncovered-ways"))
 
     assert status == 0
-    assert "uncovered-way" in out
-    assert err.endswith(": 0 errors, 1 warning.\n")
+    assert ": warning: uncovered-way: 1 of 2 ways has no scenario." in out
+    assert out.endswith("\n1 warning.\n")
+
+
+def test_errors_and_warnings_are_counted_apart(run: Run) -> None:
+    """The last line has the number of each."""
+    out = run("check", broken("scenario-extra-answer"))[1]
+
+    assert out.splitlines()[-1] == "1 error, 1 warning."
+
+
+@pytest.mark.parametrize("output", ["text", "json", "sarif", "github"])
+def test_ways_without_a_scenario_are_one_finding(run: Run, output: str) -> None:
+    """In each form of the findings; with --ways, each of them is one."""
+    path = broken("never-matters")
+    shown = {"text": ": uncovered-way: ", "json": '"code": "uncovered-way"', "sarif": '"ruleId": "uncovered-way"'}
+    mark = shown.get(output, "title=uncovered-way")
+
+    assert run("check", path, "--format", output)[1].count(mark) == 1
+    assert run("check", path, "--format", output, "--ways")[1].count(mark) == 3
 
 
 def test_check_as_json(run: Run) -> None:
@@ -170,16 +188,13 @@ def test_several_trees_are_checked_together(run: Run, tmp_path: Path) -> None:
     status, out, err = run("check", DRAGON, broken("missing-target"), str(copy))
 
     assert status == 1
-    assert out.splitlines()[-1] == (
-        f"{copy}:3:5: same-tree-id: The tree in {DRAGON} also has the id 'dragon-snack', so links to one of the two "
+    assert out.splitlines()[-2] == (
+        f"{copy}:3:5: error: same-tree-id: The tree in {DRAGON} also has the id 'dragon-snack', so links to one of the two "
         "would open the other. Give one of them another id."
     )
     assert "missing-target" in out
-    assert [line.rpartition(": ")[2] for line in err.splitlines()] == [
-        "nothing found. 3 questions, 3 outcomes.",
-        "2 errors, 0 warnings.",
-        "1 error, 0 warnings.",
-    ]
+    assert out.endswith("\n2 errors.\n")
+    assert err == f"{DRAGON}: nothing found. 3 questions, 3 outcomes.\n"
 
 
 def test_one_tree_named_twice_has_one_id(run: Run) -> None:

@@ -20,7 +20,7 @@ def test_a_file_that_is_not_there(run: Run, command: list[str]) -> None:
     status, out, err = run(command[0], "nowhere.yml", *command[1:])
 
     assert status == 2
-    assert "nowhere.yml:1:1: cannot-read:" in out + err
+    assert "nowhere.yml:1:1: error: cannot-read:" in out + err
 
 
 @pytest.mark.parametrize("command", [["paths"], ["ask"], ["compile", "-o", "tree.json"]])

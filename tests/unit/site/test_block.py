@@ -26,6 +26,6 @@ def test_the_build_ends_with_the_position_and_the_fix(lines: tuple[str, ...], pl
         converted(block(*lines))
 
     message = str(stopped.value)
-    assert message.startswith(f"{DOCS / 'snacks' / 'index.md'}:{place}: bad-block: ")
+    assert message.startswith(f"{DOCS / 'snacks' / 'index.md'}:{place}: error: bad-block: ")
     assert part in message
     assert len(message.splitlines()) == 1

@@ -37,8 +37,8 @@ def test_every_finding_of_a_broken_tree_is_reported_at_once() -> None:
     with pytest.raises(SystemExit) as stopped:
         converted(block("tree: ../broken/everything-at-once.yml"))
 
-    codes = [line.split(": ")[1] for line in str(stopped.value).splitlines()]
-    assert {"missing-field", "unknown-field", "missing-target", "unreachable-outcome"} <= set(codes)
+    codes = [line.split(": ")[2] for line in str(stopped.value).splitlines()]
+    assert {"unknown-field", "missing-target", "unknown-consideration", "scenario-fails"} == set(codes)
 
 
 def test_findings_can_stand_in_the_page_escaped() -> None:
@@ -63,7 +63,7 @@ def test_the_line_is_that_of_the_file_although_builders_cut_off_the_front_matter
     text = block("tree: nowhere.yml", "show: everything")
     (tmp_path / "page.md").write_text(f"---\ntitle: A page\n---\n\n{text}\n\n")
 
-    with pytest.raises(SystemExit, match=r"page\.md:7:1: bad-block: "):
+    with pytest.raises(SystemExit, match=r"page\.md:7:1: error: bad-block: "):
         converted(text, "page.md", docs_dir=str(tmp_path))
 
 
@@ -82,7 +82,7 @@ def test_two_trees_of_one_id_stop_the_build(tmp_path: Path) -> None:
         converted(block("tree: two.yml"), page="other/index.md", docs_dir=str(tmp_path))
 
     assert str(stopped.value) == (
-        f"{tmp_path}/two.yml:3:5: same-tree-id: The tree in {tmp_path}/one.yml also has the id 'dragon-snack', so "
+        f"{tmp_path}/two.yml:3:5: error: same-tree-id: The tree in {tmp_path}/one.yml also has the id 'dragon-snack', so "
         "links to one of the two would open the other. Give one of them another id."
     )
 

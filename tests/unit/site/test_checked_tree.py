@@ -55,7 +55,7 @@ def test_a_damaged_file_is_written_again(site: Path) -> None:
 def test_a_finding_about_another_file_still_has_its_position(site: Path) -> None:
     (site / "docs" / "snacks" / "toast.md").unlink()
 
-    with pytest.raises(SystemExit, match=r"dragon\.yml:\d\d:\d+: page-not-found: "):
+    with pytest.raises(SystemExit, match=r"dragon\.yml:\d\d:\d+: error: page-not-found: "):
         built(site)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fingerpost.check.fault import Fault
 from fingerpost.check.renames import renames
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 

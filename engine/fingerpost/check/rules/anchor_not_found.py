@@ -7,8 +7,9 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from fingerpost.check.anchors import anchors_in
+from fingerpost.check.fault import Fault
 from fingerpost.check.links import divided, file_at
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 

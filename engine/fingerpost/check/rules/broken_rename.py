@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from fingerpost.check.fault import Fault
+from fingerpost.check.references import NODE
 from fingerpost.check.renames import renames
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
@@ -14,15 +17,18 @@ def find(subject: Subject) -> Iterator[Fault]:
     """Report the old ids that lead to nothing."""
     for rename in renames(subject.tree):
         if rename.lacking is not None:
-            hint = subject.guess(rename.lacking, subject.tree.questions, "Name the question by its present id.")
+            fault = Fault(
+                rename.path, f"There is no question '{rename.lacking}'.", "Name the question by its present id."
+            )
             present = subject.tree.renamed.questions.get(rename.lacking)
             if present is not None:
-                hint = f"Name the question by its present id, '{present}'."
-            yield Fault(rename.path, f"There is no question '{rename.lacking}'.", hint)
+                yield replace(fault, hint=f"Name the question by its present id, '{present}'.")
+            else:
+                yield from subject.unresolved(fault, NODE, rename.lacking, subject.tree.questions)
         elif not {rename.old, rename.new}.intersection(rename.present) and rename.new not in rename.siblings:
-            hint = subject.guess(rename.new, rename.present, "Name the present id, or delete the rename.")
             message = f"'{rename.old}' is renamed to '{rename.new}', but there is no such {rename.noun}."
-            yield Fault(rename.path, message, hint)
+            fault = Fault(rename.path, message, "Name the present id, or delete the rename.")
+            yield from subject.unresolved(fault, rename.family, rename.new, rename.present)
 
 
 RULE = Rule(

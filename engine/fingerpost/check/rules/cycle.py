@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
@@ -13,7 +14,7 @@ def find(subject: Subject) -> Iterator[Fault]:
     """Report each cycle of questions, at the answer that closes it."""
     for cycle in subject.cycles:
         last, first = subject.tree.questions[cycle[-1]], cycle[0]
-        back = next(answer.id for answer in last.answers if answer.go == first)
+        back = subject.closing_answer(cycle)
         shown = cycle if len(cycle) <= 10 else [*cycle[:5], "…", *cycle[-4:]]
         yield Fault(
             ("questions", last.id, "answers", back, "go"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fingerpost.answers.changes_since import comes_after
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
@@ -16,7 +17,7 @@ def find(subject: Subject) -> Iterator[Fault]:
     listed = [(("editions", str(number)), edition) for number, edition in enumerate(tree.editions)]
     revised = [(("revised", revision.id, "edition"), revision.edition) for revision in tree.revised.values()]
     for path, edition in (*listed, *revised):
-        if comes_after(edition, tree.edition):
+        if edition and tree.edition and comes_after(edition, tree.edition):
             message = f"The edition '{edition}' comes after '{tree.edition}', the tree's own."
             yield Fault(path, message, "Name an edition that comes before it.")
 

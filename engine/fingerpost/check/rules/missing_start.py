@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.references import NODE
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
@@ -17,8 +19,8 @@ def find(subject: Subject) -> Iterator[Fault]:
     if tree.start in tree.outcomes:
         yield Fault(("start",), f"The start '{tree.start}' is an outcome.", "Name the first question.")
     else:
-        hint = subject.guess(tree.start, tree.questions, "Name one of the questions.")
-        yield Fault(("start",), f"The start '{tree.start}' does not exist.", hint)
+        fault = Fault(("start",), f"The start '{tree.start}' does not exist.", "Name one of the questions.")
+        yield from subject.unresolved(fault, NODE, tree.start, tree.questions)
 
 
 RULE = Rule(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.references import NODE
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
@@ -16,12 +18,13 @@ def find(subject: Subject) -> Iterator[Fault]:
         for answer in question.answers:
             if not answer.go or answer.go in tree.questions or answer.go in tree.outcomes:
                 continue
-            yield Fault(
+            fault = Fault(
                 ("questions", question.id, "answers", answer.id, "go"),
                 f"There is no question or outcome '{answer.go}'.",
-                subject.guess(answer.go, subject.nodes, "Name a question or an outcome, or write it."),
+                "Name a question or an outcome, or write it.",
                 subject.way_through(question.id, answer.id),
             )
+            yield from subject.unresolved(fault, NODE, answer.go, subject.nodes)
 
 
 RULE = Rule(

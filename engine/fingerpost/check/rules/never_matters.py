@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
@@ -13,14 +14,16 @@ def find(subject: Subject) -> Iterator[Fault]:
     """Report the questions that lead to one outcome in the end, whatever the answer."""
     if not subject.is_sound:
         return
-    only = subject.tree.graph.only_outcomes
+    # Ways that are not known lead to outcomes of their own here.
+    graph = subject.doubts.tree.graph
     for question in subject.tree.questions.values():
         if question.informative:
             continue
-        if question.id in only and len(subject.tree.graph.targets[question.id]) > 1:
+        outcome = graph.only_outcomes.get(question.id)
+        if outcome in subject.tree.outcomes and len(graph.targets[question.id]) > 1:
             yield Fault(
                 ("questions", question.id),
-                f"Every answer to the question '{question.id}' leads to '{only[question.id]}' in the end.",
+                f"Every answer to the question '{question.id}' leads to '{outcome}' in the end.",
                 "Make earlier answers lead there directly, or make one of its answers lead elsewhere.",
                 subject.way_to(question.id),
             )

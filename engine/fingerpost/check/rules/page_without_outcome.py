@@ -5,7 +5,8 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
@@ -14,7 +15,9 @@ _INDEXES = ("index.md", "README.md")
 
 def find(subject: Subject) -> Iterator[Fault]:
     """Report the pages in that folder that have none."""
-    if subject.docs_dir is None:
+    # While an outcome or its page can't be read, it may be one of those that seem to be missing.
+    lost = any(path[0] == "outcomes" and (len(path) < 3 or path[2] == "page") for path in subject.unknown)
+    if subject.docs_dir is None or lost:
         return
     pages = {posixpath.normpath(outcome.page) for outcome in subject.tree.outcomes.values() if outcome.page}
     folders = {posixpath.dirname(page) for page in pages}

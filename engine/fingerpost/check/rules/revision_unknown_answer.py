@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.references import answer_of
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
@@ -18,8 +20,9 @@ def find(subject: Subject) -> Iterator[Fault]:
                 continue
             path = ("revised", revision.id, "when", question_id)
             known = [answer.id for answer in question.answers]
-            hint = subject.guess(answer_id, known, f"It has {', '.join(known)}.")
-            yield Fault(path, f"The question '{question_id}' has no answer '{answer_id}'.", hint)
+            message = f"The question '{question_id}' has no answer '{answer_id}'."
+            fault = Fault(path, message, f"It has {', '.join(known)}.")
+            yield from subject.unresolved(fault, answer_of(question_id), answer_id, known)
 
 
 RULE = Rule(

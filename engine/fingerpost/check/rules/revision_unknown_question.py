@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.references import NODE
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
@@ -16,8 +18,8 @@ def find(subject: Subject) -> Iterator[Fault]:
         for question in revision.when:
             if question not in questions:
                 path = ("revised", revision.id, "when", question)
-                hint = subject.guess(question, questions, "Name the question by its present id.")
-                yield Fault(path, f"There is no question '{question}'.", hint)
+                fault = Fault(path, f"There is no question '{question}'.", "Name the question by its present id.")
+                yield from subject.unresolved(fault, NODE, question, questions)
 
 
 RULE = Rule(

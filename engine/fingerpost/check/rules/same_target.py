@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
@@ -14,7 +15,8 @@ def find(subject: Subject) -> Iterator[Fault]:
     for question in subject.tree.questions.values():
         if question.informative:
             continue
-        if len(question.answers) > 1 and len({answer.go for answer in question.answers}) == 1:
+        certain = subject.doubts.tree.questions[question.id].answers
+        if len(question.answers) > 1 and len({answer.go for answer in certain}) == 1:
             yield Fault(
                 ("questions", question.id),
                 f"All answers to the question '{question.id}' lead to '{question.answers[0].go}'.",

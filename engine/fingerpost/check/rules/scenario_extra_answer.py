@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fingerpost.answers.position import position
-from fingerpost.check.rule import Fault, Rule
-from fingerpost.check.scenarios import answers_exist
+from fingerpost.check.fault import Fault
+from fingerpost.check.rule import Rule
+from fingerpost.check.scenarios import is_known
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 from fingerpost.tree.coverage import follow_scenario
@@ -15,7 +16,7 @@ from fingerpost.tree.coverage import follow_scenario
 def find(subject: Subject) -> Iterator[Fault]:
     """Report the answers to such questions."""
     for scenario in subject.tree.scenarios.values():
-        if not answers_exist(subject.tree, scenario):
+        if not is_known(subject, scenario):
             continue
         taken, _ = follow_scenario(subject.tree, scenario)
         if len(taken) == len(scenario.answers):

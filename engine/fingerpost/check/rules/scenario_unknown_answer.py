@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.references import answer_of
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 from fingerpost.tree.model import UNSURE
@@ -20,8 +22,9 @@ def find(subject: Subject) -> Iterator[Fault]:
             path = ("scenarios", scenario.id, "answers", question_id)
             if answer != UNSURE:
                 known = [answer.id for answer in question.answers]
-                hint = subject.guess(answer, known, f"It has {', '.join(known)}.")
-                yield Fault(path, f"The question '{question_id}' has no answer '{answer}'.", hint)
+                message = f"The question '{question_id}' has no answer '{answer}'."
+                fault = Fault(path, message, f"It has {', '.join(known)}.")
+                yield from subject.unresolved(fault, answer_of(question_id), answer, known)
             elif not question.unsure_allowed:
                 hint = "Give one of its answers, or delete 'unsure: false' from the question."
                 yield Fault(path, f"The question '{question_id}' does not allow '{UNSURE}'.", hint)

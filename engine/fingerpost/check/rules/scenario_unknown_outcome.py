@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.references import NODE
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
@@ -13,8 +15,9 @@ def find(subject: Subject) -> Iterator[Fault]:
     """Report the outcomes that scenarios expect and the tree lacks."""
     for scenario in subject.tree.scenarios.values():
         if scenario.expect and scenario.expect not in subject.tree.outcomes:
-            hint = subject.guess(scenario.expect, subject.tree.outcomes, "Name one of the outcomes.")
-            yield Fault(("scenarios", scenario.id, "expect"), f"There is no outcome '{scenario.expect}'.", hint)
+            path = ("scenarios", scenario.id, "expect")
+            fault = Fault(path, f"There is no outcome '{scenario.expect}'.", "Name one of the outcomes.")
+            yield from subject.unresolved(fault, NODE, scenario.expect, subject.tree.outcomes)
 
 
 RULE = Rule(

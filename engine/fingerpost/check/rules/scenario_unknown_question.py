@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.references import NODE
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
@@ -15,8 +17,8 @@ def find(subject: Subject) -> Iterator[Fault]:
         for question in scenario.answers:
             if question not in subject.tree.questions:
                 path = ("scenarios", scenario.id, "answers", question)
-                hint = subject.guess(question, subject.tree.questions, "Name one of the questions.")
-                yield Fault(path, f"There is no question '{question}'.", hint)
+                fault = Fault(path, f"There is no question '{question}'.", "Name one of the questions.")
+                yield from subject.unresolved(fault, NODE, question, subject.tree.questions)
 
 
 RULE = Rule(

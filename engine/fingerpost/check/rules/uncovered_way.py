@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.rule import Rule
+from fingerpost.check.scenarios import failures
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 from fingerpost.tree.coverage import coverage
 from fingerpost.tree.ways import readable_count
 
-_MOST_LISTED = 50
-"""The most ways that are reported one by one; more would bury all other findings."""
-
 
 def find(subject: Subject) -> Iterator[Fault]:
-    """Report the ways without a scenario, or only their number if there are very many."""
-    if not subject.is_sound:
+    """Report the number of ways without a scenario, or each of them where the author asks for that."""
+    # A scenario with a fault may be meant for one of the ways that seem to have none.
+    lost = any(path[0] == "scenarios" and path[2:3] != ("need",) for path in subject.unknown)
+    if not subject.has_ways or lost or subject.causes or next(failures(subject), None) is not None:
         return
     found = coverage(subject.tree)
-    if len(found.missing) > _MOST_LISTED or not found.is_complete:
-        message = f"{readable_count(found.covered)} of {readable_count(found.total)} ways have a scenario."
-        yield Fault(("scenarios",), message, "Write scenarios for the ways that matter most.")
+    missing = found.total - found.covered
+    if not missing:
+        return
+    if not subject.each_way or not found.is_complete:
+        verb = "has" if missing == 1 else "have"
+        message = f"{readable_count(missing)} of {readable_count(found.total)} ways {verb} no scenario."
+        hint = "'fingerpost check --ways' lists them, and 'fingerpost scenarios --skeleton' drafts the scenarios."
+        yield Fault(("scenarios",), message, hint)
         return
     for way in found.missing:
         message = f"No scenario follows this way to '{way.outcome}': {_listed(way.answers)}."

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.references import NODE
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
@@ -18,8 +20,8 @@ def find(subject: Subject) -> Iterator[Fault]:
             if other == outcome.id:
                 yield Fault(path, f"The outcome '{other}' can't be combined with itself.", "Name another outcome.")
             elif other not in known:
-                hint = subject.guess(other, known, "Name one of the outcomes.")
-                yield Fault(path, f"There is no outcome '{other}'.", hint)
+                fault = Fault(path, f"There is no outcome '{other}'.", "Name one of the outcomes.")
+                yield from subject.unresolved(fault, NODE, other, known)
 
 
 RULE = Rule(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.references import CONSIDERATION
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
@@ -15,11 +17,10 @@ def find(subject: Subject) -> Iterator[Fault]:
     for outcome in subject.tree.outcomes.values():
         for number, consideration in enumerate(outcome.confirm):
             if consideration not in known:
-                yield Fault(
-                    ("outcomes", outcome.id, "confirm", str(number)),
-                    f"There is no consideration '{consideration}'.",
-                    subject.guess(consideration, known, "Write it, or delete it here."),
-                )
+                path = ("outcomes", outcome.id, "confirm", str(number))
+                message = f"There is no consideration '{consideration}'."
+                fault = Fault(path, message, "Write it, or delete it here.")
+                yield from subject.unresolved(fault, CONSIDERATION, consideration, known)
 
 
 RULE = Rule(

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
 
 def find(subject: Subject) -> Iterator[Fault]:
     """Report the outcomes that no answers lead to."""
-    if subject.tree.start not in subject.tree.questions:
-        return
-    for outcome in subject.tree.outcomes:
-        if outcome not in subject.reached:
+    for outcome in subject.orphans:
+        if outcome in subject.tree.outcomes:
             message = f"No answers from the start lead to the outcome '{outcome}'."
             yield Fault(("outcomes", outcome), message, "Make an answer lead to it, or delete it.")
 

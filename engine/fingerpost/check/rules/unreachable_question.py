@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from fingerpost.check.rule import Fault, Rule
+from fingerpost.check.fault import Fault
+from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
 
 
 def find(subject: Subject) -> Iterator[Fault]:
     """Report the questions that no answers lead to."""
-    if subject.tree.start not in subject.tree.questions:
-        return
-    for question in subject.tree.questions:
-        if question not in subject.reached:
-            message = f"No answers from the start lead to the question '{question}'."
+    for question, behind in subject.orphans.items():
+        if question in subject.tree.questions:
+            message = f"No answers from the start lead to the question '{question}'{_also(behind)}."
             yield Fault(("questions", question), message, "Make an answer lead to it, or delete it.")
+
+
+def _also(behind: list[str]) -> str:
+    """Return, in words, that what comes only after a question can't be reached either."""
+    names = [f"'{node}'" for node in behind]
+    if len(names) > 3:
+        names[3:] = [f"{len(names) - 3} more"]
+    return f", so none lead to {' or '.join(names)} either" if names else ""
 
 
 RULE = Rule(

@@ -35,6 +35,9 @@ def define(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--docs", type=folder, metavar="DIR", help="the documentation folder, to check the outcomes' pages"
     )
+    parser.add_argument(
+        "--ways", action="store_true", help="report each way without a scenario, and not only their number"
+    )
     parser.add_argument("--strict", action="store_true", help="treat every warning as an error")
     parser.add_argument(
         "--error",
@@ -70,10 +73,12 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         if output_format == "github":
             print("".join(f"{line}\n" for line in as_annotations(findings)), end="")
-        else:
+        elif findings:
             print_findings(findings, sys.stdout)
         for file, result in zip(arguments.trees, results, strict=True):
-            print(f"{file}: {_summary(result.tree, result.findings)}", file=sys.stderr)
+            if result.tree is not None and not result.findings:
+                size = f"{len(result.tree.questions)} questions, {len(result.tree.outcomes)} outcomes."
+                print(f"{file}: nothing found. {size}", file=sys.stderr)
     status = status_of(findings)
     for result in results:
         if arguments.cache is not None and status_of(result.findings) == 0:
@@ -95,7 +100,7 @@ class _Checked:
 
 def _checked(file: str, arguments: argparse.Namespace, ids: TreeIds) -> _Checked:
     reading = read_tree(file)
-    tree, found = check_reading(reading, arguments.docs)
+    tree, found = check_reading(reading, arguments.docs, each_way=arguments.ways)
     other = None if tree is None else ids.other_file(tree.id, file)
     if tree is not None and other is not None:
         found = [same_tree_id(tree.id, reading.places.get(("id",), Place(file, 1, 1)), other), *found]
@@ -117,17 +122,6 @@ def _code(text: str) -> str:
         guess = did_you_mean(text, BY_NAME) or "See the page of findings for all of them."
         raise argparse.ArgumentTypeError(f"there is no finding '{text}'. {guess}")
     return text
-
-
-def _summary(tree: Tree | None, findings: Sequence[Finding]) -> str:
-    if tree is not None and not findings:
-        return f"nothing found. {len(tree.questions)} questions, {len(tree.outcomes)} outcomes."
-    errors = sum(finding.severity == "error" for finding in findings)
-    return f"{_number(errors, 'error')}, {_number(len(findings) - errors, 'warning')}."
-
-
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 COMMAND = Command(
