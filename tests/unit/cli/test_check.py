@@ -189,8 +189,8 @@ def test_several_trees_are_checked_together(run: Run, tmp_path: Path) -> None:
 
     assert status == 1
     assert out.splitlines()[-2] == (
-        f"{copy}:3:5: error: same-tree-id: The tree in {DRAGON} also has the id 'dragon-snack', so links to one of the two "
-        "would open the other. Give one of them another id."
+        f"{copy}:3:5: error: same-tree-id: The tree in {DRAGON} also has the id 'dragon-snack', so links to one of the "
+        "two would open the other. Give one of them another id."
     )
     assert "missing-target" in out
     assert out.endswith("\n2 errors.\n")

@@ -82,8 +82,8 @@ def test_two_trees_of_one_id_stop_the_build(tmp_path: Path) -> None:
         converted(block("tree: two.yml"), page="other/index.md", docs_dir=str(tmp_path))
 
     assert str(stopped.value) == (
-        f"{tmp_path}/two.yml:3:5: error: same-tree-id: The tree in {tmp_path}/one.yml also has the id 'dragon-snack', so "
-        "links to one of the two would open the other. Give one of them another id."
+        f"{tmp_path}/two.yml:3:5: error: same-tree-id: The tree in {tmp_path}/one.yml also has the id 'dragon-snack', "
+        "so links to one of the two would open the other. Give one of them another id."
     )
 
 
