@@ -16,6 +16,7 @@ from following import (
     addresses_in_article,
     below,
     choose_navigation,
+    click_link,
     expect_navigation,
     expect_page,
     find_link,
@@ -111,12 +112,11 @@ def follow(page: Page, server: SiteServer, address: str, several: Sequence[str],
     """Click each link, expect what it names, and go back to the page and the states that were left."""
     own = server.address + address
     for link in several:
-        control = find_link(page, link)
-        assert control is not None, f"no link to {link} is drawn on {own}"
+        assert find_link(page, link) is not None, f"no link to {link} is drawn on {own}"
         choose_navigation(page, navigation)
         note_loads(page)
         states = page.evaluate(f"JSON.stringify(({SHOWN})())")
-        control.click()
+        click_link(page, link)
         expect_page(page, server.address, link)
         expect_navigation(page, navigation)
         page.go_back()

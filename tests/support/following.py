@@ -7,6 +7,7 @@ from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import ElementHandle, Page, expect
+from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import TimeoutError as TookTooLong
 
 from built_site import page as built_page
@@ -97,6 +98,20 @@ def addresses_in_article(page: Page) -> list[str]:
 def find_link(page: Page, address: str) -> ElementHandle | None:
     """Return a link in the page's own content that can be clicked; open the folds around it."""
     return page.evaluate_handle(FIND, address).as_element()
+
+
+def click_link(page: Page, address: str) -> None:
+    """Click a link in the page's own content, or the one that has just taken its place."""
+    for attempt in range(3):
+        link = find_link(page, address)
+        assert link is not None, f"no link to {address} is drawn"
+        try:
+            link.click()
+        except BrowserError as fault:
+            if attempt == 2 or "not attached" not in str(fault):
+                raise
+        else:
+            return
 
 
 def below(root: str, address: str) -> str:

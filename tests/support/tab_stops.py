@@ -20,11 +20,13 @@ MOST_STOPS = 400
 
 # Returns the focused element, and the faults in the drawing of its focus. A control without opacity covers the words
 # that show its focus. Of an element larger than the window below the header, a part in the window is enough.
-FOCUS = """() => {
+FOCUS = """async () => {
   const control = document.activeElement;
   if (!control || control === document.body) return null;
+  // A control that fades in has no opacity at first.
+  await Promise.allSettled(control.getAnimations().map((animation) => animation.finished));
   control.dataset.stop ??= String(document.querySelectorAll("[data-stop]").length);
-  const drawn = getComputedStyle(control).opacity === "0" ? control.nextElementSibling : control;
+  const drawn = getComputedStyle(control).opacity === "0" ? control.nextElementSibling ?? control : control;
   const { left, top, right, bottom, width, height } = drawn.getBoundingClientRect();
   const box = {
     left: Math.max(0, left), top: Math.max(0, top),
