@@ -128,6 +128,7 @@ class BlockPreprocessor(Preprocessor):
             tree_page=where.tree_page,
             folder=folder_of(self._docs_dir / block.fields["tree"], self._docs_dir),
             docs_dir=self._docs_dir,
+            nodes=parts_of(tree)[block.part] if block.show == "part" else None,
         )
         parts = DRAWINGS[block.show](shown, where, block)
         return [

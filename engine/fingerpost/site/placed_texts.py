@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,7 +15,15 @@ from fingerpost.tree.model import Tree
 from fingerpost.tree.texts import with_texts
 
 
-def placed(tree: Tree, address: Callable[[str], str], *, tree_page: str, folder: str, docs_dir: Path) -> Tree:
+def placed(
+    tree: Tree,
+    address: Callable[[str], str],
+    *,
+    tree_page: str,
+    folder: str,
+    docs_dir: Path,
+    nodes: Collection[str] | None = None,
+) -> Tree:
     """Return a tree whose texts link from one page.
 
     Args:
@@ -23,6 +32,8 @@ def placed(tree: Tree, address: Callable[[str], str], *, tree_page: str, folder:
         tree_page: The address of the page with the questions, as seen from the page; empty for that page itself.
         folder: The folder of the tree file, relative to the documentation folder.
         docs_dir: The documentation folder.
+        nodes: The questions and outcomes that the page shows; by default all. The texts of others stay as they are, so
+            that the many pages of a large tree do not each go through all of it.
     """
 
     def on_the_page(written: str) -> str:
@@ -38,4 +49,20 @@ def placed(tree: Tree, address: Callable[[str], str], *, tree_page: str, folder:
         html = with_addresses(text.html, on_the_page)
         return text if html == text.html else Text(plain_from_html(html), html, text.ours)
 
-    return with_texts(tree, change)
+    if nodes is None:
+        return with_texts(tree, change)
+    part = replace(
+        tree,
+        questions={name: tree.questions[name] for name in nodes if name in tree.questions},
+        outcomes={name: tree.outcomes[name] for name in nodes if name in tree.outcomes},
+        scenarios={},
+    )
+    changed = with_texts(part, change)
+    if changed is part:
+        return tree
+    return replace(
+        changed,
+        questions={**tree.questions, **changed.questions},
+        outcomes={**tree.outcomes, **changed.outcomes},
+        scenarios=tree.scenarios,
+    )

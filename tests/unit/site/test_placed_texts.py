@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,12 @@ import pytest
 
 from built_site import Element
 from fingerpost.door import call
+from fingerpost.render.parts import part, parts_of
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.site.addresses import relative_address
+from fingerpost.site.placed_texts import placed
+from fingerpost.text.markup import Text
+from large_tree import large_tree
 from pages_with_blocks import block, converted
 
 TREE = """\
@@ -156,3 +164,18 @@ class TestInTheBrowser:
             text = form["text"].replace("\\", "")
             assert f"Sheep ({self.ADDRESS}sheep/) are food." in text
             assert f"Not a nap ({self.ADDRESS}nap/), https://a.example/x.md." in text
+
+
+def test_a_page_of_a_large_trees_list_reads_as_if_the_whole_tree_were_placed(docs: Path) -> None:
+    see = Text("See home.", '<p>See <a href="index.md">home</a>.</p>')
+    large = large_tree()
+    large = replace(large, questions={name: replace(each, help=see) for name, each in large.questions.items()})
+    where = Surroundings(tree_page="../", outcome_pages={}, parts=("../1/", "../2/", "../3/"))
+    address = partial(relative_address, "list/1.md", directory_urls=True)
+    place = partial(placed, large, address, tree_page="../", folder="", docs_dir=docs)
+
+    for nodes in parts_of(large):
+        shown = part(place(nodes=nodes), nodes, where)
+
+        assert shown == part(place(), nodes, where)
+        assert shown.count('<a href="../../">home</a>') == sum(node in large.questions for node in nodes)
