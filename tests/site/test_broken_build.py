@@ -19,19 +19,19 @@ markdown_extensions:
 """
 
 SPOILT = {
-    "bad YAML": (("go: size}", "go: size"), ["11:9 yaml-syntax"]),
+    "bad YAML": (("go: size}", "go: size"), ["11:11 yaml-syntax"]),
     "a key written twice": (("start: hungry", "start: hungry\nstart: hungry"), ["6:1 duplicate-key"]),
     "an unknown field": (("title: Choose", "titel: Choose"), ["3:1 unknown-field"]),
-    "a missing target": (("go: sheep", "go: sheap"), ["15:31 missing-target"]),
+    "a missing target": (("go: sheep", "go: sheap"), ["15:33 missing-target"]),
     "a cycle": (
-        ('no: {label: "No", go: nap}\noutcomes', 'no: {label: "No", go: hungry}\noutcomes'),
-        ["16:29 cycle"],
+        ('"no": {label: "No", go: nap}\noutcomes', '"no": {label: "No", go: hungry}\noutcomes'),
+        ["16:31 cycle"],
     ),
     "a question that nothing leads to": (
         ("go: size", "go: sheep"),
         [
             "12:3 unreachable-question",
-            *("21:50 scenario-extra-answer", "22:50 scenario-extra-answer", "22:69 scenario-fails"),
+            *("21:52 scenario-extra-answer", "22:52 scenario-extra-answer", "22:73 scenario-fails"),
         ],
     ),
     "a page that is not there": (("page: nap.md", "page: bed.md"), ["19:29 page-not-found"]),
@@ -105,7 +105,7 @@ def test_the_findings_can_be_shown_in_the_page_instead(site: Path) -> None:
     page = built_page(site)
     assert (status, "Traceback" in printed) == (0, False)
     findings = [item.seen_text for item in page.all("li") if item.seen_text.startswith("docs/tree.yml:")]
-    assert findings[0].startswith("docs/tree.yml:15:31: ")
+    assert findings[0].startswith("docs/tree.yml:15:33: ")
     assert "<img src=x onerror=alert(1)>" in findings[0]
     assert list(page.all("img")) == []
     assert list(page.all("decision-tree")) == []

@@ -53,7 +53,7 @@ def test_a_broken_tree_stops_a_build(tmp_path: Path, builder: str) -> None:
     status, printed = other_builders.run(tmp_path, builder, "build")
 
     assert status == 1
-    assert "docs/tree.yml:15:31: error: missing-target: " in printed
+    assert "docs/tree.yml:15:33: error: missing-target: " in printed
 
 
 def test_zensical_reads_a_changed_tree_again_if_it_watches_it(tmp_path: Path) -> None:
@@ -95,8 +95,8 @@ def test_a_broken_tree_shows_its_findings_while_a_builder_serves(tmp_path: Path,
         process.terminate()
         process.wait()
 
-    assert "docs/tree.yml:15:31: error: missing-target: " in read(page).seen_text
-    assert "docs/tree.yml:15:31: error: missing-target: " in (tmp_path / "printed").read_text(encoding="utf-8")
+    assert "docs/tree.yml:15:33: error: missing-target: " in read(page).seen_text
+    assert "docs/tree.yml:15:33: error: missing-target: " in (tmp_path / "printed").read_text(encoding="utf-8")
 
 
 def _page(address: str, process: subprocess.Popen[bytes]) -> str:

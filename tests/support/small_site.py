@@ -19,20 +19,20 @@ questions:
   hungry:
     ask: Is the dragon hungry?
     answers:
-      yes: {label: "Yes", go: size}
-      no: {label: "No", go: nap}
+      "yes": {label: "Yes", go: size}
+      "no": {label: "No", go: nap}
   size:
     ask: Is it big?
     answers:
-      yes: {label: "Yes", go: sheep}
-      no: {label: "No", go: nap}
+      "yes": {label: "Yes", go: sheep}
+      "no": {label: "No", go: nap}
 outcomes:
   sheep: {title: A sheep, page: sheep.md}
   nap: {title: A nap, page: nap.md}
 scenarios:
-  roar: {need: It roars., answers: {hungry: yes, size: yes}, expect: sheep}
-  peep: {need: It peeps., answers: {hungry: yes, size: no}, expect: nap}
-  snore: {need: It snores., answers: {hungry: no}, expect: nap}
+  roar: {need: It roars., answers: {hungry: "yes", size: "yes"}, expect: sheep}
+  peep: {need: It peeps., answers: {hungry: "yes", size: "no"}, expect: nap}
+  snore: {need: It snores., answers: {hungry: "no"}, expect: nap}
 """
 
 

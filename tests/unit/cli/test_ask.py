@@ -18,13 +18,13 @@ start: weather
 questions:
   weather:
     ask: Does the sun shine?
-    answers: {yes: {label: "Yes", go: money}, no: {label: "No", go: umbrella}}
+    answers: {"yes": {label: "Yes", go: money}, "no": {label: "No", go: umbrella}}
   money:
     ask: Is there money for the zoo?
-    answers: {yes: {label: "Yes", go: zoo}, no: {label: "No", go: attic}}
+    answers: {"yes": {label: "Yes", go: zoo}, "no": {label: "No", go: attic}}
   umbrella:
     ask: Is there an umbrella?
-    answers: {yes: {label: "Yes", go: money}, no: {label: "No", go: zoo}}
+    answers: {"yes": {label: "Yes", go: money}, "no": {label: "No", go: zoo}}
 outcomes: {zoo: {title: The zoo}, attic: {title: The attic}}
 """
 """With money, the umbrella changes nothing."""

@@ -73,7 +73,7 @@ def test_check_as_json(run: Run) -> None:
         "severity": "error",
         "file": broken("missing-target"),
         "line": 10,
-        "column": 31,
+        "column": 33,
         "message": "There is no question or outcome 'sheap'.",
         "hint": "Did you mean 'sheep'?",
         "answers": {"hungry": "yes"},
@@ -122,7 +122,7 @@ def test_check_as_sarif(run: Run) -> None:
             {
                 "physicalLocation": {
                     "artifactLocation": {"uri": broken("missing-target")},
-                    "region": {"startLine": 10, "startColumn": 31},
+                    "region": {"startLine": 10, "startColumn": 33},
                 }
             }
         ],

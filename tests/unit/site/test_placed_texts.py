@@ -33,14 +33,14 @@ questions:
     help: "![A map](../plan%20b.svg) [Home](../index.md?a=1&b=2), [yes](#snack?hungry=yes), [form](form.pdf)"
     unsure: Ask [who knows](nap/).
     answers:
-      yes: {label: "Yes", go: sheep, because: "[Sheep](sheep.md) are food."}
-      no: {label: "No", go: nap}
+      "yes": {label: "Yes", go: sheep, because: "[Sheep](sheep.md) are food."}
+      "no": {label: "No", go: nap}
 outcomes:
   sheep: {title: A sheep, summary: "Not [a nap](nap.md), <https://a.example/x.md>.", page: snacks/sheep.md}
   nap: {title: A nap, page: snacks/nap.md}
 scenarios:
-  smoke: {need: "It [smokes](/about.md).", answers: {hungry: yes}, expect: sheep}
-  snore: {need: It snores., answers: {hungry: no}, expect: nap}
+  smoke: {need: "It [smokes](/about.md).", answers: {hungry: "yes"}, expect: sheep}
+  snore: {need: It snores., answers: {hungry: "no"}, expect: nap}
 """
 WRITTEN = {
     "the sheep": ("snacks/sheep.md", "#wool"),

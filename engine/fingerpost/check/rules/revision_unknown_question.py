@@ -29,7 +29,7 @@ RULE = Rule(
         severity="error",
         meaning="A revision names a question that does not exist, so no old link would show the change.",
         fix="Name the question by its present id, or delete the revision.",
-        wrong="A revision has `when: {discusion: no}`, but the question is called `discussion`.",
+        wrong='A revision has `when: {discusion: "no"}`, but the question is called `discussion`.',
     ),
     find=find,
 )

@@ -34,8 +34,8 @@ RULE = Rule(
         severity="error",
         meaning="A scenario answers a question that its other answers do not lead to.",
         fix="Delete this answer.",
-        wrong="answers: {discussion: no, same-place: all}",
-        right="answers: {discussion: no}",
+        wrong='answers: {discussion: "no", same-place: all}',
+        right='answers: {discussion: "no"}',
     ),
     find=find,
 )

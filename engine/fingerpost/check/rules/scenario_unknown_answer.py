@@ -38,7 +38,7 @@ RULE = Rule(
         meaning="A scenario gives an answer that its question does not have.",
         fix="Name one of the answers.",
         wrong="answers: {discussion: never}",
-        right="answers: {discussion: no}",
+        right='answers: {discussion: "no"}',
     ),
     find=find,
 )

@@ -28,8 +28,8 @@ RULE = Rule(
         severity="error",
         meaning="A scenario answers a question that does not exist.",
         fix="Correct the id, or delete the answer.",
-        wrong="answers: {discusion: no}",
-        right="answers: {discussion: no}",
+        wrong='answers: {discusion: "no"}',
+        right='answers: {discussion: "no"}',
     ),
     find=find,
 )

@@ -47,7 +47,7 @@ RULE = Rule(
         meaning="No scenario follows this way through the tree, so no example has tested it.",
         fix="Write a scenario. `fingerpost scenarios --skeleton` gives you a start.",
         wrong="",
-        right="  plan: {need: The team plans its year., answers: {discussion: yes, same-place: all}, expect: room}\n",
+        right='  plan: {need: The team plans its year., answers: {discussion: "yes", same-place: all}, expect: room}\n',
     ),
     find=find,
 )

@@ -91,7 +91,7 @@ CODES: Final = (
         meaning="A question with fewer than two answers asks nothing; a scenario without answers shows nothing.",
         fix="Write another answer, or delete the question or the scenario.",
         wrong="answers: {}, expect: message",
-        right="answers: {discussion: no}, expect: message",
+        right='answers: {discussion: "no"}, expect: message',
     ),
     Code(
         name="too-few-outcomes",
