@@ -206,6 +206,24 @@ def test_missing_browser_files_stop_the_build_with_the_command_that_makes_them(
     assert "make them in a copy of the repository with `python3 scripts/runtime.py`" in caplog.text
 
 
+@pytest.mark.parametrize("package", ["rcssmin", "nh3", "ruamel.yaml"])
+def test_a_missing_package_stops_the_build_with_the_extra_that_installs_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str
+) -> None:
+    write_site(tmp_path, SETTINGS)
+    # Python reads this file at each start. An import of a module that is None fails as one of a missing module does.
+    hook = f"import sys\nsys.modules[{package!r}] = None\n"
+    (tmp_path / "sitecustomize.py").write_text(hook, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    status, printed = build(tmp_path)
+
+    assert status == 1
+    said = " ".join(printed.split())
+    assert f"({package}). Install them with: pip install 'fingerpost[build]'" in said
+    assert "Traceback" not in printed
+
+
 def test_files_of_an_earlier_version_are_not_published(tmp_path: Path) -> None:
     write_site(tmp_path, SETTINGS)
     old = tmp_path / "docs" / "assets" / "fingerpost"

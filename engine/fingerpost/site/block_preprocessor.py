@@ -26,6 +26,7 @@ from fingerpost.site.drawings import DRAWINGS
 from fingerpost.site.part_addresses import part_page
 from fingerpost.site.placed_texts import placed
 from fingerpost.site.tree_report import ListedTree, TreeReport, errors_in
+from fingerpost.source.extra import ExtraMissingError
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree
 from fingerpost.tree.size import fits_on_a_page
@@ -146,7 +147,11 @@ class BlockPreprocessor(Preprocessor):
         if listed is not None:
             return listed.tree, []
         file = self._docs_dir / block.fields["tree"]
-        tree, findings = checked_tree(file, self._docs_dir, self._cache_dir)
+        try:
+            tree, findings = checked_tree(file, self._docs_dir, self._cache_dir)
+        except ExtraMissingError as fault:
+            # No page can show its tree, also while a builder serves the site; builders would print a traceback.
+            raise SystemExit(str(fault)) from None
         return tree, findings if tree is None else [*findings, *self._report.same_id(tree, file)]
 
     def _surroundings(self, block: Block, tree: Tree, page: str, address: Callable[[str], str]) -> Surroundings:
