@@ -13,9 +13,10 @@ LOWEST_EASE = 40.0
 ENOUGH = 8
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_FENCED = re.compile(r"^(`{3,}|~{3,}).*?^\1\s*$", re.DOTALL | re.MULTILINE)
+_FENCED = re.compile(r"^ *(`{3,}|~{3,}).*?^ *\1\s*$", re.DOTALL | re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _SHORTCODE = re.compile(r":[a-z-]+:")
+_ATTRIBUTES = re.compile(r"\{ [^}\n]* \}")
 _TAG = re.compile(r"<[^>]+>")
 _LIST_MARK = re.compile(r"^\s*(?:[-*+:]|\d+\.)\s+")
 _END = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9\"'(])|:\s*$")
@@ -61,7 +62,9 @@ def read(markdown: str) -> Reading:
     """
     text = _FENCED.sub("", _FRONT_MATTER.sub("", markdown))
     text = re.split(r"^---\s*$", text, flags=re.MULTILINE)[0]
-    text = _TAG.sub("", _SHORTCODE.sub("", _LINK.sub(r"\1", text))).replace("**", "").replace("`", "")
+    text = (
+        _TAG.sub("", _ATTRIBUTES.sub("", _SHORTCODE.sub("", _LINK.sub(r"\1", text)))).replace("**", "").replace("`", "")
+    )
     sentences: list[str] = []
     for block in re.split(r"\n\s*\n|\n(?=\s*(?:[-*+:]|\d+\.)\s)|\n(?=\|)|(?<=\|)\n", text):
         if block.lstrip().startswith(("#", "*[")) or re.fullmatch(r"[\s|:-]*", block):

@@ -1,21 +1,14 @@
-"""The author guide, tried as a new author would: every command in it is run, in order, in a new folder."""
+"""The author guide's examples are sound, its tables are whole, and its earlier addresses still lead somewhere."""
 
 from __future__ import annotations
 
 import io
-import os
 import re
-import shutil
-import subprocess
-import sys
-import textwrap
-from collections.abc import Mapping
-from pathlib import Path
-from typing import cast
 
 import pytest
 from ruamel.yaml import YAML
 
+from author_guide import PAGES, blocks, take_in, text_of
 from fingerpost.check import check_reading
 from fingerpost.site.block import FIELDS
 from fingerpost.site.drawings import DRAWINGS
@@ -25,43 +18,30 @@ from fingerpost.site.starter import new_tree
 from fingerpost.source import read_source
 from fingerpost.text.markup import Text
 
-GUIDE = Path(__file__).parents[2] / "docs" / "authors" / "index.md"
-TEXT = GUIDE.read_text(encoding="utf-8")
+TEXT = "\n".join(text_of(page) for page in PAGES)
 
-BLOCKS = [
-    "\n".join(line.strip() for line in block.splitlines())
-    for block in re.findall(r"^ *```sh\n(.*?)^ *```$", TEXT, flags=re.DOTALL | re.MULTILINE)
-]
-
-
-@pytest.mark.skipif(shutil.which("sh") is None, reason="the commands are for a shell")
-def test_every_command_of_the_guide_works(tmp_path: Path) -> None:
-    """All blocks together are one session of one author."""
-    environment = {
-        **os.environ,
-        "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
-        "NO_MKDOCS_2_WARNING": "1",
-        "DISABLE_MKDOCS_2_WARNING": "true",
-    }
-    session = subprocess.run(
-        ["sh", "-eux"],
-        input="\n".join(BLOCKS),
-        cwd=tmp_path,
-        env=environment,
-        check=False,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-
-    assert session.returncode == 0, session.stderr
-    assert "Outcome: A room" in session.stdout
-    assert "4 of 4 ways have a scenario." in session.stdout
-    assert "**No outcome changes.**" in session.stdout
-    assert '"version": "2.1.0"' in session.stdout
-    assert '<decision-tree tree="way-to-meet"' in (tmp_path / "my-site" / "site" / "choose" / "index.html").read_text(
-        encoding="utf-8"
-    )
+# The headings of the guide when it was one page: people keep links to them.
+EARLIER = {
+    "start": "first-tree.md",
+    "try-your-tree": "preview.md",
+    "add-a-question": "questions.md#add-a-question",
+    "a-question-that-changes-nothing": "questions.md#a-question-that-changes-nothing",
+    "write-the-texts": "texts.md",
+    "give-questions-short-names": "questions.md#give-questions-short-names",
+    "name-your-results": "questions.md#name-your-results",
+    "say-whose-words-they-are": "texts.md#say-whose-words-they-are",
+    "link-to-pages-and-show-pictures": "texts.md#link-to-pages-and-show-pictures",
+    "rename-an-id": "change.md#rename-an-id",
+    "links-that-people-pass-on": "change.md#links-that-people-pass-on",
+    "retire-a-question-or-an-outcome": "change.md#retire-a-question-or-an-outcome",
+    "review-a-change": "change.md#review-a-change",
+    "publish-an-edition": "change.md#publish-an-edition",
+    "put-a-tree-into-a-site": "add-to-a-site.md",
+    "write-a-large-tree": "large-trees.md",
+    "host-it": "host.md",
+    "use-another-builder": "builders.md",
+    "install-and-upgrade": "install.md",
+}
 
 
 def test_every_example_of_a_tree_is_sound() -> None:
@@ -69,18 +49,19 @@ def test_every_example_of_a_tree_is_sound() -> None:
     yaml = YAML(typ="safe")
     tree: dict[str, object] = yaml.load(new_tree()["tree.yml"])  # pyright: ignore[reportUnknownMemberType] # untyped
     shown: set[str] = set()
-    for example in re.findall(r"^ *```yaml\n(.*?)^ *```$", TEXT, flags=re.DOTALL | re.MULTILINE):
-        part: dict[str, object] = yaml.load(textwrap.dedent(example))  # pyright: ignore[reportUnknownMemberType]
+    examples = [block.text for page in PAGES for block in blocks(page) if block.language == "yaml" and not block.title]
+    for example in examples:
+        part: dict[str, object] = yaml.load(example)  # pyright: ignore[reportUnknownMemberType]
         if "renamed" in part:
             # Its ids are words that say what stands there.
             continue
-        _take_in(tree, part)
+        take_in(tree, part)
         shown |= part.keys()
     written = io.BytesIO()
     yaml.dump(tree, written)  # pyright: ignore[reportUnknownMemberType] # untyped
     read, findings = check_reading(read_source(written.getvalue(), "tree.yml"))
 
-    assert shown == {"scenarios", "noun", "verdict", "questions", "edition", "editions", "revised"}
+    assert shown == {"scenarios", "noun", "verdict", "questions", "outcomes", "edition", "editions", "revised"}
     assert [str(finding) for finding in findings if finding.severity == "error"] == []
     assert read is not None
     assert read.scenarios["move"].title == Text("Announce an office move", "Announce an office move")
@@ -88,19 +69,14 @@ def test_every_example_of_a_tree_is_sound() -> None:
     assert [text.ours for text in (question.reason, question.help, question.more) if text] == [True, False, True]
 
 
-def _take_in(whole: dict[str, object], part: Mapping[str, object]) -> None:
-    """Put the fields of one mapping into another, and those of the mappings inside it."""
-    for name, value in part.items():
-        inside = whole.get(name)
-        if isinstance(inside, dict) and isinstance(value, Mapping):
-            _take_in(cast("dict[str, object]", inside), cast("Mapping[str, object]", value))
-        else:
-            whole[name] = value
+@pytest.mark.parametrize("anchor", EARLIER)
+def test_an_earlier_address_leads_to_the_page_that_has_the_part_now(anchor: str) -> None:
+    """The link with that id, on the first page of the guide, leads on."""
+    assert re.findall(r"\]\(([^)]+)\)\{ #" + anchor + r" \}", text_of("index")) == [EARLIER[anchor]]
 
 
-def test_the_guide_has_its_commands() -> None:
-    """The test above runs what the page shows, and not an empty list."""
-    assert sum("fingerpost " in block for block in BLOCKS) >= 7
+def test_the_part_without_a_page_of_its_own_keeps_its_address() -> None:
+    assert "## Look at other trees\n" in text_of("index")
 
 
 def rows(heading: str) -> dict[str, list[str]]:
