@@ -1,4 +1,4 @@
-"""The names of a tree's outcomes in general: the author's, or those in the wording."""
+"""The words for a whole tree: the author's, or those in the wording."""
 
 from __future__ import annotations
 
@@ -20,3 +20,8 @@ def capital_noun(tree: Tree) -> str:
 def verdict(tree: Tree) -> str:
     """Return the line above a result."""
     return tree.verdict or say("verdict")
+
+
+def caution(tree: Tree) -> str:
+    """Return the sentence about what readers must not write into a record."""
+    return tree.caution or say("caution")

@@ -28,7 +28,7 @@ class Reading:
     Attributes:
         tree: The tree, as far as it could be read; None if too little of it could be.
         places: The position of each field and entry, by its path of keys, for instance
-            `("questions", "care-setting", "answers", "yes", "go")`. The position of a field with a single value is that
+            `("questions", "same-place", "answers", "all", "go")`. The position of a field with a single value is that
             of the value; that of any other field, or of an entry, is that of its key. The path of a link in a text is
             that of the text, and then the link's address.
         findings: The faults in the form of the file, in file order; `check` finds those of the tree.

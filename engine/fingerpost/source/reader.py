@@ -56,7 +56,7 @@ class NodeReader:
             node: The node in the file.
             shape: The record's fields.
             path: The keys that lead to it.
-            owner: Its name in messages, for instance "question 'care-setting'".
+            owner: Its name in messages, for instance "question 'same-place'".
         """
         if not isinstance(node, Mapping):
             names = ", ".join(f"'{part.name}'" for part in shape.fields)

@@ -20,6 +20,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "unsure-meaning": "If you are not sure, all of these are still possible:",
     "noun": "results",
     "verdict": "Result",
+    "caution": "Do not include anything that identifies a person.",
     "why-answer": "You answered “{label}” to “{question}”",
     "save-or-share": "Save or share",
     "several-possible": "Several {noun} are still possible",
@@ -172,7 +173,7 @@ ENGLISH: Final[Mapping[str, str]] = {
         "until you save or copy it."
     ),
     "record-need-label": "What do you need to decide?",
-    "record-need-hint": "Use your own words. Do not include anything about a patient.",
+    "record-need-hint": "Use your own words. {caution}",
     "record-download": "Download as {form}",
     "record-copy": "Copy for a wiki or ticket",
     "record-print": "Print",

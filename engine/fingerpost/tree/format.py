@@ -188,6 +188,11 @@ TREE: Final = Record(
             Kind.WORDS,
             "What the outcomes are, in the plural and in lower case, for example “patterns”.",
         ),
+        Field(
+            "caution",
+            Kind.WORDS,
+            "What readers must not write into a record, in a sentence, for example “Leave out the names of customers.”",
+        ),
         Field("start", Kind.QUESTION, "The first question.", required=True),
         Field(
             "questions",

@@ -212,6 +212,7 @@ class Tree(Cached):
         editions: The earlier editions that were published: links from them may still be in use.
         verdict: The line above a result; None for the engine's own.
         noun: The word for the outcomes, in the plural and as written within a sentence; None for the engine's own.
+        caution: What readers must not write into a record, in a sentence; None for the engine's own.
     """
 
     id: str
@@ -228,6 +229,7 @@ class Tree(Cached):
     editions: tuple[str, ...] = ()
     verdict: str | None = None
     noun: str | None = None
+    caution: str | None = None
 
     @cached_property
     def graph(self) -> Graph:
@@ -255,6 +257,7 @@ class Tree(Cached):
             self.editions,
             self.verdict,
             self.noun,
+            self.caution,
         )
 
 

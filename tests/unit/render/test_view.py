@@ -278,3 +278,12 @@ def test_names_of_the_tree_stand_in_for_the_engines_own() -> None:
 
     assert "Meals still possible: 3 of 3" in shown(tree, "supper").html
     assert "Results still possible: 3 of 3" in shown(SUPPER, "supper").html
+
+
+def test_what_must_not_stand_in_a_record_is_the_trees_to_say() -> None:
+    """The engine's own words fit every subject; a tree with a stricter rule says it in their place."""
+    link = link_of(SUPPER, {"hungry": "yes", "cook": "no"})
+
+    assert "Use your own words. Do not include anything that identifies a person.</span>" in shown(SUPPER, link).html
+    stricter = replace(SUPPER, caution="Leave out <guests>.")
+    assert "Use your own words. Leave out &lt;guests&gt;.</span>" in shown(stricter, link).html

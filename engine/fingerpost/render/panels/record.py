@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from fingerpost.answers.explanation import Explanation
 from fingerpost.record.forms import FORMS
+from fingerpost.render.names import caution
 from fingerpost.render.panel import Panel, framed
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.text.markup import button, escape
 from fingerpost.text.wording import say
 
 
-def draw(_explanation: Explanation, _surroundings: Surroundings) -> str:
+def draw(explanation: Explanation, _surroundings: Surroundings) -> str:
     """Return the field for the reader's need, and the buttons to save or share the record."""
     downloads = (
         button(escape(say("record-download", form=form.title)), f"record-download-{name}")
@@ -23,7 +24,7 @@ def draw(_explanation: Explanation, _surroundings: Surroundings) -> str:
         button(escape(say("record-print")), "record-print"),
         button(escape(say("notes-clear")), "clear-notes"),
     )
-    hint = f'<span class="fp-hint">{escape(say("record-need-hint"))}</span>'
+    hint = f'<span class="fp-hint">{escape(say("record-need-hint", caution=caution(explanation.state.tree)))}</span>'
     return framed(
         "record",
         say("record-title"),
