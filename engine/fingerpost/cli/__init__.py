@@ -13,6 +13,7 @@ import sys
 from collections.abc import Sequence
 
 from fingerpost import __version__
+from fingerpost.cli.command import STATUS_2
 from fingerpost.cli.commands import COMMANDS
 from fingerpost.cli.common import UNREADABLE
 from fingerpost.source.extra import ExtraMissingError
@@ -55,7 +56,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="fingerpost", description="Decision trees for published guidance.")
+    parser = argparse.ArgumentParser(
+        prog="fingerpost", description="Decision trees for published guidance.", epilog=_statuses()
+    )
     parser.add_argument("--version", action="version", version=f"fingerpost {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for name, command in COMMANDS.items():
@@ -65,3 +68,12 @@ def _parser() -> argparse.ArgumentParser:
         command.define(command_parser)
         command_parser.set_defaults(run=command.run)
     return parser
+
+
+def _statuses() -> str:
+    """Return the exit statuses of all commands, for the help."""
+    with_1 = ", ".join(name for name, command in COMMANDS.items() if command.status_1)
+    return (
+        f"Exit status: 0 for success, 1 in the cases that the help of each of these commands has: {with_1}; "
+        f"{STATUS_2}, {INTERRUPTED} if you stop a command, {NOBODY_READS} if the program that reads the output ended."
+    )

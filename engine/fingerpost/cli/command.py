@@ -5,6 +5,10 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
+
+STATUS_2: Final = "2 if the command is not understood, or a file can't be read or written"
+"""The case in which the exit status of every command is 2."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,5 +33,4 @@ class Command:
     def statuses(self) -> str:
         """The exit statuses, for the help."""
         found = f" 1 if {self.status_1}," if self.status_1 else ""
-        wrong = "2 if the command is not understood, or a file can't be read or written"
-        return f"Exit status: 0 for success,{found} {wrong}."
+        return f"Exit status: 0 for success,{found} {STATUS_2}."

@@ -11,7 +11,6 @@ import sys
 import pytest
 
 from command_line import DRAGON, Run, broken
-from fingerpost.cli.commands import COMMANDS
 
 
 @pytest.mark.parametrize("command", [["check"], ["paths"], ["ask"], ["compile", "-o", "tree.json"]])
@@ -75,55 +74,3 @@ def test_ctrl_c_ends_without_a_traceback() -> None:
 
     assert process.returncode == 130
     assert b"Traceback" not in err
-
-
-@pytest.mark.parametrize("name", COMMANDS)
-def test_the_help_of_each_command_has_its_exit_statuses(
-    run: Run, capsys: pytest.CaptureFixture[str], name: str
-) -> None:
-    """What a script can rely on; 1 is left out where a command never ends with it."""
-    with pytest.raises(SystemExit):
-        run(name, "--help")
-
-    text = " ".join(capsys.readouterr().out.split())
-    assert "Exit status: 0 for success," in text
-    assert "2 if the command is not understood, or a file can't be read or written." in text
-    assert ("1 if" in text) == (name not in ("assets", "new", "reference"))
-
-
-@pytest.mark.parametrize(
-    ("words", "typed", "status"),
-    [
-        (["check", DRAGON], "", 0),
-        (["check", broken("missing-target")], "", 1),
-        (["check", broken("uncovered-ways"), "--strict"], "", 1),
-        (["check", "nowhere.yml"], "", 2),
-        (["diff", DRAGON, broken("scenario-fails")], "", 0),
-        (["diff", DRAGON, broken("scenario-fails"), "--exit-code"], "", 1),
-        (["diff", DRAGON, broken("cycle")], "", 1),
-        (["diff", DRAGON, "nowhere.yml"], "", 2),
-        (["diff", DRAGON], "", 2),
-        (["ask", DRAGON], "no\n", 0),
-        (["ask", DRAGON], "", 1),
-        (["ask", "nowhere.yml"], "", 2),
-        (["explain", DRAGON, "hungry=no"], "", 0),
-        (["explain", DRAGON, "hungry=perhaps"], "", 1),
-        (["explain", DRAGON, "dragon-snack?hungry=yes&si"], "", 1),
-        (["explain", "nowhere.yml", "hungry=no"], "", 2),
-        (["record", DRAGON, "hungry=no"], "", 0),
-        (["record", DRAGON, "hungry=perhaps"], "", 1),
-        (["record", "nowhere.yml", "hungry=no"], "", 2),
-        (["paths", broken("missing-target")], "", 1),
-        (["paths", "nowhere.yml"], "", 2),
-        (["scenarios", broken("missing-target")], "", 1),
-        (["scenarios", "nowhere.yml"], "", 2),
-        (["compile", broken("missing-target"), "-o", "x.json"], "", 1),
-        (["compile", "nowhere.yml", "-o", "x.json"], "", 2),
-    ],
-    ids=lambda value: " ".join(word.rpartition("/")[2] for word in value) if isinstance(value, list) else "",
-)
-def test_commands_end_with_the_statuses_that_their_help_has(
-    run: Run, words: list[str], typed: str, status: int
-) -> None:
-    """Each command, in each of its cases."""
-    assert run(*words, typed=typed)[0] == status

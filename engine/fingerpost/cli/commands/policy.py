@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import UNREADABLE, add_json, print_json
+from fingerpost.cli.common import FOUND, UNREADABLE, add_json, print_json
 from fingerpost.site.policy import PolicyError, policy_for, protect
 
 
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
             protect(site)
     except PolicyError as fault:
         print(fault, file=sys.stderr)
-        return 1
+        return FOUND
     except (OSError, UnicodeDecodeError) as fault:
         print(f"{site}: A page can't be read or written: {fault}.", file=sys.stderr)
         return UNREADABLE
