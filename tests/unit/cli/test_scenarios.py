@@ -37,12 +37,32 @@ def test_ways_without_a_scenario(run: Run) -> None:
 def test_the_skeleton_covers_what_was_missing(run: Run, tree_file: Callable[[str], Path]) -> None:
     """Put below the scenarios, with the needs written, the skeleton leaves nothing without an example."""
     path = broken("uncovered-ways")
+    assert run("scenarios", path, "--skeleton")[1].startswith(f"# Put these lines at the end of 'scenarios' in {path}.")
     text = Path(path).read_text(encoding="utf-8").rstrip("\n") + "\n" + run("scenarios", path, "--skeleton")[1]
 
     unwritten = run("check", str(tree_file(text)))
     assert unwritten[0] == 1
     assert "empty-text: 'need' of scenario 'example-1' is empty." in unwritten[1]
     assert run("check", str(tree_file(text.replace('need: ""', "need: It smokes."))))[1] == ""
+
+
+def test_the_skeleton_of_a_tree_without_scenarios_is_appended_to_it(run: Run, tree_file: Callable[[str], Path]) -> None:
+    """It brings its `scenarios:`, says where it goes, and only the needs that the author has to write are missing."""
+    whole = Path(DRAGON).read_text(encoding="utf-8")
+    before, _, rest = whole.partition("scenarios:\n")
+    bare = before + rest[rest.index("renamed:") :]
+    path = tree_file(bare)
+
+    skeleton = run("scenarios", str(path), "--skeleton")[1]
+
+    assert skeleton.splitlines()[1] == "scenarios:"
+    assert skeleton.startswith(f"# Put these lines at the end of {path}.")
+    path.write_text(bare + skeleton, encoding="utf-8")
+    found = json.loads(run("check", str(path), "--json")[1])["findings"]
+    assert [finding["code"] for finding in found] == ["empty-text"] * 5
+    path.write_text(bare + skeleton.replace('need: ""', "need: It smokes."), encoding="utf-8")
+    status, out, err = run("check", str(path))
+    assert (status, out) == (0, ""), err
 
 
 def test_of_too_many_ways_some_are_shown(run: Run, tree_file: Callable[[str], Path]) -> None:

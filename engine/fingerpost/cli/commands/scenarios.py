@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_as_json(tree, found))
     elif arguments.skeleton:
-        print("".join(f"{line}\n" for line in _skeleton(tree, found.missing)), end="")
+        print("".join(f"{line}\n" for line in _skeleton(tree, found.missing, arguments.tree)), end="")
     else:
         print("".join(f"{line}\n" for line in _listed(tree, found)), end="")
     return 0
@@ -53,10 +53,15 @@ def _listed(tree: Tree, found: Coverage) -> Iterator[str]:
         yield "To write the YAML of a scenario for each of them, use --skeleton."
 
 
-def _skeleton(tree: Tree, missing: tuple[Way, ...]) -> Iterator[str]:
-    """Yield lines to put below `scenarios:`; the author replaces the names and the needs."""
+def _skeleton(tree: Tree, missing: tuple[Way, ...], file: str) -> Iterator[str]:
+    """Yield lines to put into the file of the tree, and where; the author replaces the names and the needs."""
     taken = set(tree.scenarios)
     number = 0
+    if missing:
+        place = f"'scenarios' in {file}" if taken else file
+        yield f"# Put these lines at the end of {place}. Write each need, and give each an id of its own."
+    if missing and not taken:
+        yield "scenarios:"
     for way in missing:
         number += 1
         while f"example-{number}" in taken:
