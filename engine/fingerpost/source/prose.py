@@ -11,6 +11,7 @@ import markdown
 import nh3
 
 from fingerpost.source.fault import Fault
+from fingerpost.source.gaps import GapExtension
 from fingerpost.source.invisible import INVISIBLE_TEXT, is_visible, named
 from fingerpost.source.plain import plain_from_html
 from fingerpost.source.text import MAX_LENGTH
@@ -107,13 +108,13 @@ def render(source: str, *, block: bool, links: bool = True) -> Text | Fault:
 def _converter() -> markdown.Markdown:
     """Return the only Markdown converter: creating one takes longer than rendering a text."""
     return markdown.Markdown(
-        extensions=["sane_lists", "tables", "fenced_code", "def_list"],
+        extensions=["sane_lists", "tables", "fenced_code", "def_list", GapExtension()],
         extension_configs={"tables": {"use_align_attribute": True}, "fenced_code": {"lang_prefix": ""}},
     )
 
 
 def _not_inline(tags: list[str]) -> Fault:
-    first = tags[0] if tags and tags[0] != "p" else "p"
+    first = next((tag for tag in tags if tag != "p" and tag in _BLOCK_TAGS), "p")
     message = f"This text must stay on one line, but its Markdown makes {_BLOCK_NAMES.get(first, 'a block')}."
     hint = "Move it to a field that allows it, or put a backslash before the mark, for example '1\\.'."
     return Fault("not-inline", message, hint)
