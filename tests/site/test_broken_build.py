@@ -86,6 +86,24 @@ def test_a_broken_tree_stops_the_build_with_every_finding(
     assert not (site / "site" / "index.html").exists()
 
 
+def test_the_faults_of_all_pages_stop_the_build_at_once(site: Path) -> None:
+    for name in ("nap", "sheep"):
+        text = "# A page\n\n```decision-tree\ntree: tree.yml\nshow: way\n```\n"
+        (site / "docs" / f"{name}.md").write_text(text)
+    spoil(site, "go: sheep", "go: sheap")
+
+    status, printed = build(site, "--strict")
+
+    assert status == 1
+    assert "Traceback" not in printed
+    found = re.findall(r"^docs/(\S+): error: ([a-z-]+): ", printed, re.MULTILINE)
+    assert sorted(found) == [
+        ("nap.md:3:1", "bad-block"),
+        ("sheep.md:3:1", "bad-block"),
+        ("tree.yml:15:31", "missing-target"),
+    ]
+
+
 def test_a_tree_that_is_not_there_stops_the_build(site: Path) -> None:
     (site / "docs" / "tree.yml").unlink()
 
@@ -93,7 +111,7 @@ def test_a_tree_that_is_not_there_stops_the_build(site: Path) -> None:
 
     assert status == 1
     assert "Traceback" not in printed
-    assert re.search(r"^docs/tree\.yml:1:1: error: cannot-read: ", printed, re.MULTILINE)
+    assert re.search(r"^docs/index\.md:7:1: error: bad-block: There is no file 'tree\.yml'", printed, re.MULTILINE)
 
 
 def test_the_findings_can_be_shown_in_the_page_instead(site: Path) -> None:

@@ -112,7 +112,7 @@ def test_a_diagram_that_can_not_be_drawn_shows_why_in_its_place(tmp_path: Path) 
 
         shown = read(served.page("nap/")).one("code").seen_text
         assert shown.startswith(
-            "docs/nap.md:1:1: error: bad-block: A sequence diagram cannot be drawn: 'nonsense' is not a title"
+            "docs/nap.md:3:1: error: bad-block: A sequence diagram cannot be drawn: 'nonsense' is not a title"
         )
 
 

@@ -125,14 +125,35 @@ def test_every_broken_tree_stops_the_build_with_all_findings(tmp_path: Path) -> 
     other = TREE.replace("go: nap", "go: nab").replace("id: ", "id: other-", 1)
     (tmp_path / "docs" / "other.yml").write_text(other, encoding="utf-8")
     (tmp_path / "docs" / "other.md").write_text(PAGE.replace("tree.yml", "other.yml"), encoding="utf-8")
+    for name in ("nap", "sheep"):
+        page = PAGE.replace("tree: tree.yml", "tree: tree.yml\nshow: everything")
+        (tmp_path / "docs" / f"{name}.md").write_text(page, encoding="utf-8")
 
     status, printed = build(tmp_path)
 
     assert status == 1
     assert "Traceback" not in printed
-    found = re.findall(r"docs/(\w+)\.yml:\d+:\d+: error: ([a-z-]+): \S", printed)
-    assert sorted(found) == [("other", "missing-target"), ("tree", "missing-target")]
+    # Each at the beginning of its line, where editors find the place.
+    found = re.findall(r"^docs/(\w+)\.\w+:\d+:\d+: error: ([a-z-]+): \S", printed, re.MULTILINE)
+    assert sorted(found) == [
+        ("nap", "bad-block"),
+        ("other", "missing-target"),
+        ("sheep", "bad-block"),
+        ("tree", "missing-target"),
+    ]
+    assert re.search(r"^ERROR .* have 4 errors, listed above\.$", printed, re.MULTILINE)
     assert not (tmp_path / "site" / "index.html").exists()
+
+
+def test_a_warning_begins_its_line_and_is_quiet_when_all_is(tmp_path: Path) -> None:
+    write_site(tmp_path, SETTINGS, tree=re.sub(r"\n  peep: .*", "", TREE))
+    warning = re.compile(r"^docs/tree\.yml:\d+:\d+: warning: uncovered-way: \S", re.MULTILINE)
+
+    status, printed = build(tmp_path, "--strict")
+
+    assert status == 0, printed
+    assert warning.search(printed)
+    assert not warning.search(build(tmp_path, "--quiet")[1])
 
 
 def test_two_trees_of_one_id_stop_the_build(tmp_path: Path) -> None:

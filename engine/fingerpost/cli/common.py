@@ -7,13 +7,13 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TextIO
 
 from fingerpost.answers.mending import fragment_of
 from fingerpost.answers.reading import read_link
 from fingerpost.answers.state import State
 from fingerpost.check import check_file
 from fingerpost.findings.finding import Finding
+from fingerpost.findings.listing import print_findings
 from fingerpost.render.notices import problem_text
 from fingerpost.source import CANNOT_READ
 from fingerpost.tree.model import Tree
@@ -82,16 +82,6 @@ def sound_state(path: str, text: str) -> State | int:
     for problem in reading.problems:
         print(problem_text(tree, problem), file=sys.stderr)
     return FOUND if wrong else reading.state.firm
-
-
-def print_findings(findings: Sequence[Finding], stream: TextIO) -> None:
-    """Write findings, one on each line, and a last line with their number."""
-    for finding in findings:
-        print(finding, file=stream)
-    errors = sum(finding.severity == "error" for finding in findings)
-    counts = {"error": errors, "warning": len(findings) - errors}
-    named = [f"{count} {noun}" if count == 1 else f"{count} {noun}s" for noun, count in counts.items() if count]
-    print(f"{', '.join(named)}.", file=stream)
 
 
 def status_of(findings: Sequence[Finding]) -> int:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
+from fingerpost.check.pages import is_file
 from fingerpost.findings.codes import BY_NAME
 from fingerpost.findings.finding import Finding, Place
+from fingerpost.findings.spelling import did_you_mean
+from fingerpost.render.parts import parts_of
 from fingerpost.tree.model import Tree
 
 FIELDS: Final = ("tree", "show", "outcome", "page", "part")
@@ -74,30 +78,40 @@ def read_block(place: Place, lines: list[str], level: int, drawings: Collection[
     return block
 
 
-def missing_part(block: Block, count: int) -> Finding | None:
-    """Return a finding if a block asks for a part that the list of its tree lacks, and otherwise None.
+def missing_file(block: Block, docs_dir: Path) -> Finding | None:
+    """Return a finding if a block names a tree file that does not exist, and otherwise None.
 
     Args:
         block: The block.
-        count: The number of parts.
+        docs_dir: The documentation folder.
     """
-    number = block.fields.get("part", "")
-    if block.show != "part" or (number.isdecimal() and 1 <= int(number) <= count):
+    name = block.fields["tree"]
+    if is_file(docs_dir / name):
         return None
-    return bad_block(
-        block.place, f"The list of the questions has no part '{number}'.", f"Set 'part' to a number from 1 to {count}."
-    )
-
-
-def missing_outcome(block: Block, tree: Tree) -> Finding | None:
-    """Return a finding if a block asks for the ways to an outcome that its tree lacks, and otherwise None."""
-    if block.show != "ways" or block.fields.get("outcome") in tree.outcomes:
-        return None
+    others = [path.relative_to(docs_dir).as_posix() for path in sorted(docs_dir.rglob("*.y*ml"))]
     return bad_block(
         block.place,
-        f"The tree has no outcome '{block.fields.get('outcome', '')}'.",
-        f"Set 'outcome' to one of {', '.join(tree.outcomes)}.",
+        f"There is no file '{name}' in the documentation folder.",
+        did_you_mean(name, others) or "Write the path of the tree from that folder, for instance 'choose/tree.yml'.",
     )
+
+
+def missing_in(block: Block, tree: Tree) -> Finding | None:
+    """Return a finding if a block asks for an outcome or a part that its tree lacks, and otherwise None."""
+    outcome = block.fields.get("outcome", "")
+    if block.show == "ways" and outcome not in tree.outcomes:
+        return bad_block(
+            block.place,
+            f"The tree has no outcome '{outcome}'.",
+            did_you_mean(outcome, tree.outcomes) or f"Set 'outcome' to one of {', '.join(tree.outcomes)}.",
+        )
+    if block.show != "part":
+        return None
+    number, count = block.fields.get("part", ""), len(parts_of(tree))
+    if number.isdecimal() and 1 <= int(number) <= count:
+        return None
+    message = f"The list of the questions has no part '{number}'."
+    return bad_block(block.place, message, f"Set 'part' to a number from 1 to {count}.")
 
 
 def page_not_known(place: Place) -> Finding:

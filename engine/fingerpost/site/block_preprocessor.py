@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import Any, Final, override
+from typing import Any, override
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
@@ -19,10 +18,12 @@ from fingerpost.render.parts import parts_of
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.site.addresses import relative_address
 from fingerpost.site.admonition import admonition
-from fingerpost.site.block import Block, missing_outcome, missing_part, page_not_known, read_block
+from fingerpost.site.block import Block, missing_file, missing_in, page_not_known, read_block
+from fingerpost.site.broken_blocks import broken_blocks
 from fingerpost.site.builders import as_builder_reads_links, is_serving, page_being_converted, uses_directory_urls
 from fingerpost.site.checked_tree import checked_tree
 from fingerpost.site.drawings import DRAWINGS
+from fingerpost.site.fences import Fence, scan
 from fingerpost.site.part_addresses import part_page
 from fingerpost.site.placed_texts import placed
 from fingerpost.site.tree_report import ListedTree, TreeReport, errors_in
@@ -30,10 +31,6 @@ from fingerpost.source.extra import ExtraMissingError
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree
 from fingerpost.tree.size import fits_on_a_page
-
-_OPENING: Final = re.compile(r"^(?P<fence>`{3,}|~{3,})[ ]*decision-tree[ ]*$")
-_FENCE: Final = re.compile(r"^[ ]*(?P<fence>`{3,}|~{3,})")
-_HEADING: Final = re.compile(r"^(?P<level>#{1,6})[ ]")
 
 
 class BlockPreprocessor(Preprocessor):
@@ -71,29 +68,15 @@ class BlockPreprocessor(Preprocessor):
         self._directory_urls = self._directory_urls if setting is None else setting
         self._has_words = False
         result: list[str] = []
-        level = 0
-        numbered = iter(enumerate(lines, start=1 + self._front_matter_lines(page, lines)))
-        for number, line in numbered:
-            fence = _FENCE.match(line)
-            if fence is None:
-                result.append(line)
-                if heading := _HEADING.match(line):
-                    level = len(heading["level"])
-                continue
-            inside: list[str] = []
-            closing = ""
-            for _, inner in numbered:
-                if inner.strip() == fence["fence"]:
-                    closing = inner
-                    break
-                inside.append(inner)
-            if _OPENING.match(line) is None:
-                # Another fenced block. A decision-tree block inside it is an example, and stays as it is.
-                result.extend((line, *inside, closing))
-                continue
-            place = Place(str(self._docs_dir / page), number, 1)
-            block = page_not_known(place) if known is None else read_block(place, inside, level, DRAWINGS)
-            result.extend(self._replacement(block, page))
+        for part in scan(lines, first=1 + self._front_matter_lines(page, lines)):
+            if not isinstance(part, Fence):
+                result.append(part)
+            elif not part.shows_a_tree:
+                result.extend(part.lines)
+            else:
+                place = Place(str(self._docs_dir / page), part.line, 1)
+                block = page_not_known(place) if known is None else read_block(place, part.inside, part.level, DRAWINGS)
+                result.extend(self._replacement(block, page))
         return result
 
     def _front_matter_lines(self, page: str, lines: list[str]) -> int:
@@ -106,6 +89,8 @@ class BlockPreprocessor(Preprocessor):
         return len(whole) - len(text) if whole and whole[0] == "---" and len(whole) > len(text) else 0
 
     def _replacement(self, block: Block | Finding, page: str) -> list[str]:
+        if isinstance(block, Block):
+            block = missing_file(block, self._docs_dir) or block
         if isinstance(block, Finding):
             self._report.add(None, [block])
             return self._refusal([block])
@@ -117,7 +102,7 @@ class BlockPreprocessor(Preprocessor):
             _print(finding for finding in findings if finding.severity != "error")
         if tree is None or errors:
             return self._refusal(errors)
-        fault = missing_outcome(block, tree) or missing_part(block, len(parts_of(tree)))
+        fault = missing_in(block, tree)
         if fault is not None:
             self._report.add(None, [fault])
             return self._refusal([fault])
@@ -191,11 +176,25 @@ class BlockPreprocessor(Preprocessor):
     def _refusal(self, findings: Iterable[Finding]) -> list[str]:
         """Return findings in the place of a block, or end the build with them, as the option `broken` says."""
         if self._stop:
-            # Builders print a traceback for an exception; this ends the process with the findings alone.
-            raise SystemExit("\n".join(map(str, findings)))
+            # Builders print a traceback for an exception; this ends the process with the findings alone. It ends at
+            # the first page with a fault, so the findings of the other pages are added.
+            found = [*findings, *self._elsewhere()]
+            raise SystemExit("\n".join(dict.fromkeys(map(str, found))))
         if self._alone:
             _print(findings)
         return [self._stash_html(admonition(say("broken-tree"), findings))]
+
+    def _elsewhere(self) -> list[Finding]:
+        """Return what is wrong with the blocks of all pages and their trees, if a builder converts them."""
+        if page_being_converted(self.md) is None:
+            return []
+
+        def errors(file: Path) -> tuple[Tree | None, list[Finding]]:
+            tree, findings = checked_tree(file, self._docs_dir, self._cache_dir)
+            found = errors_in(findings)
+            return None if found else tree, found
+
+        return broken_blocks(self._docs_dir, errors)
 
 
 def _print(findings: Iterable[Finding]) -> None:

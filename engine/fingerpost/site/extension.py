@@ -28,6 +28,7 @@ from fingerpost.site.admonition import admonition
 from fingerpost.site.block import bad_block
 from fingerpost.site.block_preprocessor import BlockPreprocessor
 from fingerpost.site.builders import is_serving, page_being_converted
+from fingerpost.site.fences import line_of
 from fingerpost.site.tree_report import TreeReport
 
 _BEFORE_FENCED_CODE: Final = 30
@@ -79,11 +80,12 @@ class FingerpostExtension(Extension):
         preprocessor = BlockPreprocessor(md, self.getConfigs(), self._report, alone=self._alone)
         md.preprocessors.register(preprocessor, "decision_tree", _BEFORE_FENCED_CODE)
 
-    def report_fault(self, md: Markdown, title: str, message: str, hint: str) -> str | None:
+    def report_fault(self, md: Markdown, source: str, title: str, message: str, hint: str) -> str | None:
         """Report a fault in a block of another kind, on the page that is being converted.
 
         Args:
             md: The Markdown instance.
+            source: The text of the block.
             title: A heading that names what can't be shown.
             message: The fault, in one sentence.
             hint: How to fix it.
@@ -93,7 +95,8 @@ class FingerpostExtension(Extension):
         """
         options = self.getConfigs()
         page = page_being_converted(md) or options["page"] or "unknown-page.md"
-        finding = bad_block(Place(str(Path(options["docs_dir"]) / page), 1, 1), message, hint)
+        file = Path(options["docs_dir"]) / page
+        finding = bad_block(Place(str(file), line_of(source, file), 1), message, hint)
         self._report.add(None, [finding])
         stop = options["broken"] == "stop" and not is_serving()
         return None if stop else admonition(title, [finding])

@@ -11,7 +11,9 @@ publication stops at them.
 
 from __future__ import annotations
 
+import logging
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, override
 
@@ -21,6 +23,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
+from fingerpost.findings.listing import counted, print_findings
 from fingerpost.site import offline, policy, search_words, theme_fixes
 from fingerpost.site.browser_files import BrowserFilesMissingError
 from fingerpost.site.extension import FingerpostExtension
@@ -92,10 +95,7 @@ class FingerpostPlugin(BasePlugin[Options]):
         """
         for listed in list(self._report.listed.values()):
             add_part_pages(listed, config, files)
-        for warning in self._report.warnings:
-            _log.info("%s", warning)
-        if errors := self._report.errors:
-            self._fail("\n".join(map(str, errors)))
+        self._tell_findings()
         for name, text in self._report.compiled().items():
             files.append(File.generated(config, f"{ASSETS}/trees/{name}.json", content=text))
         if cache := self._cache_dir(config):
@@ -104,6 +104,16 @@ class FingerpostPlugin(BasePlugin[Options]):
             compiled.mkdir(parents=True, exist_ok=True)
             env.bytecode_cache = jinja2.FileSystemBytecodeCache(str(compiled))
         return env
+
+    def _tell_findings(self) -> None:
+        """Write the findings, and end the build if there are errors."""
+        findings = [*self._report.warnings, *self._report.errors]
+        if findings and (self._report.errors or _log.isEnabledFor(logging.INFO)):
+            # MkDocs would write a word before a message, and wrap its lines and indent them to fit a terminal. Editors
+            # find a place only at the beginning of a whole line.
+            print_findings(findings, sys.stderr)
+        if errors := self._report.errors:
+            self._fail(f"The trees and the blocks that name them have {counted(errors)}, listed above.")
 
     def _cache_dir(self, config: MkDocsConfig) -> Path | None:
         folder = self.config.cache_dir

@@ -36,15 +36,15 @@ def fence(source: str, language: str, css_class: str, options: Mapping[str, Any]
         return draw(read(source))
     except ValueError as fault:
         title = "A sequence diagram cannot be drawn"
-        shown = None if md is None else _shown_fault(md, title, str(fault))
+        shown = None if md is None else _shown_fault(md, source, title, str(fault))
         if shown is None:
             raise SystemExit(f"{title}: {fault}") from None
         return shown
 
 
-def _shown_fault(md: Markdown, title: str, fault: str) -> str | None:
+def _shown_fault(md: Markdown, source: str, title: str, fault: str) -> str | None:
     """Return the HTML that reports a fault in its page, or None where a fault ends the build."""
     for extension in md.registeredExtensions:
         if isinstance(extension, FingerpostExtension):
-            return extension.report_fault(md, title, f"{title}: {fault}.", "Correct the block.")
+            return extension.report_fault(md, source, title, f"{title}: {fault}.", "Correct the block.")
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -178,6 +179,26 @@ def test_check_compiles_nothing_that_has_errors(run: Run, tmp_path: Path, option
 
     assert run("check", broken(name), *strict, "--compile", str(file), "--cache", str(kept))[0] == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_blocks_of_all_pages_are_checked_with_the_documentation_folder(run: Run, tmp_path: Path) -> None:
+    """Faults that would end a build one after the other; without the folder, nothing is known of pages."""
+    tree = tmp_path / "tree.yml"
+    tree.write_text(re.sub(r"\n    page: .*", "", Path(DRAGON).read_text(encoding="utf-8")), encoding="utf-8")
+    for name, outcome in (("a.md", "toats"), ("b.md", "toast"), ("c.md", "fog")):
+        text = f"# A page\n\n```decision-tree\ntree: tree.yml\nshow: ways\noutcome: {outcome}\n```\n"
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    status, out, _ = run("check", str(tree), "--docs", str(tmp_path))
+
+    assert status == 1
+    assert out.splitlines() == [
+        f"{tmp_path}/a.md:3:1: error: bad-block: The tree has no outcome 'toats'. Did you mean 'toast'?",
+        f"{tmp_path}/c.md:3:1: error: bad-block: The tree has no outcome 'fog'. Set 'outcome' to one of "
+        "nap, toast, sheep.",
+        "2 errors.",
+    ]
+    assert run("check", str(tree))[:2] == (0, "")
 
 
 def test_several_trees_are_checked_together(run: Run, tmp_path: Path) -> None:

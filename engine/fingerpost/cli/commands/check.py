@@ -14,9 +14,11 @@ from fingerpost.check.reports import as_annotations, as_json, as_sarif
 from fingerpost.check.tree_ids import TreeIds, same_tree_id
 from fingerpost.cli.command import Command
 from fingerpost.cli.commands.compile import write_compiled
-from fingerpost.cli.common import UNREADABLE, add_json, folder, print_findings, print_json, status_of
+from fingerpost.cli.common import UNREADABLE, add_json, folder, print_json, status_of
 from fingerpost.findings.finding import Finding, Place
+from fingerpost.findings.listing import print_findings
 from fingerpost.findings.spelling import did_you_mean
+from fingerpost.site.broken_blocks import broken_blocks
 from fingerpost.source import Reading, read_tree
 from fingerpost.source.cache import store_tree
 from fingerpost.tree.model import Tree
@@ -33,7 +35,10 @@ def define(parser: argparse.ArgumentParser) -> None:
         help="the YAML file of the tree; name all trees of a site to compare their ids",
     )
     parser.add_argument(
-        "--docs", type=folder, metavar="DIR", help="the documentation folder, to check the outcomes' pages"
+        "--docs",
+        type=folder,
+        metavar="DIR",
+        help="the documentation folder, to check the outcomes' pages and the blocks in all pages",
     )
     parser.add_argument(
         "--ways", action="store_true", help="report each way without a scenario, and not only their number"
@@ -65,6 +70,8 @@ def run(arguments: argparse.Namespace) -> int:
     ids = TreeIds()
     results = [_checked(file, arguments, ids) for file in arguments.trees]
     findings = [finding for result in results for finding in result.findings]
+    if arguments.docs is not None:
+        findings += broken_blocks(arguments.docs, lambda file: (read_tree(file).tree, []))
     output_format = "json" if arguments.json else arguments.format
     if output_format == "json":
         print_json(as_json(findings))

@@ -13,10 +13,11 @@ from pathlib import Path
 from fingerpost.check import check_reading
 from fingerpost.check.walkable import can_be_walked
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, UNREADABLE, add_json, folder, print_findings, print_json, status_of
+from fingerpost.cli.common import FOUND, UNREADABLE, add_json, folder, print_json, status_of
 from fingerpost.compare import compare_trees
 from fingerpost.compare.report import as_json, as_markdown, code, listed
 from fingerpost.findings.finding import Finding
+from fingerpost.findings.listing import print_findings
 from fingerpost.source import read_source, read_tree
 from fingerpost.tree.model import Tree
 
