@@ -165,9 +165,7 @@ class Slips:
             indent = len(line) - len(line.lstrip())
             if not line.strip() or line.lstrip().startswith("#") or self._in_block_text(number):
                 continue
-            if not self._in_block_text(number - 1):
-                # Below a text of several lines, it would become one of them.
-                yield self._line("too far right", number, "  " + line)
+            yield self._line("too far right", number, "  " + line)
             if indent >= 2:
                 yield self._line("too far left", number, line[2:])
                 yield self._line("tab", number, "\t" + line[2:])

@@ -23,7 +23,9 @@ def closest(word: str, known: Collection[str]) -> str | None:
 
 
 def is_as_close(word: str, one: str, other: str) -> bool:
-    """Return whether a word is as similar to one known word as to another."""
+    """Return whether a word is as similar to one known word as to another, or has the same letters."""
+    if sorted(word) == sorted(one):
+        return True
     first, second = (difflib.SequenceMatcher(None, known, word).ratio() for known in (one, other))
     return first >= second
 

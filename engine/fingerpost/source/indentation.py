@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from fingerpost.findings.codes import BY_NAME
@@ -13,6 +13,9 @@ from fingerpost.findings.finding import Finding, Place
 
 if TYPE_CHECKING:
     from fingerpost.source import Reading
+
+type _Move = tuple[int, int, list[str]]
+"""A line, the column that it is moved to, and all lines of the file after that. Both count from 0."""
 
 _MOST_TRIES: Final = 60
 """Each try reads the file once."""
@@ -40,14 +43,17 @@ def read_as_meant(data: bytes, reading: Reading, read: Callable[[bytes], Reading
         read: Reads a content.
     """
     signs = [finding for finding in reading.findings if finding.code in _SIGNS]
-    is_clear = len(signs) == 1 and signs[0].code not in ("unknown-field", "yaml-syntax")
-    if not signs or is_clear or len(data) > _LARGEST:
+    if not signs or len(data) > _LARGEST:
         return reading
     lines = data.decode().split("\n")
+    swallowed = list(_swallowed(lines, reading))
+    is_clear = len(signs) == 1 and signs[0].code not in ("unknown-field", "yaml-syntax")
+    if is_clear and not swallowed:
+        return reading
     step = _usual_step(lines)
     errors = {str(finding) for finding in reading.findings}
     best: tuple[int, Reading] | None = None
-    for line, column, moved in islice(_moves(lines, signs), _MOST_TRIES):
+    for line, column, moved in islice(chain(swallowed, _moves(lines, signs)), _MOST_TRIES):
         other = read("\n".join(moved).encode())
         left = {str(finding) for finding in other.findings}
         # The other faults of the file must be the same as before, and the parser does not see them past its own.
@@ -82,10 +88,28 @@ def _finding(reading: Reading, lines: list[str], line: int, column: int) -> Find
     return BY_NAME["indentation"].finding(Place(reading.places[()].file, line + 1, now + 1), message, hint)
 
 
-def _moves(lines: list[str], signs: list[Finding]) -> Iterator[tuple[int, int, list[str]]]:
-    """Yield a line, a column that a line near it starts in, and all lines with it moved there, for each line to try.
+def _swallowed(lines: list[str], reading: Reading) -> Iterator[_Move]:
+    """Yield the move of each line that holds a missing field, if a text above the line has taken it in."""
+    for path in reading.unknown:
+        owner = reading.places.get(path[:-1])
+        if len(path) < 2 or owner is None or path in reading.places:
+            continue
+        first = owner.line
+        while first < len(lines) and not lines[first].strip():
+            first += 1
+        column = _indent(lines[first]) if first < len(lines) else 0
+        for line in range(first, len(lines)):
+            indent = _indent(lines[line])
+            if lines[line].strip() and indent < column:
+                break
+            if indent > column and lines[line].lstrip().startswith(f"{path[-1]}:"):
+                yield line, column, [*lines[:line], _moved(lines[line], column - indent), *lines[line + 1 :]]
 
-    Both count from 0. A line is moved alone, and together with the lines that are further to the right below it.
+
+def _moves(lines: list[str], signs: list[Finding]) -> Iterator[_Move]:
+    """Yield each move to try, of a line to a column that a line near it starts in.
+
+    A line is moved alone, and together with the lines that are further to the right below it.
     """
     written = [number for number, line in enumerate(lines) if line.strip()]
     tried: set[tuple[int, int, int]] = set()

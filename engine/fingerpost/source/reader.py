@@ -117,6 +117,8 @@ class NodeReader:
             case Kind():
                 remedy = "Write it." if part.required else "Write it, or delete the field."
                 read = self._single(node, part.kind, what, remedy)
+                if _may_mean_another_edition(node, part.kind):
+                    self.unknown.add(path)
             case Record():
                 return self.record(node, part.kind, path, f"'{part.name}'")
             case Items():
@@ -178,6 +180,8 @@ class NodeReader:
             read = self._single(item, shape.value, f"an item in {what}", "Write it, or delete the item.")
             if isinstance(read, str):
                 self.places[*path, str(len(values))] = item.place
+                if _may_mean_another_edition(item, shape.value):
+                    self.unknown.add((*path, str(len(values))))
                 values.append(read)
             else:
                 self.unknown.add(path)
@@ -290,6 +294,11 @@ class NodeReader:
             case Mapping():
                 got = "a mapping"
         self.found.add("wrong-type", node.place, f"{wanted}, but this is {got}.", hint)
+
+
+def _may_mean_another_edition(node: Node, kind: Kind) -> bool:
+    """Return whether a value is an edition that YAML reads as a number or a date: its order is not that of the text."""
+    return kind is Kind.EDITION and isinstance(node, Scalar) and node.other_type is not None
 
 
 def _with_article(noun: str) -> str:

@@ -17,7 +17,8 @@ def find(subject: Subject) -> Iterator[Fault]:
     listed = [(("editions", str(number)), edition) for number, edition in enumerate(tree.editions)]
     revised = [(("revised", revision.id, "edition"), revision.edition) for revision in tree.revised.values()]
     for path, edition in (*listed, *revised):
-        if edition and tree.edition and comes_after(edition, tree.edition):
+        certain = path not in subject.unknown and ("edition",) not in subject.unknown
+        if certain and edition and tree.edition and comes_after(edition, tree.edition):
             message = f"The edition '{edition}' comes after '{tree.edition}', the tree's own."
             yield Fault(path, message, "Name an edition that comes before it.")
 
