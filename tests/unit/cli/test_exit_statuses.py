@@ -13,7 +13,7 @@ import pytest
 from command_line import DRAGON, Run, broken
 from fingerpost.cli.commands import COMMANDS
 
-GUIDE = Path(__file__).parents[3] / "docs" / "authors" / "index.md"
+GUIDE = Path(__file__).parents[3] / "docs" / "authors" / "commands.md"
 UNPROTECTED = "page without a head"
 """Stands for the folder of a site with a page that can't have a policy."""
 
