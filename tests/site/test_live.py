@@ -65,7 +65,7 @@ def test_a_broken_tree_shows_its_findings_in_its_place_until_it_is_fixed(served:
     assert "<img src=x onerror=alert(1)>" in findings(page)[0]
     assert list(read(page).all("decision-tree")) == []
     assert [image for image in read(page).all("img") if image.attributes.get("src") == "x"] == []
-    assert "docs/tree.yml:15:33: error: missing-target: " in served.printed()
+    assert "\ndocs/tree.yml:15:33: error: missing-target: " in served.printed()
     assert read(served.page("nap/")).one("h1").seen_text.startswith("A nap")
 
     save(served, folder / "docs" / "tree.yml", TREE)
