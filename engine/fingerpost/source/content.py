@@ -10,6 +10,7 @@ from fingerpost.source.link_places import link_places
 from fingerpost.source.nodes import Mapping as MappingNode
 from fingerpost.source.nodes import Node, Scalar, read_nodes
 from fingerpost.source.reader import NodeReader
+from fingerpost.source.swallowed import report_swallowed
 from fingerpost.tree.format import TREE
 from fingerpost.tree.model import FORMAT, Tree
 
@@ -33,7 +34,9 @@ def read_content(
     reader.places[()] = found.place(1, 1)
     if root is not None and _is_a_tree_of_this_format(root, found):
         tree = build_tree(reader.record(root, TREE, (), "the tree"))
-        report_invisible(data.decode("utf-8-sig"), found)
+        text = data.decode("utf-8-sig")
+        report_invisible(text, found)
+        report_swallowed(root, TREE, text.split("\n"), found)
     if tree is not None:
         reader.places.update(list(link_places(tree, reader.places, data)))
     return tree, reader.places, frozenset(reader.unknown)

@@ -34,6 +34,7 @@ CODES = {
         "byte-order-mark",
     ),
     *("comma-in-text", "control-character", "cycle", "duplicate-id", "duplicate-key", "empty-file", "empty-text"),
+    "field-in-text",
     *(
         "indentation",
         "link-in-label",

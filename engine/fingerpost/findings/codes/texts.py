@@ -24,6 +24,15 @@ CODES: Final = (
         wrong="A title has the right-to-left override U+202E, which shows “gnp.exe” as “exe.png”.",
     ),
     Code(
+        name="field-in-text",
+        severity="warning",
+        meaning="A line begins with the name of a field, but starts as far to the right as the text above it, so it is "
+        "part of this text.",
+        fix="Start it in the column of the other fields. If it is text, begin it with another word.",
+        wrong="\n      unsure: Ask",
+        right="\n    unsure: Ask",
+    ),
+    Code(
         name="not-inline",
         severity="error",
         meaning="A text that must stay on one line makes a list, a line break or a second paragraph in Markdown.",
