@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -71,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
     results = [_checked(file, arguments, ids) for file in arguments.trees]
     findings = [finding for result in results for finding in result.findings]
     if arguments.docs is not None:
-        findings += broken_blocks(arguments.docs, lambda file: (read_tree(file).tree, []))
+        findings += _of_blocks(arguments.docs, dict(zip(arguments.trees, results, strict=True)))
     output_format = "json" if arguments.json else arguments.format
     if output_format == "json":
         print_json(as_json(findings))
@@ -112,6 +112,17 @@ def _checked(file: str, arguments: argparse.Namespace, ids: TreeIds) -> _Checked
     if tree is not None and other is not None:
         found = [same_tree_id(tree.id, reading.places.get(("id",), Place(file, 1, 1)), other), *found]
     return _Checked(reading, tree, _promoted(found, BY_NAME if arguments.strict else arguments.error))
+
+
+def _of_blocks(docs_dir: Path, results: Mapping[str, _Checked]) -> list[Finding]:
+    """Return the findings about the blocks of all pages, with the trees that were already read."""
+    known = {Path(file).resolve(): result.tree for file, result in results.items()}
+
+    def read(file: Path) -> tuple[Tree | None, list[Finding]]:
+        file = file.resolve()
+        return known[file] if file in known else read_tree(file).tree, []
+
+    return broken_blocks(docs_dir, read)
 
 
 def _promoted(findings: Sequence[Finding], codes: Collection[str]) -> list[Finding]:
