@@ -28,7 +28,7 @@ EARLIER = {
     "a-question-that-changes-nothing": "questions.md#a-question-that-changes-nothing",
     "write-the-texts": "texts.md",
     "give-questions-short-names": "questions.md#give-questions-short-names",
-    "name-your-results": "questions.md#name-your-results",
+    "name-your-results": "questions.md#use-the-words-of-your-subject",
     "say-whose-words-they-are": "texts.md#say-whose-words-they-are",
     "link-to-pages-and-show-pictures": "texts.md#link-to-pages-and-show-pictures",
     "rename-an-id": "change.md#rename-an-id",
@@ -61,7 +61,17 @@ def test_every_example_of_a_tree_is_sound() -> None:
     yaml.dump(tree, written)  # pyright: ignore[reportUnknownMemberType] # untyped
     read, findings = check_reading(read_source(written.getvalue(), "tree.yml"))
 
-    assert shown == {"scenarios", "noun", "verdict", "questions", "outcomes", "edition", "editions", "revised"}
+    assert shown == {
+        "scenarios",
+        "noun",
+        "verdict",
+        "caution",
+        "questions",
+        "outcomes",
+        "edition",
+        "editions",
+        "revised",
+    }
     assert [str(finding) for finding in findings if finding.severity == "error"] == []
     assert read is not None
     assert read.scenarios["move"].title == Text("Announce an office move", "Announce an office move")

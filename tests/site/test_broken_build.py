@@ -100,7 +100,7 @@ def test_the_faults_of_all_pages_stop_the_build_at_once(site: Path) -> None:
     assert sorted(found) == [
         ("nap.md:3:1", "bad-block"),
         ("sheep.md:3:1", "bad-block"),
-        ("tree.yml:15:31", "missing-target"),
+        ("tree.yml:15:33", "missing-target"),
     ]
 
 
