@@ -18,7 +18,7 @@ _ITEM: Final = re.compile(r"[ ]*(?P<mark>[-*+]|[0-9]+\.)[ ]+[^ \n]")
 _NEXT: Final = {"-": ("-",), "*": ("*",), "+": ("+",), "1.": ("1.", "2.")}
 """For the mark of each first item, the marks of a second one."""
 
-_BELOW_HEADINGS: Final = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*")
+_BELOW_HEADINGS: Final = re.compile(r"\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?")
 _ENDS: Final = re.compile(r"[.:;!?…][*_`)\]\"'\u201d\u2019]*[ \\]*$")
 """The end of a sentence, or of the words that announce a list, with what closes emphasis or brackets behind it."""
 
@@ -70,7 +70,7 @@ def beginning(lines: list[str]) -> int | None:
 def _is_table(lines: list[str], at: int) -> bool:
     if at + 1 == len(lines) or "|" not in lines[at] or "|" not in lines[at + 1]:
         return False
-    return _BELOW_HEADINGS.fullmatch(lines[at + 1]) is not None
+    return _BELOW_HEADINGS.fullmatch(lines[at + 1].strip(" ")) is not None
 
 
 def _is_list(lines: list[str], at: int) -> bool:
