@@ -96,7 +96,10 @@ def _view(parameters: Json) -> Json:
 
 
 def _record(parameters: Json) -> Json:
-    """Return the record of a link and the reader's notes in every form, each with a file name and a media type."""
+    """Return the record of a link and the reader's notes, in every form or in those that the call names.
+
+    Each form has a file name and a media type.
+    """
     tree, surroundings = _loaded(parameters)
     reading = _reading(tree, parameters)
     try:
@@ -117,6 +120,7 @@ def _record(parameters: Json) -> Json:
     forms = {
         form: {"file": f"{name}.{how.extension}", "type": how.media_type, "text": how.write(record)}
         for form, how in FORMS.items()
+        if form in parameters.get("forms", FORMS)
     }
     return {"forms": forms}
 

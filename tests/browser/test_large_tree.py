@@ -44,6 +44,19 @@ def test_an_answer_before_the_engine_is_ready_is_shown_when_it_is(chromium: Brow
     page.close()
 
 
+def test_a_page_of_the_list_prints_its_questions_with_their_notes(chromium: Browser, large: SiteServer) -> None:
+    page = chromium.new_page()
+    page.goto(f"{large.address}long-questions/2/")
+    page.wait_for_load_state()
+
+    page.emulate_media(media="print")
+
+    expect(page.locator("[data-entry=q100]").get_by_text("Notes on q100.")).to_be_visible()
+    expect(page.locator("[data-entry=q199] [data-answer=skip]")).to_be_visible()
+    expect(page.get_by_text("Answer the questions").first).to_be_hidden()
+    page.close()
+
+
 def test_without_scripts_answers_lead_through_the_list(chromium: Browser, large: SiteServer) -> None:
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -31,6 +31,22 @@ def test_questions_left_are_those_of_the_best_and_the_worst_game(answered: Answe
     assert counted.exact
 
 
+@given(answered_trees(most_questions=5))
+def test_no_reader_gives_more_answers_than_are_left(answered: Answered) -> None:
+    """A reader who is not sure can have a result while questions are open; until then, only same answers end sooner."""
+    tree, answers = answered
+    given = {question: answers[question] for question in position(tree, answers).counted}
+    counted = left(State(tree, given))
+
+    least, most = reference.until_decided(tree, given)
+
+    assert counted.least == least
+    assert most <= counted.most
+    every_question_matters = all(len(targets) > 1 for targets in tree.graph.targets.values())
+    if every_question_matters and UNSURE not in given.values():
+        assert most == counted.most
+
+
 @given(answered_trees())
 def test_answers_set_aside_count_again_among_the_questions_left(answered: Answered) -> None:
     tree, answers = answered

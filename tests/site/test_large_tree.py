@@ -33,6 +33,12 @@ def test_the_page_of_the_tree_has_no_list_but_links_to_it(site: Path) -> None:
     assert {link.attributes.get("href", "") for link in page.all("a")} >= set(PARTS)
 
 
+def test_the_page_of_the_tree_says_how_to_print_every_question(site: Path) -> None:
+    said = [part.seen_text for part in read(page_at(site, "")).all("p")]
+
+    assert "Each page can be printed on its own. To print every question, open and print them all." in said
+
+
 def test_every_question_is_on_one_of_the_pages(site: Path) -> None:
     entries = [
         entry.attributes["data-entry"]

@@ -72,6 +72,19 @@ def left(tree: Tree, answers: Mapping[str, str]) -> tuple[int, int]:
     return min(deciding + settling), max(settling)
 
 
+def until_decided(tree: Tree, answers: Mapping[str, str]) -> tuple[int, int]:
+    """Return the fewest and most answers given in any order by a reader who stops once one outcome is left."""
+    questions = open_questions(tree, answers)
+    if len(possible(tree, answers)) == 1 or not questions:
+        return 0, 0
+    games = [
+        until_decided(tree, {**answers, question: a.id})
+        for question in questions
+        for a in tree.questions[question].answers
+    ]
+    return 1 + min(least for least, _ in games), 1 + max(most for _, most in games)
+
+
 def narrowing(tree: Tree, answers: Mapping[str, str]) -> set[str]:
     """Return the questions answered "not sure" of which some answer leaves fewer outcomes."""
     now = possible(tree, answers)

@@ -22,9 +22,9 @@ def trees(draw: st.DrawFn, most_questions: int = 7, most_outcomes: int = 4) -> T
 
 
 @st.composite
-def answered_trees(draw: st.DrawFn) -> tuple[Tree, dict[str, str]]:
+def answered_trees(draw: st.DrawFn, most_questions: int = 7) -> tuple[Tree, dict[str, str]]:
     """Draw a tree with answers to some of its questions, live or not, in any order."""
-    tree = draw(trees())
+    tree = draw(trees(most_questions))
     chosen = draw(st.lists(st.sampled_from(list(tree.questions)), unique=True))
     answers = {
         question: draw(st.sampled_from([UNSURE, *(answer.id for answer in tree.questions[question].answers)]))

@@ -80,3 +80,22 @@ class TestPreview:
 
     def test_of_a_tree_that_was_not_loaded_it_says_so(self) -> None:
         assert ask("preview", tree="other", link="other")["error"]["code"] == "unknown-tree"
+
+
+@pytest.mark.usefixtures("loaded")
+class TestRecord:
+    @staticmethod
+    def forms(**parameters: object) -> dict[str, Any]:
+        """Return the forms of a record."""
+        notes = {"need": "Soup for two", "confirmations": {}}
+        place = {"tree": "supper", "link": "supper?hungry=yes&cook=yes&edition=1", "address": "https://example.org/"}
+        return ask("record", notes=notes, date="2026-01-31", **place, **parameters)["forms"]
+
+    def test_it_is_written_in_every_form(self) -> None:
+        forms = self.forms()
+
+        assert set(forms) == {"markdown", "json", "html"}
+        assert all("Soup for two" in form["text"] for form in forms.values())
+
+    def test_a_call_may_name_the_forms_that_it_needs(self) -> None:
+        assert self.forms(forms=["html"]) == {"html": self.forms()["html"]}

@@ -79,4 +79,6 @@ def _without_breaks(text: str) -> str:
     unwrapped = _SOFT_BREAK.sub("", text)
     if "=" in unwrapped and _ENCODED_EQUALS.search(unwrapped) is None:
         text = unwrapped.replace("=3D", "=")
+    if text.isprintable():
+        return text
     return "".join(character for character in text if character.isprintable())

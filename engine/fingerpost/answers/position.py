@@ -103,7 +103,8 @@ def position_of_known(tree: Tree, answers: Mapping[str, str]) -> Position:
 
 def _in_order_of(nodes: Iterable[str], some: Collection[str]) -> tuple[str, ...]:
     """Return some of the nodes in the order of all; a single one, the usual case, without looking at the others."""
-    return tuple(some) if len(some) < 2 else tuple([node for node in nodes if node in some])
+    chosen = set(some)
+    return tuple(some) if len(chosen) < 2 else tuple([node for node in nodes if node in chosen])
 
 
 def branches(tree: Tree, question_id: str, answer_id: str) -> list[str]:

@@ -20,7 +20,8 @@ class Left:
 
     Attributes:
         least: The fewest answers until a single outcome is possible or no question is open; 0 when decided.
-        most: The most answers that can be asked for until no question is open; 0 when decided.
+        most: The most answers until no question is open; 0 when decided. No reader gives more; after "not sure", some
+            may give fewer, since a result can stand while questions are open.
         exact: False past the limit on the work; the true numbers are then between `least` and `most`.
     """
 

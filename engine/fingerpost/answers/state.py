@@ -56,15 +56,19 @@ class State(Cached):
         Raises:
             ValueError: A question or answer id is not in the tree.
         """
-        asked = self.given.position if self.ask_again else self.position
-        return link_text(
-            self.tree.id,
-            ((question, self.answers[question]) for question in (*asked.counted, *asked.set_aside)),
-            self.tree.edition,
-            hand_over=self.hand_over,
-            ask_again=self.ask_again,
-            need=self.need if self.hand_over else "",
-        )
+        return self._link(self.ask_again)
+
+    @cached_property
+    def links_to_change(self) -> Mapping[str, str]:
+        """Each question that counts, with the link of the state in which it is asked again; see `changing`.
+
+        The answers are written once for all of them, since a long way has as many such links, each as long as the way.
+        """
+        hole = "\0"  # in no link
+        link = self._link((hole,))
+        return {
+            question: link.replace(hole, ",".join(self._again_with(question))) for question in self.position.counted
+        }
 
     @property
     def start(self) -> State:
@@ -140,8 +144,7 @@ class State(Cached):
 
     def changing(self, question_id: str) -> State:
         """Return the state in which a question is asked again before all others."""
-        again = tuple(dict.fromkeys((question_id, *self.ask_again)))
-        return self._with(self.answers, again, hand_over=self.hand_over)
+        return self._with(self.answers, self._again_with(question_id), hand_over=self.hand_over)
 
     def handed_over(self, ask_again: tuple[str, ...], need: str) -> State:
         """Return the state that hands questions over, with only the answers that count.
@@ -162,6 +165,20 @@ class State(Cached):
         """
         check_answers(self.tree, self.answers)
         return {}
+
+    def _link(self, ask_again: tuple[str, ...]) -> str:
+        asked = self.given.position if self.ask_again else self.position
+        return link_text(
+            self.tree.id,
+            ((question, self.answers[question]) for question in (*asked.counted, *asked.set_aside)),
+            self.tree.edition,
+            hand_over=self.hand_over,
+            ask_again=ask_again,
+            need=self.need if self.hand_over else "",
+        )
+
+    def _again_with(self, question_id: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((question_id, *self.ask_again)))
 
     def _with(self, answers: Mapping[str, str], ask_again: tuple[str, ...] = (), *, hand_over: bool = False) -> State:
         return self._shared(State(self.tree, answers, ask_again, hand_over, self.need if hand_over else ""))

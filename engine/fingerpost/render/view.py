@@ -68,7 +68,7 @@ def view(reading: LinkReading, surroundings: Surroundings) -> View:
         trail_row(
             tree.questions[question],
             state.answers[question],
-            surroundings.state(state.changing(question).link),
+            surroundings.state(state.links_to_change[question]),
         )
         for question in state.position.counted
         if question != explanation.asking

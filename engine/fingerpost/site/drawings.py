@@ -49,7 +49,7 @@ def _part(tree: Tree, where: Surroundings, block: Block) -> list[str]:
         for key, other in (("part-before", number - 1), ("part-after", number + 1))
         if 0 <= other < len(where.parts)
     ]
-    around = f'<p class="fp-part-links">{" · ".join(links)}</p>'
+    around = f'<p class="fp-print-hidden">{" · ".join(links)}</p>'
     return [around, part(tree, parts_of(tree)[number], where), around]
 
 

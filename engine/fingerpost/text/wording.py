@@ -46,6 +46,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "listing-lead": "Each answer links to the question or result that it leads to.",
     "parts-first": "The first question, and what each answer leads to:",
     "parts-lead": "The list of every question has these pages:",
+    "parts-print": "Each page can be printed on its own. To print every question, open and print them all.",
     "part-page": "{title}: {part}",
     "part-questions": "Questions {first} to {last} of {count}",
     "part-last": "Questions {first} to {last} of {count}, and results",

@@ -85,6 +85,16 @@ class TestAskingAgain:
     def test_the_new_answer_ends_it(self) -> None:
         assert self.STATE.changing("cook").after("cook", "yes").link == "supper?hungry=yes&cook=yes&edition=1"
 
+    def test_links_to_change_are_those_of_the_states_that_ask_again(self) -> None:
+        for state in (
+            self.STATE,
+            self.STATE.changing("hungry").changing("cook"),
+            self.STATE.handed_over(("cook",), "Tea?"),
+        ):
+            assert list(state.links_to_change) == list(state.position.counted)
+            for question, link in state.links_to_change.items():
+                assert link == state.changing(question).link
+
     def test_not_sure_counts_until_it_is_answered(self) -> None:
         state = State(SUPPER, {"hungry": "unsure"}, ("hungry",))
 

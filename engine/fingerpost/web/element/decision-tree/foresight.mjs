@@ -5,20 +5,32 @@ import { elementsOf } from "./swap.mjs";
 
 /** @typedef {import("../../engine/engine-client.mjs").EngineClient} EngineClient */
 
-/** The most states to cache: more than any question has answers, so that none in use is dropped. */
+/** The most states to ask ahead for from one state: the answers to a long question, and some changes. */
+const AHEAD = 40;
+
+/** The most states to cache: more than are asked ahead for, so that none in use is dropped. */
 const LIMIT = 60;
+
+/** The links to states that are asked ahead for, the likeliest first. */
+const LIKELY = ["[data-answer]", "[data-action='start-again']", "[data-change]"];
 
 /**
  * A state as the engine draws it, and its elements if they have been made ahead.
  * @typedef {{ link: string, html: string, title: string, announcement: string, map: any, made?: Element[] }} View
  */
 
+/**
+ * What the engine's `view` takes, and the address of the page that shows it: relative links hold for one page only.
+ * @typedef {{ tree: string, link: string, page: string }} Place
+ */
+
 export class Foresight {
-  /**
-   * Cached views. The key includes the page: the same tree may be on several, and relative links hold for only one.
-   * @type {Map<string, Promise<View>>}
-   */
+  /** Cached views. @type {Map<string, Promise<View>>} */
   #views = new Map();
+  /** The states still to ask ahead for. @type {Place[]} */
+  #ahead = [];
+  /** The number of views that the engine is drawing. */
+  #drawing = 0;
   #engine;
 
   /** @param {EngineClient} engine */
@@ -26,42 +38,39 @@ export class Foresight {
     this.#engine = engine;
     // After a restart, the engine may be of another build.
     engine.addEventListener("change", () => {
-      if (engine.state !== "ready") this.#views.clear();
+      if (engine.state === "ready") return;
+      this.#views.clear();
+      this.#ahead = [];
     });
   }
 
   /**
-   * @param {{ tree: string, link: string }} parameters those of the engine's `view`
-   * @param {string} page the address of the page that shows it
+   * Draws a state that the reader waits for, before all that are still to be asked ahead for.
+   * @param {Place} place
    * @returns {Promise<View>} the engine's answer; already settled if it was asked for ahead
    */
-  view(parameters, page) {
-    const key = JSON.stringify([page, parameters]);
-    const known = this.#views.get(key);
-    if (known) return known;
-    const asked = this.#engine.call("view", parameters);
-    this.#views.set(key, asked);
-    asked.catch(() => this.#views.delete(key));
-    const oldest = this.#views.keys().next().value;
-    if (this.#views.size > LIMIT && oldest !== undefined) this.#views.delete(oldest);
-    return asked;
+  view(place) {
+    // They follow from the state that the reader leaves.
+    this.#ahead = this.#ahead.filter(({ tree }) => tree !== place.tree);
+    return this.#draw(place);
   }
 
   /**
-   * Asks for every state that a link in the state on the page leads to.
+   * Asks for the states that links in the state on the page lead to, one after another: a call cannot be taken back, so
+   * a click waits for one at most.
    * @param {string} tree the tree's id
    * @param {Element} shown
    * @param {string} page the address of the page that shows it
    */
   foresee(tree, shown, page) {
-    for (const anchor of shown.querySelectorAll("[data-answer], [data-change], [data-action='start-again']")) {
-      const link = anchor.getAttribute("href")?.split("#")[1];
-      if (link !== tree && !link?.startsWith(`${tree}?`)) continue;
-      this.view({ tree, link }, page).then(
-        (seen) => whenIdle(() => (seen.made ??= make(seen, page))),
-        () => {},
-      );
-    }
+    const anchors = LIKELY.flatMap((kind) => [...shown.querySelectorAll(kind)]);
+    const links = anchors.map((anchor) => anchor.getAttribute("href")?.split("#")[1] ?? "");
+    const ours = links.filter((link) => link === tree || link.startsWith(`${tree}?`)).slice(0, AHEAD);
+    this.#ahead = [
+      ...this.#ahead.filter((place) => place.tree !== tree),
+      ...ours.map((link) => ({ tree, link, page })),
+    ];
+    this.#askNext();
   }
 
   /**
@@ -73,6 +82,29 @@ export class Foresight {
     const elements = seen.made ?? make(seen, page);
     seen.made = undefined;
     return elements;
+  }
+
+  #askNext() {
+    const place = this.#drawing ? undefined : this.#ahead.shift();
+    if (!place) return;
+    const made = this.#draw(place).then((seen) => whenIdle(() => (seen.made ??= make(seen, place.page))));
+    made.catch(() => {}).then(() => this.#askNext());
+  }
+
+  /** @param {Place} place @returns {Promise<View>} */
+  #draw({ tree, link, page }) {
+    const key = JSON.stringify([page, tree, link]);
+    const known = this.#views.get(key);
+    if (known) return known;
+    this.#drawing += 1;
+    const drawn = this.#engine.call("view", { tree, link }).finally(() => {
+      this.#drawing -= 1;
+    });
+    this.#views.set(key, drawn);
+    drawn.catch(() => this.#views.delete(key)).then(() => this.#askNext());
+    const oldest = this.#views.keys().next().value;
+    if (this.#views.size > LIMIT && oldest !== undefined) this.#views.delete(oldest);
+    return drawn;
   }
 }
 

@@ -45,7 +45,8 @@ export class WithEngine {
 
   /** @param {string} link the text of a state's link @returns {Promise<View>} the state as the engine draws it */
   view(link) {
-    return this.#foresight.view({ tree: this.#element.tree, link }, this.#element.page);
+    const { tree, page } = this.#element;
+    return this.#foresight.view({ tree, link, page });
   }
 
   /**

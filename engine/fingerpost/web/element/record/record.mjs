@@ -30,17 +30,20 @@ export class RecordActions {
     this.#engine = engine;
     this.#toast = toast;
     this.#fields = fields;
-    this.paper = new PaperRecord(element, async () => (await this.#ask()).html.text);
+    this.paper = new PaperRecord(element, async () => (await this.#ask(["html"])).html.text);
     element.addEventListener("click", (event) => this.#act(event), { signal });
     element.addEventListener("change", (event) => this.#open(event), { signal });
     signal.addEventListener("abort", () => this.paper.drop());
   }
 
-  /** @returns {Promise<RecordForms>} */
-  async #ask() {
+  /**
+   * @param {(keyof RecordForms)[]} [forms] all by default; a click on an answer may have to wait for those asked for
+   * @returns {Promise<RecordForms>}
+   */
+  async #ask(forms) {
     const { tree, page, link } = this.#element;
     const content = { notes: this.#fields.notes.data, address: page, date: today() };
-    return (await this.#engine.call("record", { tree, link, ...content })).forms;
+    return (await this.#engine.call("record", { tree, link, forms, ...content })).forms;
   }
 
   /** @param {Event} event */
@@ -70,7 +73,7 @@ export class RecordActions {
   }
 
   async #print() {
-    this.paper.replace((await this.#ask()).html.text);
+    this.paper.replace((await this.#ask(["html"])).html.text);
     window.print();
   }
 

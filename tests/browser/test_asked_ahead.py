@@ -1,0 +1,105 @@
+"""The states after the answers are asked ahead for one after another, and a click goes before them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from large_tree import SETTINGS, build_large_site
+from made_up import tree_of
+from site_server import SiteServer
+from the_page import answer, expect_question, wait_for_engine
+
+WIDE = [f"a{number}" for number in range(30)]
+
+WATCH = """
+const views = window.views = { asked: [], hold: false, held: [] };
+window.Worker = class extends Worker {
+  constructor(...how) {
+    super(...how);
+    // The first of all listeners, so that none of the others hears what is held back.
+    this.addEventListener("message", (event) => {
+      if (!views.hold || !event.isTrusted || event.data.type !== "answer") return;
+      event.stopImmediatePropagation();
+      views.held.push(() => this.dispatchEvent(new MessageEvent("message", { data: event.data })));
+    });
+  }
+  postMessage(message) {
+    if (message.method === "view") views.asked.push(JSON.parse(message.payload).link);
+    super.postMessage(message);
+  }
+};
+"""
+"""Notes which states are asked for, and holds the engine's answers back on request."""
+
+
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
+    """A site with a tree whose questions have 30 answers each."""
+    routes = {
+        "q1": {name: ("q2", "q3")[number % 2] for number, name in enumerate(WIDE)},
+        "q2": {name: ("q3", "one")[number % 2] for number, name in enumerate(WIDE)},
+        "q3": {name: ("one", "two")[number % 2] for number, name in enumerate(WIDE)},
+    }
+    tree = tree_of(routes, ("one", "two"), tree_id="wide")
+    with SiteServer(build_large_site(tmp_path_factory.mktemp("wide") / "site", SETTINGS, tree)) as server:
+        yield server
+
+
+@pytest.fixture
+def page(chromium: Browser, wide: SiteServer) -> Iterator[Page]:
+    """The page with the tree, whose engine is ready."""
+    page = chromium.new_page()
+    page.add_init_script(WATCH)
+    page.goto(wide.address)
+    wait_for_engine(page)
+    yield page
+    page.close()
+
+
+def asked(page: Page) -> list[str]:
+    """Return the links of the states that the engine was asked for, in order."""
+    return page.evaluate("views.asked")
+
+
+def wait_for_more_than(page: Page, count: int) -> None:
+    """Wait until the engine was asked for more states than that."""
+    for _ in range(600):
+        if len(asked(page)) > count:
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"the engine was only asked for {asked(page)}")
+
+
+def test_every_answer_is_asked_ahead_for(page: Page) -> None:
+    wait_for_more_than(page, 31)
+
+    links = asked(page)
+    assert links[0] == "wide"
+    assert [link.partition("?")[2].partition("&")[0] for link in links[1:31]] == [f"q1={name}" for name in WIDE]
+    assert len(set(links)) == len(links)
+
+
+def test_a_click_goes_before_what_is_still_to_be_asked(page: Page) -> None:
+    """While one answer of the engine is due, no other state is asked for, but that of a click is at once."""
+    wait_for_more_than(page, 31)
+    page.wait_for_timeout(500)
+    page.evaluate("views.hold = true")
+    before = len(asked(page))
+
+    answer(page, "a0")
+    expect_question(page, "q2")  # it was asked ahead for
+    wait_for_more_than(page, before)
+    page.wait_for_timeout(300)
+    assert len(asked(page)) == before + 1
+
+    answer(page, "a2")
+    assert [link.partition("&")[2].partition("&")[0] for link in asked(page)[before:]] == ["q2=a0", "q2=a2"]
+
+    page.evaluate("() => { views.hold = false; for (const let_go of views.held) let_go(); }")
+    expect_question(page, "q3")
+    wait_for_more_than(page, before + 10)
+    left_over = [link for link in asked(page)[before + 2 :] if "q3=" not in link and "ask_again" not in link]
+    assert left_over in ([], ["wide"])
