@@ -53,7 +53,8 @@ def test_a_broken_tree_stops_a_build(tmp_path: Path, builder: str) -> None:
     status, printed = other_builders.run(tmp_path, builder, "build")
 
     assert status == 1
-    assert "docs/tree.yml:15:33: error: missing-target: " in printed
+    # Editors find the place of a finding at the beginning of a line.
+    assert "\ndocs/tree.yml:15:33: error: missing-target: " in printed
 
 
 def test_zensical_reads_a_changed_tree_again_if_it_watches_it(tmp_path: Path) -> None:

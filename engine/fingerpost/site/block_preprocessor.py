@@ -20,7 +20,13 @@ from fingerpost.site.addresses import relative_address
 from fingerpost.site.admonition import admonition
 from fingerpost.site.block import Block, missing_file, missing_in, page_not_known, read_block
 from fingerpost.site.broken_blocks import broken_blocks
-from fingerpost.site.builders import as_builder_reads_links, is_serving, page_being_converted, uses_directory_urls
+from fingerpost.site.builders import (
+    as_builder_reads_links,
+    begins_messages,
+    is_serving,
+    page_being_converted,
+    uses_directory_urls,
+)
 from fingerpost.site.checked_tree import checked_tree
 from fingerpost.site.drawings import DRAWINGS
 from fingerpost.site.fences import Fence, scan
@@ -179,7 +185,8 @@ class BlockPreprocessor(Preprocessor):
             # Builders print a traceback for an exception; this ends the process with the findings alone. It ends at
             # the first page with a fault, so the findings of the other pages are added.
             found = [*findings, *self._elsewhere()]
-            raise SystemExit("\n".join(dict.fromkeys(map(str, found))))
+            first = [""] if begins_messages(self.md) else []
+            raise SystemExit("\n".join([*first, *dict.fromkeys(map(str, found))]))
         if self._alone:
             _print(findings)
         return [self._stash_html(admonition(say("broken-tree"), findings))]

@@ -78,6 +78,15 @@ def as_builder_reads_links(md: Markdown, html: str, page: str, *, directory_urls
     return _RELATIVE_LINK.sub(from_file, html)
 
 
+def begins_messages(md: Markdown) -> bool:
+    """Return whether a builder writes words of its own before the message of an exception, as Zensical does.
+
+    Args:
+        md: The Markdown instance.
+    """
+    return _context(md) is not None
+
+
 def is_serving() -> bool:
     """Return whether this process is a builder that serves the site while somebody writes it."""
     program = Path(sys.argv[0])
