@@ -27,7 +27,7 @@ from fingerpost.findings.finding import Place
 from fingerpost.site.admonition import admonition
 from fingerpost.site.block import bad_block
 from fingerpost.site.block_preprocessor import BlockPreprocessor
-from fingerpost.site.builders import is_serving, page_being_converted
+from fingerpost.site.builders import begins_messages, is_serving, page_being_converted
 from fingerpost.site.fences import line_of
 from fingerpost.site.tree_report import TreeReport
 
@@ -80,7 +80,7 @@ class FingerpostExtension(Extension):
         preprocessor = BlockPreprocessor(md, self.getConfigs(), self._report, alone=self._alone)
         md.preprocessors.register(preprocessor, "decision_tree", _BEFORE_FENCED_CODE)
 
-    def report_fault(self, md: Markdown, source: str, title: str, message: str, hint: str) -> str | None:
+    def report_fault(self, md: Markdown, source: str, title: str, message: str, hint: str) -> str:
         """Report a fault in a block of another kind, on the page that is being converted.
 
         Args:
@@ -91,15 +91,19 @@ class FingerpostExtension(Extension):
             hint: How to fix it.
 
         Returns:
-            HTML that shows the fault in the page, or None where a fault ends the build.
+            HTML that shows the fault in the page.
+
+        Raises:
+            SystemExit: A fault ends the build.
         """
         options = self.getConfigs()
         page = page_being_converted(md) or options["page"] or "unknown-page.md"
         file = Path(options["docs_dir"]) / page
         finding = bad_block(Place(str(file), line_of(source, file), 1), message, hint)
         self._report.add(None, [finding])
-        stop = options["broken"] == "stop" and not is_serving()
-        return None if stop else admonition(title, [finding])
+        if options["broken"] == "stop" and not is_serving():
+            raise SystemExit(f"\n{finding}" if begins_messages(md) else str(finding))
+        return admonition(title, [finding])
 
 
 @cache

@@ -43,7 +43,7 @@ def fence(source: str, language: str, css_class: str, options: Mapping[str, Any]
 
 
 def _shown_fault(md: Markdown, source: str, title: str, fault: str) -> str | None:
-    """Return the HTML that reports a fault in its page, or None where a fault ends the build."""
+    """Return the HTML that reports a fault in its page, or None without the extension that reports it."""
     for extension in md.registeredExtensions:
         if isinstance(extension, FingerpostExtension):
             return extension.report_fault(md, source, title, f"{title}: {fault}.", "Correct the block.")
