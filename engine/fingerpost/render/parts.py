@@ -48,9 +48,7 @@ def contents(tree: Tree, surroundings: Surroundings) -> str:
         f"<li>{link_to(address, escape(part_title(tree, number)))}</li>"
         for number, address in enumerate(surroundings.parts)
     )
-    listed = (
-        f"<p>{escape(say('parts-lead'))}</p><ul>{parts}</ul><p>{escape(say('parts-print'))}</p>" if parts else ""
-    )
+    listed = f"<p>{escape(say('parts-lead'))}</p><ul>{parts}</ul><p>{escape(say('parts-print'))}</p>" if parts else ""
     return (
         f'<div class="fp-parts" data-parts="{escape(tree.id)}"><p>{escape(say("parts-first"))} {marked(first.ask)}</p>'
         f"<ul>{following}</ul>{listed}</div>"
