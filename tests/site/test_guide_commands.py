@@ -11,7 +11,7 @@ import pytest
 from author_guide import PAGES, Session, as_shown, blocks
 from fingerpost.site.starter import new_site
 
-pytestmark = pytest.mark.skipif(shutil.which("sh") is None, reason="the commands are for a shell")
+in_a_shell = pytest.mark.skipif(shutil.which("sh") is None, reason="the commands are for a shell")
 
 SKIPPED = {
     r"python3 -m venv |\. \.venv/|pip install ": "installs, which the test of an installed wheel does",
@@ -46,10 +46,11 @@ def commands(page: str) -> list[str]:
     return [command for block in blocks(page) for command, _ in block.commands()]
 
 
+@in_a_shell
 @pytest.mark.parametrize("page", [page for page in PAGES if commands(page)])
 def test_a_page_can_be_followed(tmp_path: Path, page: str) -> None:
     """Each command ends with the status, and prints the output, that the page shows."""
-    session = Session(start(tmp_path, page), tuple(SKIPPED))
+    session = Session(start(tmp_path, page), skipped=tuple(SKIPPED))
 
     for block in blocks(page):
         session.follow(block)
@@ -83,9 +84,10 @@ def test_no_command_hides_in_another_kind_of_block() -> None:
     assert hidden == []
 
 
+@in_a_shell
 def test_the_first_tree_of_an_author_is_published(tmp_path: Path) -> None:
     """What the tutorial builds has the words and the question that it adds."""
-    session = Session(start(tmp_path, "first-tree"), tuple(SKIPPED))
+    session = Session(start(tmp_path, "first-tree"), skipped=tuple(SKIPPED))
     for block in blocks("first-tree"):
         session.follow(block)
     page = (session.folder / "site" / "choose" / "index.html").read_text(encoding="utf-8")

@@ -93,12 +93,14 @@ class Session:
 
     Attributes:
         folder: The folder that the author is in.
+        programs: The folder of the programs that the author has installed.
         skipped: Patterns of the commands that are not run.
         faults: What was not as the page says.
         run: The commands that were run.
     """
 
     folder: Path
+    programs: Path = Path(sys.executable).parent
     skipped: tuple[str, ...] = ()
     faults: list[str] = field(default_factory=list[str])
     run: list[str] = field(default_factory=list[str])
@@ -130,7 +132,7 @@ class Session:
         ended = subprocess.run(
             ["sh", "-c", command],
             cwd=self.folder,
-            env=_environment(),
+            env=_environment(self.programs),
             check=False,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
@@ -152,11 +154,11 @@ def as_shown(printed: str, shown: str) -> bool:
     return re.fullmatch(pattern, printed.rstrip("\n") + "\n") is not None
 
 
-def _environment() -> dict[str, str]:
-    """Return the surroundings of a shell in which the environment is active."""
+def _environment(programs: Path) -> dict[str, str]:
+    """Return the surroundings of a shell in which an environment is active."""
     return {
         **os.environ,
-        "PATH": os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"])),
+        "PATH": os.pathsep.join((str(programs), os.environ["PATH"])),
         "COLUMNS": "80",
         "NO_MKDOCS_2_WARNING": "1",
         "DISABLE_MKDOCS_2_WARNING": "true",
