@@ -6,11 +6,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from fingerpost.check import check, check_reading
-from fingerpost.check.links import folder_of
+from fingerpost.check import check_reading
 from fingerpost.findings.finding import Finding
-from fingerpost.site.tree_report import errors_in
-from fingerpost.source.cache import cached_tree, store_tree
+from fingerpost.source.cache import cached_reading, store_reading
 from fingerpost.tree.model import Tree
 
 if TYPE_CHECKING:
@@ -32,33 +30,23 @@ def checked_tree(tree_file: Path, docs_dir: Path, cache_dir: Path | None) -> tup
         data = tree_file.read_bytes()
     except OSError:
         data = None
-    cached = None if data is None or cache_dir is None else cached_tree(data, cache_dir)
-    # A cached tree has no positions. If it has findings that depend on pages, or errors, the file is read again.
-    if cached is not None and not _depends_on_pages(check(cached, {}, docs_dir, folder=folder_of(tree_file, docs_dir))):
-        return cached, []
-    return check_reading(_read_file(tree_file, data, cache_dir), docs_dir)
-
-
-def _depends_on_pages(findings: list[Finding]) -> bool:
-    """Return whether findings have an error, or a warning that a change of another file can bring."""
-    return bool(errors_in(findings)) or any(finding.code == "anchor-not-found" for finding in findings)
-
-
-def _read_file(tree_file: Path, data: bytes | None, cache_dir: Path | None) -> Reading:
-    # Imported here, so that the reader and its libraries do not load if every tree is cached.
+    if data is not None:
+        return check_reading(_reading(data, str(tree_file), cache_dir), docs_dir)
     from fingerpost.source import read_tree
 
-    # The reader reports why the file has no data.
-    return read_tree(tree_file) if data is None else _read_content(data, str(tree_file), cache_dir)
+    return check_reading(read_tree(tree_file), docs_dir)  # which reports why the file has no data
 
 
-# Many pages draw from the same tree; without a folder for the cache, each would read it again. The key is the content:
-# a builder that goes on running never draws from an earlier file.
+# Many pages draw from the same tree. The key is the content: a builder that goes on running never draws from an earlier
+# file.
 @lru_cache(maxsize=16)
-def _read_content(data: bytes, name: str, cache_dir: Path | None) -> Reading:
+def _reading(data: bytes, name: str, cache_dir: Path | None) -> Reading:
+    if cache_dir is not None and (cached := cached_reading(data, name, cache_dir)) is not None:
+        return cached
+    # Imported here, so that the reader and its libraries do not load if every tree is cached.
     from fingerpost.source import read_source
 
     reading = read_source(data, name)
     if cache_dir is not None:
-        store_tree(reading, cache_dir)
+        store_reading(reading, cache_dir)
     return reading

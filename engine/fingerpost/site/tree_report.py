@@ -70,7 +70,7 @@ class TreeReport:
         other = self._ids.other_file(tree.id, name)
         if other is None:
             return []
-        # A cached tree has no positions, and while a builder serves a site, the other file may have changed. So both
+        # A tree alone has no positions, and while a builder serves a site, the other file may have changed. So both
         # are read, which only a fault is worth.
         from fingerpost.source import read_tree
 

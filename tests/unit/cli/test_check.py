@@ -13,7 +13,7 @@ from example_trees import TREES
 from fingerpost.check.reports import as_annotations
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.source import read_tree
-from fingerpost.source.cache import cached_tree
+from fingerpost.source.cache import cached_reading
 
 
 def test_check_of_a_good_tree(run: Run) -> None:
@@ -143,10 +143,10 @@ def test_check_as_annotations(run: Run) -> None:
 
 def test_an_annotation_can_not_be_ended_from_inside() -> None:
     """Line ends and the marks of a command are written in GitHub's own way."""
-    finding = Finding("tab", "warning", Place("a,b:c.yml", 1, 2), "100 %\r\n::error::no", "Mend it.")
+    finding = Finding("tab", "warning", Place("a,b:c.yml", 1, 2), "100 %\r\n::error::no", "Fix it.")
 
     assert as_annotations([finding]) == [
-        "::warning file=a%2Cb%3Ac.yml,line=1,col=2,title=tab::100 %25%0D%0A::error::no Mend it."
+        "::warning file=a%2Cb%3Ac.yml,line=1,col=2,title=tab::100 %25%0D%0A::error::no Fix it."
     ]
 
 
@@ -168,7 +168,7 @@ def test_check_compiles_what_has_no_errors(run: Run, tmp_path: Path) -> None:
 
     assert (status, err) == (0, f"{DRAGON}: nothing found. 3 questions, 3 outcomes.\n")
     assert checked.read_bytes() == compiled.read_bytes()
-    assert cached_tree(Path(DRAGON).read_bytes(), kept) == read_tree(DRAGON).tree
+    assert cached_reading(Path(DRAGON).read_bytes(), DRAGON, kept) == read_tree(DRAGON)
 
 
 @pytest.mark.parametrize("options", [["missing-target"], ["uncovered-ways", "--strict"]])

@@ -1,4 +1,4 @@
-"""Trees in the cache: a later build does not read them again, and its pages are the same."""
+"""Trees in the cache: a later build does not read them again; its pages and its findings are the same."""
 
 from __future__ import annotations
 
@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 
 from built_site import Element
+from example_trees import TREES
+from fingerpost.findings.finding import Finding
 from fingerpost.site import checked_tree
 from pages_with_blocks import DOCS, TREE, block, converted
+from project.paths import ROOT
 
 
 @pytest.fixture
@@ -23,7 +26,7 @@ def site(tmp_path: Path) -> Path:
 
 def built(site: Path) -> Element:
     """Return the page as a newly started builder makes it."""
-    checked_tree._read_content.cache_clear()
+    checked_tree._reading.cache_clear()
     lines = ("tree: dragon.yml", "page: snacks/index.md")
     return converted(block(*lines), docs_dir=str(site / "docs"), cache_dir=str(site / "cache"))
 
@@ -74,3 +77,27 @@ def test_an_anchor_that_another_page_has_lost_is_found_in_a_later_build(site: Pa
     assert "anchor-not-found" not in {finding.code for finding in before}
     (lost,) = (finding for finding in after if finding.code == "anchor-not-found")
     assert lost.place.line == linked[: linked.index("#long")].count("\n") + 1
+
+
+@pytest.mark.parametrize("file", [*sorted(TREES.glob("*.yml")), *sorted((ROOT / "docs").rglob("tree.yml"))], ids=str)
+def test_a_second_build_reports_the_same_as_the_first(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The scenario of a way is gone, so the way is a warning, and so is the character that nobody sees.
+    text = file.read_text(encoding="utf-8")
+    ways = text.index("\nscenarios:")
+    text = text[:ways].replace("title: ", "title: \N{ZERO WIDTH SPACE}", 1)
+    tree = tmp_path / "docs" / "tree.yml"
+    tree.parent.mkdir()
+    tree.write_text(text, encoding="utf-8")
+
+    def check(docs_dir: Path) -> list[Finding]:
+        checked_tree._reading.cache_clear()
+        return checked_tree.checked_tree(tree, docs_dir, tmp_path / "cache")[1]
+
+    first = check(tree.parent)
+    monkeypatch.delattr("fingerpost.source.read_source")
+
+    assert check(tree.parent) == first
+    assert {"invisible-character", "uncovered-way"} <= {finding.code for finding in first}
+    assert all(finding.place.file == str(tree) and finding.place.line for finding in first)

@@ -10,9 +10,11 @@ import pytest
 from example_trees import TREES
 from fingerpost.source import cache as kept
 from fingerpost.source import read_source
-from fingerpost.source.cache import MOST, cached_tree, store_tree
+from fingerpost.source.cache import MOST, cached_reading, store_reading
 
 DRAGON = (TREES / "dragon.yml").read_bytes()
+WITH_WARNINGS = b"\xef\xbb\xbf" + DRAGON.replace(b"Well done", "Well\N{ZERO WIDTH SPACE} done".encode())
+"""What the reader of the file finds in it stops no publication."""
 
 
 @pytest.fixture(autouse=True)
@@ -26,21 +28,39 @@ def read_anew() -> Iterator[None]:
 def keep(data: bytes, folder: Path) -> Path:
     """Read and keep a tree; return its file."""
     before = set(folder.glob("*"))
-    store_tree(read_source(data, "tree.yml"), folder)
+    store_reading(read_source(data, "tree.yml"), folder)
     (file,) = set(folder.glob("*")) - before
     return file
 
 
-def test_a_kept_tree_is_the_tree_that_was_read(tmp_path: Path) -> None:
-    keep(DRAGON, tmp_path)
+@pytest.mark.parametrize("data", [DRAGON, WITH_WARNINGS], ids=["sound", "with warnings"])
+def test_a_kept_file_gives_what_reading_it_gave(tmp_path: Path, data: bytes) -> None:
+    keep(data, tmp_path)
 
-    assert cached_tree(DRAGON, tmp_path) == read_source(DRAGON, "tree.yml").tree
+    assert cached_reading(data, "tree.yml", tmp_path) == read_source(data, "tree.yml")
+
+
+def test_a_kept_file_gives_its_warnings(tmp_path: Path) -> None:
+    keep(WITH_WARNINGS, tmp_path)
+
+    reading = cached_reading(WITH_WARNINGS, "tree.yml", tmp_path)
+
+    assert reading is not None
+    found = {finding.code: finding.place.line for finding in reading.findings}
+    summary = WITH_WARNINGS[: WITH_WARNINGS.index(b"Well")].count(b"\n") + 1
+    assert found == {"byte-order-mark": 1, "invisible-character": summary}
+
+
+def test_positions_name_the_file_where_it_is_now(tmp_path: Path) -> None:
+    keep(WITH_WARNINGS, tmp_path)
+
+    assert cached_reading(WITH_WARNINGS, "moved/tree.yml", tmp_path) == read_source(WITH_WARNINGS, "moved/tree.yml")
 
 
 def test_another_content_is_another_tree(tmp_path: Path) -> None:
     keep(DRAGON, tmp_path)
 
-    assert cached_tree(DRAGON + b"# more\n", tmp_path) is None
+    assert cached_reading(DRAGON + b"# more\n", "tree.yml", tmp_path) is None
 
 
 def test_a_change_of_the_engine_makes_it_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,12 +70,12 @@ def test_a_change_of_the_engine_makes_it_read_again(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(kept, "_PACKAGE", engine)
     folder = tmp_path / "trees"
     keep(DRAGON, folder)
-    assert cached_tree(DRAGON, folder) is not None
+    assert cached_reading(DRAGON, "tree.yml", folder) is not None
 
     (engine / "model.py").write_text("two")
     kept._reader.cache_clear()
 
-    assert cached_tree(DRAGON, folder) is None
+    assert cached_reading(DRAGON, "tree.yml", folder) is None
 
 
 def test_another_version_of_what_reads_makes_it_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,7 +84,7 @@ def test_another_version_of_what_reads_makes_it_read_again(tmp_path: Path, monke
     monkeypatch.setattr(kept, "version", lambda name: "2" if name == "nh3" else "1")
     kept._reader.cache_clear()
 
-    assert cached_tree(DRAGON, tmp_path) is None
+    assert cached_reading(DRAGON, "tree.yml", tmp_path) is None
 
 
 @pytest.mark.parametrize(
@@ -86,14 +106,14 @@ def test_a_damaged_file_counts_for_nothing_and_is_written_again(
 
     file.write_bytes(damage(whole))
 
-    assert cached_tree(DRAGON, tmp_path) is None
-    store_tree(read_source(DRAGON, "tree.yml"), tmp_path)
+    assert cached_reading(DRAGON, "tree.yml", tmp_path) is None
+    store_reading(read_source(DRAGON, "tree.yml"), tmp_path)
     assert file.read_bytes() == whole
 
 
 @pytest.mark.parametrize("name", ["unknown-fields", "everything-at-once"])
 def test_what_has_errors_in_its_writing_is_not_kept(tmp_path: Path, name: str) -> None:
-    store_tree(read_source((TREES / "broken" / f"{name}.yml").read_bytes(), name), tmp_path)
+    store_reading(read_source((TREES / "broken" / f"{name}.yml").read_bytes(), name), tmp_path)
 
     assert list(tmp_path.iterdir()) == []
 
@@ -101,16 +121,16 @@ def test_what_has_errors_in_its_writing_is_not_kept(tmp_path: Path, name: str) -
 def test_those_kept_first_give_way(tmp_path: Path) -> None:
     contents = [DRAGON + f"# {number}\n".encode() for number in range(MOST + 2)]
     for content in contents:
-        store_tree(read_source(content, "tree.yml"), tmp_path)
+        store_reading(read_source(content, "tree.yml"), tmp_path)
 
     assert len(list(tmp_path.iterdir())) == MOST
-    assert cached_tree(contents[0], tmp_path) is None
-    assert cached_tree(contents[-1], tmp_path) is not None
+    assert cached_reading(contents[0], "tree.yml", tmp_path) is None
+    assert cached_reading(contents[-1], "tree.yml", tmp_path) is not None
 
 
 def test_a_folder_that_can_not_be_made_stops_nothing(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
 
-    store_tree(read_source(DRAGON, "tree.yml"), tmp_path / "file")
+    store_reading(read_source(DRAGON, "tree.yml"), tmp_path / "file")
 
-    assert cached_tree(DRAGON, tmp_path / "file") is None
+    assert cached_reading(DRAGON, "tree.yml", tmp_path / "file") is None

@@ -20,7 +20,7 @@ from fingerpost.findings.listing import print_findings
 from fingerpost.findings.spelling import did_you_mean
 from fingerpost.site.broken_blocks import broken_blocks
 from fingerpost.source import Reading, read_tree
-from fingerpost.source.cache import store_tree
+from fingerpost.source.cache import store_reading
 from fingerpost.tree.model import Tree
 
 _FORMATS = ("text", "json", "sarif", "github")
@@ -89,7 +89,7 @@ def run(arguments: argparse.Namespace) -> int:
     status = status_of(findings)
     for result in results:
         if arguments.cache is not None and status_of(result.findings) == 0:
-            store_tree(result.reading, arguments.cache)
+            store_reading(result.reading, arguments.cache)
     tree = results[0].tree
     if status != 0 or tree is None or arguments.compile is None:
         return status
