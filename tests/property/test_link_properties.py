@@ -7,10 +7,10 @@ from urllib.parse import unquote
 from hypothesis import given
 from hypothesis import strategies as st
 
-from fingerpost.answers.mending import decoded
+from damaged_links import CUT, WHOLE, answers_within
+from fingerpost.answers.damaged_link import decoded
 from fingerpost.answers.reading import read_link
 from fingerpost.tree.model import Tree
-from mangled_links import CUT, WHOLE, answers_within
 from states import link_of
 from trees import answered_trees
 
@@ -25,19 +25,19 @@ def test_codes_are_decoded_as_python_decodes_them(text: str) -> None:
     assert decoded(text) == unquote(text)
 
 
-def _is_possible(mangles: list[str]) -> bool:
+def _is_possible(damages: list[str]) -> bool:
     """Return whether a text is wrapped once at most: a program that finds it wrapped takes it as several lines."""
-    return sum(name.startswith(("wrapped", "as mail")) for name in mangles) <= 1
+    return sum(name.startswith(("wrapped", "as mail")) for name in damages) <= 1
 
 
 @given(answered_trees(), st.lists(st.sampled_from(list(WHOLE)), min_size=1, max_size=3).filter(_is_possible))
 def test_whatever_programs_a_link_went_through_it_says_the_same(
-    answered: tuple[Tree, dict[str, str]], mangles: list[str]
+    answered: tuple[Tree, dict[str, str]], damages: list[str]
 ) -> None:
     tree, answers = answered
     text = link_of(tree, answers)
     # What a text ends with, or is wrapped with, comes after it has been encoded, as on the way through programs.
-    for name in sorted(mangles, key=list(WHOLE).index, reverse=True):
+    for name in sorted(damages, key=list(WHOLE).index, reverse=True):
         text = WHOLE[name](text)
 
     reading = read_link(tree, text)

@@ -36,7 +36,7 @@ def test_no_page_has_a_form_to_send() -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "mended"),
+    ("written", "right"),
     [
         (
             '<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">',
@@ -81,5 +81,5 @@ def test_no_page_has_a_form_to_send() -> None:
     ],
     ids=["menu", "checkbox", "status", "heading", "cell", "rows", "no-rows", "slash", "no-text", "anything-else"],
 )
-def test_a_fault_of_the_theme_is_mended_and_nothing_else(written: str, mended: str) -> None:
-    assert fixed(written) == mended
+def test_a_fault_of_the_theme_is_corrected_and_nothing_else(written: str, right: str) -> None:
+    assert fixed(written) == right

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from fingerpost.answers.mending import decoded, mended
+from fingerpost.answers.damaged_link import decoded, repaired
 from fingerpost.tree.model import EDITION, MODE
 
 HAND_OVER = "hand-over"
@@ -106,9 +106,9 @@ def parts_of(text: str) -> LinkParts:
 
     Args:
         text: The link text with or without the leading `#`, or only its answers; other programs may have changed it as
-            `mending` describes.
+            `damaged_link` describes.
     """
-    whole = mended(text)
+    whole = repaired(text)
     tree_id, mark, query = whole.text.partition("?")
     if not mark and "=" in tree_id:
         tree_id, query = "", tree_id

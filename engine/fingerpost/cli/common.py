@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from fingerpost.answers.mending import fragment_of
+from fingerpost.answers.damaged_link import fragment_of
 from fingerpost.answers.reading import read_link
 from fingerpost.answers.state import State
 from fingerpost.check import check_file

@@ -41,7 +41,7 @@ def test_a_sound_tree_has_none(run: Run) -> None:
 
 
 def test_the_old_edition_has_its_errors_alone(run: Run) -> None:
-    """Its warnings are nobody's to mend."""
+    """Its warnings are nobody's to fix."""
     assert "Also found in the old edition" in run("diff", broken("scenario-fails"), DRAGON)[1]
     assert "Also found" not in run("diff", broken("uncovered-ways"), DRAGON)[1]
 

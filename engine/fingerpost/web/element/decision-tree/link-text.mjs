@@ -1,5 +1,5 @@
 // The text of a link, as it comes back from mail, chat and ticket programs. The engine reads it in the same way, and
-// reports more about it: `answers/mending.py` has the reasons.
+// reports more about it: `answers/damaged_link.py` has the reasons.
 
 /** @typedef {[name: string, value?: string]} Pair */
 
@@ -15,26 +15,26 @@ const CODES = /(?:%[0-9a-f]{2})+/gi;
 
 /** @param {string} text @returns {LinkText} */
 export function readLink(text) {
-  const mended = mend(text);
-  const whole = mended.replace(/%[0-9a-f]?$/i, "");
+  const repaired = repair(text);
+  const whole = repaired.replace(/%[0-9a-f]?$/i, "");
   const [end = ""] = /^(?:.*[0-9a-z&=\ufffd])?/is.exec(whole) ?? [];
   const [tree = "", ...query] = end.split("?");
   const parts = query.join("?").split("&").filter(Boolean);
   const pairs = parts.map((part) => /** @type {Pair} */ (/^([^=]*)(?:=(.*))?$/s.exec(part)?.slice(1)));
   const after = whole.slice(end.length);
-  const brokenOff = whole !== mended || /…|\.\.\./.test(after) || (after === "" && /[&=]$/.test(end));
+  const brokenOff = whole !== repaired || /…|\.\.\./.test(after) || (after === "" && /[&=]$/.test(end));
   return { tree, pairs, brokenOff };
 }
 
 /** @param {string} text */
-function mend(text) {
-  let mended = text;
-  for (let times = 0; times < MOST_ENCODINGS && mended.includes("%"); times += 1) mended = decode(mended);
-  mended = mended.replace(/&(?:amp;|#38;|#x26;)+/gi, "&");
+function repair(text) {
+  let repaired = text;
+  for (let times = 0; times < MOST_ENCODINGS && repaired.includes("%"); times += 1) repaired = decode(repaired);
+  repaired = repaired.replace(/&(?:amp;|#38;|#x26;)+/gi, "&");
   // As mail wraps a text and encodes it.
-  const unwrapped = mended.replace(/=[ \t]*\r?\n/g, "");
-  if (unwrapped.includes("=") && !/=(?!3D)/.test(unwrapped)) mended = unwrapped.replaceAll("=3D", "=");
-  return mended.replace(/[\p{C}\p{Z}]/gu, "").replace(/^#+/, "");
+  const unwrapped = repaired.replace(/=[ \t]*\r?\n/g, "");
+  if (unwrapped.includes("=") && !/=(?!3D)/.test(unwrapped)) repaired = unwrapped.replaceAll("=3D", "=");
+  return repaired.replace(/[\p{C}\p{Z}]/gu, "").replace(/^#+/, "");
 }
 
 /** @param {string} text */

@@ -1,4 +1,4 @@
-"""Undoes what programs do to the text of a link when they pass it on.
+"""Repairs the text of a link that other programs have damaged on the way.
 
 Mail, chat and ticket programs encode a link, wrap it, write it as HTML, end it with the punctuation of the sentence
 around it, or shorten it. A link text has only letters, digits and a few marks (`link.link_text`), so whatever else
@@ -25,7 +25,7 @@ _HEXADECIMAL: Final = frozenset("0123456789abcdefABCDEF")
 
 
 @dataclass(frozen=True, slots=True)
-class Mended:
+class Repaired:
     """A link text as it was before other programs had it.
 
     Attributes:
@@ -44,7 +44,7 @@ def fragment_of(address: str) -> str:
     return address if mark is None else address[mark.end() :]
 
 
-def mended(text: str) -> Mended:
+def repaired(text: str) -> Repaired:
     """Return a link text without the damage.
 
     Args:
@@ -59,7 +59,7 @@ def mended(text: str) -> Mended:
     end = cast("re.Match[str]", _WITHOUT_PUNCTUATION.match(whole_codes))[0]
     after = whole_codes[len(end) :]
     open_end = not after and end.endswith(("&", "="))
-    return Mended(end, "…" in after or "..." in after or whole_codes != text or open_end)
+    return Repaired(end, "…" in after or "..." in after or whole_codes != text or open_end)
 
 
 def decoded(text: str, mark: str = "%") -> str:

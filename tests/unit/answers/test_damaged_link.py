@@ -7,13 +7,13 @@ from dataclasses import replace
 
 import pytest
 
+from damaged_links import CUT, WHOLE, Damage, answers_within
+from fingerpost.answers.damaged_link import fragment_of
 from fingerpost.answers.link import MAX_LENGTH
-from fingerpost.answers.mending import fragment_of
 from fingerpost.answers.reading import read_link
 from fingerpost.answers.state import State
 from fingerpost.tree.model import Tree
 from made_up import SUPPER, tree_of
-from mangled_links import CUT, WHOLE, Mangle, answers_within
 from states import link_of, shown
 
 ANSWERS = {"hungry": "yes", "cook-now": "no-thanks"}
@@ -35,33 +35,33 @@ def kinds(tree: Tree, text: str) -> list[str]:
     return [problem.kind for problem in read_link(tree, text).problems]
 
 
-@pytest.mark.parametrize("mangle", WHOLE.values(), ids=WHOLE)
-def test_a_link_that_is_whole_says_what_it_said(mangle: Mangle) -> None:
-    reading = read_link(MEAL, mangle(LINK))
+@pytest.mark.parametrize("damage", WHOLE.values(), ids=WHOLE)
+def test_a_link_that_is_whole_says_what_it_said(damage: Damage) -> None:
+    reading = read_link(MEAL, damage(LINK))
 
     assert reading.state.answers == ANSWERS
     assert reading.edition == MEAL.edition
     assert reading.problems == ()
 
 
-@pytest.mark.parametrize("mangle", WHOLE.values(), ids=WHOLE)
-def test_so_does_the_start(mangle: Mangle) -> None:
-    reading = read_link(MEAL, mangle("a-meal"))
+@pytest.mark.parametrize("damage", WHOLE.values(), ids=WHOLE)
+def test_so_does_the_start(damage: Damage) -> None:
+    reading = read_link(MEAL, damage("a-meal"))
 
     assert (reading.state.answers, reading.problems) == ({}, ())
 
 
-@pytest.mark.parametrize("mangle", WHOLE.values(), ids=WHOLE)
-def test_a_link_for_another_tree_stays_one(mangle: Mangle) -> None:
-    reading = read_link(SUPPER, mangle(LINK))
+@pytest.mark.parametrize("damage", WHOLE.values(), ids=WHOLE)
+def test_a_link_for_another_tree_stays_one(damage: Damage) -> None:
+    reading = read_link(SUPPER, damage(LINK))
 
     assert reading.state.answers == {}
     assert [problem.kind for problem in reading.problems] == ["other-tree"]
 
 
-@pytest.mark.parametrize("mangle", CUT.values(), ids=CUT)
-def test_a_link_without_its_end_keeps_the_rest_and_is_noticed(mangle: Mangle) -> None:
-    text = mangle(LINK)
+@pytest.mark.parametrize("damage", CUT.values(), ids=CUT)
+def test_a_link_without_its_end_keeps_the_rest_and_is_noticed(damage: Damage) -> None:
+    text = damage(LINK)
     reading = read_link(MEAL, text)
 
     assert reading.state.answers.items() <= {**ANSWERS, "cook-now": reading.state.answers.get("cook-now", "")}.items()

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from urllib.parse import quote
 
-type Mangle = Callable[[str], str]
+type Damage = Callable[[str], str]
 
 
-def _encoded(times: int) -> Mangle:
-    def mangle(link: str) -> str:
+def _encoded(times: int) -> Damage:
+    def damage(link: str) -> str:
         for _ in range(times):
             link = quote(link, safe="")
         return link
 
-    return mangle
+    return damage
 
 
-def _before(mark: str, put: str) -> Mangle:
+def _before(mark: str, put: str) -> Damage:
     return lambda link: link.replace(mark, put + mark)
 
 
-WHOLE: Mapping[str, Mangle] = {
+WHOLE: Mapping[str, Damage] = {
     "nothing happened": lambda link: link,
     "full stop": lambda link: f"{link}.",
     "comma": lambda link: f"{link},",
@@ -61,7 +61,7 @@ WHOLE: Mapping[str, Mangle] = {
 }
 """Each keeps everything that the link says."""
 
-CUT: Mapping[str, Mangle] = {
+CUT: Mapping[str, Damage] = {
     "in the edition": lambda link: link[:-1],
     "before the edition": lambda link: link[: link.index("edition=") + len("edition=")],
     "in the name of the edition": lambda link: link[: link.index("edition=") + 4],

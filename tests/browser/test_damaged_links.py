@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from mangled_links import CUT, WHOLE
+from damaged_links import CUT, WHOLE
 from site_server import Reply, SiteServer
 from the_page import CHOOSE, expect_outcome, expect_question, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
@@ -49,10 +49,10 @@ def test_a_whole_link_leads_to_its_result(arrive: Callable[[str], Page]) -> None
 
 def test_a_link_that_was_cut_keeps_its_answers_and_is_noticed(arrive: Callable[[str], Page]) -> None:
     page = arrive(LINK)
-    for name, mangle in CUT.items():
+    for name, damage in CUT.items():
         page.evaluate("text => location.hash = text", "integration-pattern")
         expect_question(page, "proactive-request")
-        page.evaluate("text => location.hash = text", mangle(LINK))
+        page.evaluate("text => location.hash = text", damage(LINK))
 
         notices = tree(page).locator(".fp-notices")
         expect(notices, name).to_contain_text("The end of the link seems to be missing.")
