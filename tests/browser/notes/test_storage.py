@@ -10,7 +10,6 @@ from notes import (
     RESULT,
     expect_written,
     need,
-    note,
     offer,
     record,
     result,
@@ -92,23 +91,6 @@ class TestStorage:
 
         assert [len(part) for part in keys] == [1, 1]
         assert all("/guide/choose/ integration-pattern" in key for part in keys for key in part)
-
-    def test_notes_of_the_form_before_are_offered(self, visit: Visit) -> None:
-        page = visit("about/")
-        old = {"need": "Old.", "confirmations": {"provider-availability": {"confirmed": True, "note": "Said so."}}}
-        page.evaluate("old => localStorage.setItem('fingerpost:notes:integration-pattern', JSON.stringify(old))", old)
-        page.goto(page.url.replace("about/", state(RESULT)))
-        wait_for_engine(page)
-        expect(need(page)).to_have_value("")
-
-        offer(page).get_by_role("button", name="Use these notes").click()
-
-        expect(need(page)).to_have_value("Old.")
-        expect(note(page)).to_have_value("Said so.")
-        page.reload()
-        wait_for_engine(page)
-        expect(need(page)).to_have_value("Old.")
-        assert page.evaluate("localStorage.getItem('fingerpost:notes:integration-pattern')") is None
 
     def test_spoilt_notes_are_reported_and_the_page_goes_on(self, visit: Visit) -> None:
         page = result(visit)

@@ -17,6 +17,20 @@ function using(area, use, refused) {
   }
 }
 
+/**
+ * Names something that belongs to one tree on one page. Sites share the storage of their host, and trees may share an
+ * id, so the path of the page is part of the name.
+ * @param {string} kind
+ * @param {string} tree the tree's id
+ */
+export const keyOf = (kind, tree) => `fingerpost ${kind} ${location.pathname.replace(/index\.html$/, "")} ${tree}`;
+
+/**
+ * Names a setting, which holds on every page of a site. The folder of its scripts tells it from other sites.
+ * @param {string} name
+ */
+export const keyOfSetting = (name) => `fingerpost ${name} ${new URL("./", import.meta.url).pathname}`;
+
 /** @param {Area} area @returns {string[]} */
 export const keysIn = (area) => using(area, (storage) => Object.keys(storage), []);
 

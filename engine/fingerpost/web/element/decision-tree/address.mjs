@@ -1,5 +1,5 @@
 // Reads states from the address bar and from clicked links, and stores them where one page has several trees.
-import { read, remove, write } from "../storage.mjs";
+import { keyOf, read, remove, write } from "../storage.mjs";
 import { readLink } from "./link-text.mjs";
 
 /** @returns {string} the page in the address bar, without its fragment */
@@ -35,16 +35,16 @@ export function linkClicked({ target }, tree) {
   return anchor && here && readLink(link).tree === tree ? { anchor, link } : undefined;
 }
 
-/** The key of a tree's state in the tab's storage while the address names another tree. @param {string} tree */
-const keyOf = (tree) => `fingerpost ${location.pathname} ${tree}`;
+/** The kind of what the tab's storage holds about a tree while the address names another one. */
+const LINK = "link";
 
 /** @param {string} tree @param {string} link */
 export function holdLink(tree, link) {
   if (document.querySelectorAll("decision-tree:not([show=start])").length < 2) return;
   // A tree that nobody has answered leaves no trace.
-  if (link === tree) remove("sessionStorage", keyOf(tree));
-  else write("sessionStorage", keyOf(tree), link);
+  if (link === tree) remove("sessionStorage", keyOf(LINK, tree));
+  else write("sessionStorage", keyOf(LINK, tree), link);
 }
 
 /** @param {string} tree @returns {string} */
-export const heldLink = (tree) => read("sessionStorage", keyOf(tree)) ?? tree;
+export const heldLink = (tree) => read("sessionStorage", keyOf(LINK, tree)) ?? tree;

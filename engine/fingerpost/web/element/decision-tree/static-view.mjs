@@ -2,6 +2,7 @@
 import { Listing } from "../listing/listing.mjs";
 import { partsOf } from "../words.mjs";
 import { makeLinksAbsolute } from "./absolute-links.mjs";
+import { earlierEditions } from "./earlier-editions.mjs";
 import { readLink } from "./link-text.mjs";
 
 /** @typedef {import("./link-text.mjs").LinkText} LinkText */
@@ -17,6 +18,8 @@ export class StaticView {
   #listing;
   /** The content shown before the first answer. */
   #start;
+  /** Read once a link has answers. @type {ReturnType<typeof earlierEditions> | undefined} */
+  #earlier;
 
   /**
    * @param {HTMLElement} element the page element, which shows the first question
@@ -37,7 +40,8 @@ export class StaticView {
   draw(link) {
     const read = readLink(link);
     const ours = read.tree === "" || read.tree === this.#element.getAttribute("tree");
-    const state = this.#listing.find(ours ? read.pairs : []);
+    if (read.pairs.length > 0) this.#earlier ??= earlierEditions(this.#element);
+    const state = this.#listing.find(ours ? read.pairs : [], this.#earlier?.renamed);
     if (!state) return undefined;
     const { entry, unsure } = state;
     const rows = (unsure ? state.rows.slice(0, -1) : state.rows).flatMap((name) => this.#listing.row(name));
@@ -72,7 +76,7 @@ export class StaticView {
   #notice(read, ours) {
     const edition = read.pairs.find(([name]) => name === "edition")?.[1];
     const present = this.#element.getAttribute("edition") ?? "";
-    if (this.#isCutOff(read, ours, present)) return partsOf(this.#element, "cut-off");
+    if (this.#isCutOff(read, ours)) return partsOf(this.#element, "cut-off");
     if (!ours) {
       const parts = partsOf(this.#element, "other-tree");
       for (const part of parts) part.querySelector("[data-named]")?.replaceChildren(read.tree);
@@ -85,15 +89,18 @@ export class StaticView {
    * As `answers/cut_off.py` has it.
    * @param {LinkText} read
    * @param {boolean} ours
-   * @param {string} edition the tree's
    * @returns {boolean} whether the link seems to have lost its end
    */
-  #isCutOff({ tree, pairs, brokenOff }, ours, edition) {
+  #isCutOff({ tree, pairs, brokenOff }, ours) {
     const [name = "", value] = pairs.at(-1) ?? [];
     if (pairs.length === 0) return !ours && (this.#element.getAttribute("tree") ?? "").startsWith(tree);
     if (!ours || pairs.slice(0, -1).some(([other]) => other === "edition")) return false;
     if (value === undefined) return /^[#a-z0-9_-]*$/.test(name);
-    if (name === "edition") return edition.startsWith(value) && edition !== value;
-    return brokenOff || this.#listing.mayGoOn(name, value);
+    const { editions = [], renamed } = this.#earlier ?? {};
+    if (name === "edition") return begins(value, editions);
+    return brokenOff || this.#listing.mayGoOn(name, value, renamed);
   }
 }
+
+/** @param {string} text @param {string[]} known @returns {boolean} whether it begins one of them and is none itself */
+const begins = (text, known) => !known.includes(text) && known.some((word) => word.startsWith(text));

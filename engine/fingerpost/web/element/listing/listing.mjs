@@ -9,6 +9,8 @@
 
 /** @typedef {import("../decision-tree/link-text.mjs").Pair} Pair */
 
+/** @typedef {Map<string, string>} Renamed present ids by old ones, that of an answer behind its question and a slash */
+
 /** @typedef {{ answer: string | null, row: Element | null }} Row with each answer of its question */
 
 /** The folds that scripts close, so that the page is short and shows all its headings. */
@@ -57,20 +59,27 @@ export class Listing {
    * Follows the answers in a link from entry to entry: the listing gives only the shortest way to a question where ways
    * join, but every way leads to its entry.
    * @param {Pair[]} pairs the pairs of the text of a link
+   * @param {Renamed} [renamed]
    * @returns {Listed | undefined} the furthest state that the answers lead to; the rest of the link is ignored
    */
-  find(pairs) {
+  find(pairs, renamed = new Map()) {
     const again = pairs.find(([name]) => name === "ask_again")?.[1]?.split(",") ?? [];
+    const now = (/** @type {string} */ id) => renamed.get(id) ?? id;
     /** @type {string[]} */
     const rows = [];
     let [found] = this.#anchors.values();
     while (found && !found.unsure) {
       const question = found.entry.getAttribute("data-entry") ?? "";
-      const answers = again.includes(question) ? [] : [...found.entry.querySelectorAll("[data-answer]")];
-      const given = pairs.filter(([name]) => name === question);
-      const [answer] = given.flatMap(([, value]) =>
-        answers.filter((link) => link.getAttribute("data-answer") === value),
-      );
+      const answers = again.some((id) => now(id) === question)
+        ? []
+        : [...found.entry.querySelectorAll("[data-answer]")];
+      const given = pairs.filter(([name]) => now(name) === question);
+      // One question may have replaced another that was asked beside it: the answer to the one that remains counts.
+      const direct = given.filter(([name]) => name === question);
+      const [answer] = (direct[0] ? direct : given).flatMap(([, value]) => {
+        const id = renamed.get(`${question}/${value}`) ?? value;
+        return answers.filter((link) => link.getAttribute("data-answer") === id);
+      });
       const next = answer && this.#anchors.get(answer.getAttribute("href")?.split("#")[1] ?? "");
       if (!next) break;
       rows.push(`${question}=${answer.getAttribute("data-answer")}`);
@@ -80,14 +89,17 @@ export class Listing {
   }
 
   /**
-   * @param {string} question
+   * @param {string} name of a question
    * @param {string} value
-   * @returns {boolean} whether an answer to the question has a longer id that begins with a value
+   * @param {Renamed} [renamed]
+   * @returns {boolean} whether an answer to the question has or had a longer id that begins with a value
    */
-  mayGoOn(question, value) {
+  mayGoOn(name, value, renamed = new Map()) {
+    const question = renamed.get(name) ?? name;
     const answers = this.#root.querySelectorAll(`[data-entry="${CSS.escape(question)}"] [data-answer]`);
-    const ids = [...answers].map((answer) => answer.getAttribute("data-answer") ?? "");
-    return ids.some((id) => id.startsWith(value) && id !== value);
+    const ids = [...answers].map((answer) => `${question}/${answer.getAttribute("data-answer")}`);
+    const text = `${question}/${value}`;
+    return [...ids, ...renamed.keys()].some((id) => id.startsWith(text) && id !== text);
   }
 
   /** @param {string} name of an answer @returns {Element[]} its row, as Python has drawn it for each answer */

@@ -134,16 +134,10 @@ export class Notes {
    * @param {string} key their key in the storage
    */
   use(key) {
+    const before = this.#decision;
     const earlier = this.#store.decisionOf(key);
-    if (earlier === undefined) {
-      const { notes } = stored(key);
-      if (notes) this.replace(notes.data);
-      if (this.stored) remove("localStorage", key);
-    } else {
-      const before = this.#decision;
-      this.#takeUp(earlier);
-      this.#states.replace(before, earlier);
-    }
+    this.#takeUp(earlier);
+    this.#states.replace(before, earlier);
   }
 
   /**

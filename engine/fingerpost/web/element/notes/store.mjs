@@ -1,26 +1,17 @@
 // Stores the notes of each decision under a key of their own, and the decision that each state belongs to.
-import { keysIn, read, write } from "../storage.mjs";
+import { keyOf, keysIn, read, write } from "../storage.mjs";
 
 /** @typedef {{ confirmed: boolean, note: string }} Confirmation */
 /** @typedef {{ need: string, confirmations: Record<string, Confirmation> }} NotesData notes as the engine takes them */
 /** @typedef {{ key: string, need: string, saved: number }} Earlier notes of another decision, with their key */
 
-/**
- * @param {string} tree the tree's id
- * @returns {string} a name for the tree that is unique on the host: sites share its storage, and trees may share an id
- */
-const nameOf = (tree) => `${location.pathname.replace(/index\.html$/, "")} ${tree}`;
-
 /** The notes of one tree. */
 export class NotesStore {
   #prefix;
-  /** The key that all notes had before they belonged to a decision. */
-  #oldKey;
 
   /** @param {string} tree the tree's id */
   constructor(tree) {
-    this.#prefix = `fingerpost notes ${nameOf(tree)} `;
-    this.#oldKey = `fingerpost:notes:${tree}`;
+    this.#prefix = `${keyOf("notes", tree)} `;
   }
 
   /** @param {string} decision */
@@ -28,9 +19,9 @@ export class NotesStore {
     return this.#prefix + decision;
   }
 
-  /** @param {string} key @returns {string | undefined} undefined for notes that belong to no decision */
+  /** @param {string} key @returns {string} */
   decisionOf(key) {
-    return key === this.#oldKey ? undefined : key.slice(this.#prefix.length);
+    return key.slice(this.#prefix.length);
   }
 
   /** @param {string} decision @returns {Earlier[]} the notes of other decisions, newest first */
@@ -38,8 +29,7 @@ export class NotesStore {
     /** @type {Earlier[]} */
     const found = [];
     for (const key of keysIn("localStorage")) {
-      const ours = key === this.#oldKey || key.startsWith(this.#prefix);
-      const notes = ours && key !== this.keyOf(decision) && stored(key).notes;
+      const notes = key.startsWith(this.#prefix) && key !== this.keyOf(decision) && stored(key).notes;
       if (notes && !isEmpty(notes.data)) found.push({ key, need: notes.data.need, saved: notes.saved });
     }
     return found.sort((one, other) => other.saved - one.saved);
@@ -54,7 +44,7 @@ export class DecisionsOfStates {
 
   /** @param {string} tree the tree's id */
   constructor(tree) {
-    this.#key = `fingerpost decisions ${nameOf(tree)}`;
+    this.#key = keyOf("decisions", tree);
     try {
       this.#decisions = new Map(JSON.parse(read("sessionStorage", this.#key) ?? "[]"));
     } catch {

@@ -1,7 +1,7 @@
 // Answers by number key while the focus is in the page element; a switch turns the keys off permanently.
-import { read, write } from "../storage.mjs";
+import { keyOfSetting, read, write } from "../storage.mjs";
 
-const KEY = "fingerpost-number-keys";
+const KEY = keyOfSetting("number-keys");
 
 /**
  * @param {HTMLElement} element - The page element.
