@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from fingerpost.cli.command import Command
 from fingerpost.cli.common import add_answers, add_json, add_tree, sound_state
+from fingerpost.cli.site_page import add_site_page, as_on_its_page, page_address
 from fingerpost.record.build import build_record
 from fingerpost.record.forms import FORMS
 from fingerpost.record.notes import Notes
@@ -24,9 +26,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     add_json(parser, "the same as --format json")
     parser.add_argument("--need", default="", help="the need, in your own words")
     parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="the date of the record")
-    parser.add_argument(
-        "--address", default="", metavar="URL", help="the address of the page with the tree, for the link back to it"
-    )
+    add_site_page(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -34,8 +34,15 @@ def run(arguments: argparse.Namespace) -> int:
     state = sound_state(arguments.tree, arguments.answers)
     if isinstance(state, int):
         return state
+    tree, pages = as_on_its_page(state.tree, arguments)
+    address = page_address(arguments)
     record = build_record(
-        state, Notes(need=arguments.need), address=arguments.address.partition("#")[0], date=arguments.date
+        replace(state, tree=tree),
+        Notes(need=arguments.need),
+        address=address,
+        date=arguments.date,
+        pages=pages,
+        texts_on=address,
     )
     form = _BY_EXTENSION["json" if arguments.json else arguments.format]
     print(form.write(record).removesuffix("\n"))

@@ -1,0 +1,110 @@
+"""`fingerpost record`: links in a tree's texts have whole addresses, from the address of the page with the tree."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from command_line import Run
+
+TREE = """\
+format: 1
+id: snack
+title: Choose a snack
+edition: "1"
+start: hungry
+questions:
+  hungry:
+    ask: Is the dragon hungry?
+    answers:
+      "yes":
+        label: "Yes"
+        go: sheep
+        because: "See [sheep](ways/sheep.md#wool), [home](../index.md), [them](snacks/ways/sheep.md) and [it](#snack)."
+      "no": {label: "No", go: nap}
+outcomes:
+  sheep: {title: A sheep, page: snacks/ways/sheep.md, summary: "Not [a nap](nap.pdf), <https://a.example/x.md>."}
+  nap: {title: A nap}
+"""
+ANSWERS = "snack?hungry=yes"
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> str:
+    """A tree in a folder of its documentation folder."""
+    docs = tmp_path / "docs"
+    for name in ("index.md", "snacks/index.md", "snacks/ways/sheep.md", "snacks/nap.pdf"):
+        (docs / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / name).write_text("# A page\n\n## Wool\n", encoding="utf-8")
+    (docs / "snacks" / "tree.yml").write_text(TREE, encoding="utf-8")
+    return str(docs / "snacks" / "tree.yml")
+
+
+def texts(run: Run, *arguments: str) -> tuple[str, str]:
+    """Return the reason and the summary in a record."""
+    status, out, err = run("record", *arguments, "--json")
+    assert (status, err) == (0, "")
+    record = json.loads(out)
+    return record["answers"][0]["because"], record["outcome"]["summary"]
+
+
+@pytest.mark.parametrize(
+    ("address", "root", "sheep"),
+    [
+        ("https://example.org/guide/snacks/", "https://example.org/guide/", "snacks/ways/sheep/"),
+        ("https://example.org/guide/snacks", "https://example.org/guide/", "snacks/ways/sheep/"),
+        ("https://example.org/guide/snacks/#snack?hungry=no", "https://example.org/guide/", "snacks/ways/sheep/"),
+        ("https://example.org/snacks/index.html", "https://example.org/", "snacks/ways/sheep.html"),
+        ("https://example.org/guide/snacks/choose.html", "https://example.org/guide/", "snacks/ways/sheep.html"),
+    ],
+)
+def test_links_are_whole(run: Run, tree: str, address: str, root: str, sheep: str) -> None:
+    because, summary = texts(run, tree, ANSWERS, "--address", address)
+
+    home = f"{root}index.html" if sheep.endswith(".html") else root
+    page = address.partition("#")[0]
+    page = page if page.endswith(("/", ".html")) else f"{page}/"
+    assert because == f"See sheep ({root}{sheep}#wool), home ({home}), them ({root}{sheep}) and it ({page}#snack)."
+    assert summary == f"Not a nap ({root}snacks/nap.pdf), https://a.example/x.md."
+
+
+def test_every_form_has_them_and_the_page_of_the_outcome(run: Run, tree: str) -> None:
+    for form in ("md", "html", "json"):
+        out = run("record", tree, ANSWERS, "--address", "https://example.org/snacks/", "--format", form)[1]
+
+        assert "https://example.org/snacks/ways/sheep/#wool" in out.replace("\\", "")
+        assert "https://example.org/snacks/ways/sheep/" in out.replace("#wool", "")
+        assert ".md)" not in out
+
+
+def test_the_page_may_be_elsewhere(run: Run, tree: str) -> None:
+    because, _ = texts(
+        run, tree, ANSWERS, "--address", "https://example.org/guide/food/choose/", "--page", "food/choose.md"
+    )
+
+    assert "home (https://example.org/guide/)" in because
+    assert "sheep (https://example.org/guide/snacks/ways/sheep/#wool)" in because
+
+
+def test_the_documentation_folder_may_have_another_name(run: Run, tree: str) -> None:
+    docs = Path(tree).parents[1]
+    content = docs.rename(docs.parent / "content")
+    moved = str(content / "snacks" / "tree.yml")
+    address = ("--address", "https://example.org/guide/snacks/")
+
+    because, _ = texts(run, moved, ANSWERS, *address, "--docs", str(content))
+    assert "home (https://example.org/guide/)" in because
+
+    # Without the option, links beside the tree are still right.
+    because, summary = texts(run, moved, ANSWERS, *address)
+    assert "sheep (https://example.org/guide/snacks/ways/sheep/#wool)" in because
+    assert "(https://example.org/guide/snacks/nap.pdf)" in summary
+
+
+def test_without_an_address_they_stay_as_the_author_wrote_them(run: Run, tree: str) -> None:
+    because, summary = texts(run, tree, ANSWERS)
+
+    assert because.startswith("See sheep (ways/sheep.md#wool), home (../index.md)")
+    assert summary == "Not a nap (nap.pdf), https://a.example/x.md."
