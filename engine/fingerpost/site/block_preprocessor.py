@@ -32,7 +32,7 @@ from fingerpost.site.drawings import DRAWINGS
 from fingerpost.site.fences import Fence, scan
 from fingerpost.site.part_addresses import part_page
 from fingerpost.site.placed_texts import placed
-from fingerpost.site.tree_report import ListedTree, TreeReport, errors_in
+from fingerpost.site.tree_report import ListedTree, TreeReport, errors_in, published_file
 from fingerpost.source.extra import ExtraMissingError
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree
@@ -102,7 +102,7 @@ class BlockPreprocessor(Preprocessor):
             return self._refusal([block])
         tree, findings = self._checked(block)
         errors = errors_in(findings)
-        self._report.add(None if errors else tree, findings)
+        self._report.add(None if tree is None or errors else self._published(tree, block), findings)
         if self._alone and block.show == "questions":
             # One block of a tree prints its warnings; the others would repeat them.
             _print(finding for finding in findings if finding.severity != "error")
@@ -131,6 +131,19 @@ class BlockPreprocessor(Preprocessor):
             )
             for part in parts
         ]
+
+    def _published(self, tree: Tree, block: Block) -> Tree:
+        """Return a tree as the site publishes it: a program that reads it resolves its links as in any file."""
+        if tree.id in self._report.trees:
+            return self._report.trees[tree.id]
+        address = partial(relative_address, published_file(tree.id), directory_urls=self._directory_urls)
+        return placed(
+            tree,
+            address,
+            tree_page=address(block.tree_page),
+            folder=folder_of(self._docs_dir / block.fields["tree"], self._docs_dir),
+            docs_dir=self._docs_dir,
+        )
 
     def _checked(self, block: Block) -> tuple[Tree | None, list[Finding]]:
         # The page of a large tree comes before the pages of its list. Checking it for each would take quadratic time.

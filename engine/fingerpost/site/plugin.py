@@ -28,7 +28,7 @@ from fingerpost.site import offline, policy, search_words, theme_fixes
 from fingerpost.site.browser_files import BrowserFilesMissingError
 from fingerpost.site.extension import FingerpostExtension
 from fingerpost.site.options import Options
-from fingerpost.site.page_files import ASSETS, ImportInStylesError, PageFiles
+from fingerpost.site.page_files import ImportInStylesError, PageFiles
 from fingerpost.site.part_pages import add_part_pages
 from fingerpost.site.tree_report import TreeReport
 from fingerpost.source.extra import ExtraMissingError
@@ -97,7 +97,7 @@ class FingerpostPlugin(BasePlugin[Options]):
             add_part_pages(listed, config, files)
         self._tell_findings()
         for name, text in self._report.compiled().items():
-            files.append(File.generated(config, f"{ASSETS}/trees/{name}.json", content=text))
+            files.append(File.generated(config, name, content=text))
         if cache := self._cache_dir(config):
             # Compiling them takes a tenth of a build. Jinja compares their text; its own version is in the name.
             compiled = cache / f"templates-{jinja2.__version__}"

@@ -28,11 +28,20 @@ class ListedTree:
     page: str
 
 
+def published_file(tree_id: str) -> str:
+    """Return the file of a site that has a tree as JSON. The links in the tree's texts count from there.
+
+    Args:
+        tree_id: Id of the tree.
+    """
+    return f"assets/fingerpost/trees/{tree_id}.json"
+
+
 class TreeReport:
     """Collects trees and findings while a builder converts the pages.
 
     Attributes:
-        trees: The trees without errors, by id.
+        trees: The trees without errors, by id, as the site publishes them.
         listed: The trees that need pages for their lists, by page and file.
         findings: All findings in the order of the pages, each once.
     """
@@ -52,7 +61,8 @@ class TreeReport:
         """Add the tree and the findings of one block; called by the extension.
 
         Args:
-            tree: The tree that the block names, or None where it can't be used.
+            tree: The tree that the block names, with links that count from its `published_file`; None where it can't be
+                used.
             findings: Everything that is wrong with it.
         """
         if tree is not None:
@@ -91,9 +101,9 @@ class TreeReport:
         return [finding for finding in self.findings if finding.severity != "error"]
 
     def compiled(self) -> dict[str, str]:
-        """Return each tree as the JSON that `fingerpost compile` writes, by id."""
+        """Return the file of each tree with its JSON, in the form that `fingerpost compile` writes."""
         return {
-            name: json.dumps(to_json(tree), ensure_ascii=False, separators=(",", ":")) + "\n"
+            published_file(name): json.dumps(to_json(tree), ensure_ascii=False, separators=(",", ":")) + "\n"
             for name, tree in sorted(self.trees.items())
         }
 

@@ -21,6 +21,19 @@ def test_compile_writes_the_tree_as_json(run: Run, tmp_path: Path) -> None:
     assert to_json(tree) == json.loads(file.read_text(encoding="utf-8"))
 
 
+def test_links_stay_as_they_are_written(run: Run, tmp_path: Path) -> None:
+    """The command knows no site that they could count from."""
+    tree, file = tmp_path / "tree.yml", tmp_path / "tree.json"
+    text = Path(DRAGON).read_text(encoding="utf-8")
+    tree.write_text(text.replace("Well done on both sides.", "See [a nap](nap.md)."), encoding="utf-8")
+
+    assert run("compile", str(tree), "-o", str(file)) == (0, "", "")
+
+    compiled = json.loads(file.read_text(encoding="utf-8"))
+    summaries = [outcome.get("summary") for outcome in compiled["outcomes"].values()]
+    assert {"plain": "See a nap (nap.md).", "html": 'See <a href="nap.md">a nap</a>.'} in summaries
+
+
 def test_compile_tells_what_it_made(run: Run, tmp_path: Path) -> None:
     """With --json the command says which tree it wrote where."""
     file = str(tmp_path / "tree.json")

@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
-from built_site import Element
+from built_site import Element, read
 from fingerpost.door import call
 from fingerpost.render.parts import part, parts_of
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.site.addresses import relative_address
 from fingerpost.site.placed_texts import placed
+from fingerpost.site.tree_report import TreeReport
 from fingerpost.text.markup import Text
 from large_tree import large_tree
 from pages_with_blocks import block, converted
@@ -164,6 +165,30 @@ class TestInTheBrowser:
             text = form["text"].replace("\\", "")
             assert f"Sheep ({self.ADDRESS}sheep/) are food." in text
             assert f"Not a nap ({self.ADDRESS}nap/), https://a.example/x.md." in text
+
+
+@pytest.mark.parametrize("folders", [True, False])
+@pytest.mark.parametrize("page", ["snacks/index.md", "about.md"])
+def test_the_published_tree_links_from_its_own_file(docs: Path, page: str, folders: bool) -> None:
+    report = TreeReport()
+    for show in ("start", "questions"):
+        lines = ("tree: snacks/tree.yml", f"show: {show}")
+        converted(block(*lines), page, docs_dir=str(docs), use_directory_urls=folders, report=report)
+
+    ((file, text),) = report.compiled().items()
+    tree = json.loads(text)
+
+    hungry, sheep = tree["questions"]["hungry"], tree["outcomes"]["sheep"]
+    texts = [hungry["reason"], hungry["help"], hungry["unsure"], hungry["answers"]["yes"]["because"], sheep["summary"]]
+    found = {link.raw_text: link.attributes["href"] for each in texts for link in read(each["html"]).all("a")}
+    assert WRITTEN.keys() - {"smokes"} <= found.keys()
+    for words, (target, end) in WRITTEN.items():
+        if words in found:
+            assert leads_to(file, found[words]) == published(target, folders=folders) + end, words
+            assert all(f"({found[words]})" in each["plain"] for each in texts if f">{words}</a>" in each["html"])
+    home = "snacks/" if folders else "snacks/index.html"
+    assert leads_to(file, found["yes"]) == f"{home}#snack?hungry=yes"
+    assert leads_to(file, read(hungry["help"]["html"]).one("img").attributes["src"]) == "plan%20b.svg"
 
 
 def test_a_page_of_a_large_trees_list_reads_as_if_the_whole_tree_were_placed(docs: Path) -> None:

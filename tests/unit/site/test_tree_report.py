@@ -23,7 +23,7 @@ def test_a_finding_that_many_pages_meet_counts_once() -> None:
     assert (report.errors, report.warnings) == ([FINDING], [warning])
 
 
-def test_each_tree_is_compiled_once_under_its_id() -> None:
+def test_each_tree_is_compiled_once_into_a_file_with_its_id() -> None:
     report = TreeReport()
     tree, _ = check_file(TREES / "dragon.yml")
 
@@ -31,4 +31,5 @@ def test_each_tree_is_compiled_once_under_its_id() -> None:
         report.add(tree, [])
 
     ((name, text),) = report.compiled().items()
-    assert (name, json.loads(text)["id"], text[-2:]) == ("dragon-snack", "dragon-snack", "}\n")
+    assert (name, json.loads(text)["id"]) == ("assets/fingerpost/trees/dragon-snack.json", "dragon-snack")
+    assert text.endswith("}\n")
