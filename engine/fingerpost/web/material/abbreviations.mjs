@@ -6,7 +6,7 @@
  * remains.
  */
 
-import { onEachPage } from "./each-page.mjs";
+import { onEachPage } from "../each-page.mjs";
 
 // In links, headings and buttons, another tab stop would be in the way, and the words around say the same.
 const NOT_IN = "a, button, summary, h1, h2, h3, h4, decision-tree, .md-nav";

@@ -2,7 +2,6 @@
 import "./keys.mjs";
 import "./instant.mjs";
 import "./abbreviations.mjs";
-import "./boxes.mjs";
 import "./menu.mjs";
 import "./palette.mjs";
 import "./search.mjs";

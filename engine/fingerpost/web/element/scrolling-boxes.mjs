@@ -1,7 +1,7 @@
 // Corrects boxes. One that scrolls sideways can have the focus, so that keys can scroll it, and has its picture's name;
 // one that does not scroll is no tab stop. Material's box around a button that copies code is no landmark.
 
-import { onEachPage } from "./each-page.mjs";
+import { onEachPage } from "../each-page.mjs";
 
 const SCROLLING = ".md-typeset__scrollwrap, .seq-scroll, .fp-map-scroll";
 
