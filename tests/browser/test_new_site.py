@@ -8,18 +8,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from new_site import build_new_site
+from new_site import build_new_site, turn_engine_off
 from site_server import SiteServer
 from starters_tree import answer_starters_tree
 from the_page import answer, expect_open_branches, expect_outcome, expect_question, tree
-
-
-def turn_engine_off(folder: Path) -> None:
-    """Set the option of the plugin."""
-    settings = folder / "mkdocs.yml"
-    text = settings.read_text(encoding="utf-8")
-    assert text.count("- fingerpost ") == 1
-    settings.write_text(text.replace("- fingerpost ", "- fingerpost: {engine: false} "), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")

@@ -25,3 +25,11 @@ def build_new_site(folder: Path, *, change: Callable[[Path], object] | None = No
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
     subprocess.run(command, cwd=folder, check=True, env={**os.environ, **quiet})
     return folder / "site"
+
+
+def turn_engine_off(folder: Path) -> None:
+    """Set the option of the plugin in the settings of a new site."""
+    settings = folder / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    assert text.count("- fingerpost ") == 1
+    settings.write_text(text.replace("- fingerpost ", "- fingerpost: {engine: false} "), encoding="utf-8")
