@@ -71,12 +71,14 @@ def pages_of(site: Path) -> dict[str, Element]:
 
 
 def dead_links(site: Path) -> list[str]:
-    """Return the links of the trees that lead to no file of the site."""
+    """Return the links of the trees, but for those to other sites, that lead to no file of the site."""
     dead: list[str] = []
     for name, page in pages_of(site).items():
         for tree in page.all("decision-tree"):
             for link in tree.all("a"):
                 address = unquote(link.attributes.get("href", "").partition("#")[0])
+                if address.startswith("https://"):
+                    continue
                 target = (site / name).parent / address if address else site / name
                 if not (target / "index.html" if target.is_dir() else target).is_file():
                     dead.append(f"{name}: {address}")
