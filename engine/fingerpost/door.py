@@ -27,6 +27,9 @@ from fingerpost.tree.size import fits_on_a_page
 
 type Json = dict[str, Any]
 
+MOST_PREVIEWED = 10
+"""The most outcomes that a preview names. It covers what is below it, so a long one would be in the way."""
+
 _trees: dict[str, tuple[Tree, Surroundings]] = {}
 
 
@@ -136,12 +139,13 @@ def _reopen(parameters: Json) -> Json:
 
 
 def _preview(parameters: Json) -> Json:
-    """Return a sentence that names the outcomes still possible in the state of a link text."""
+    """Return a sentence that names the outcomes still possible in the state of a link, or the first of them."""
     tree, _ = _loaded(parameters)
     left = _reading(tree, parameters).state.position.possible
-    names = ", ".join(tree.outcomes[outcome].title.plain for outcome in left)
-    key = "preview-one" if len(left) == 1 else "preview"
-    return {"text": say(key, noun=noun(tree), count=len(left), total=len(tree.outcomes), names=names)}
+    names = ", ".join(tree.outcomes[outcome].title.plain for outcome in left[:MOST_PREVIEWED])
+    key = "preview-one" if len(left) == 1 else "preview" if len(left) <= MOST_PREVIEWED else "preview-many"
+    more = len(left) - MOST_PREVIEWED
+    return {"text": say(key, noun=noun(tree), count=len(left), total=len(tree.outcomes), names=names, more=more)}
 
 
 def _hand_over(parameters: Json) -> Json:

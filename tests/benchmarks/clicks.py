@@ -11,11 +11,11 @@ from playwright.sync_api import Browser, Locator, Page
 from fingerpost.tree.model import UNSURE
 from site_server import SiteServer
 
-CLICKS = 120
+CLICKS = 100
 NOT_SURE = 0.4
 """The share of clicks on "I'm not sure" that the made-up reader makes."""
 
-LONGEST_PAUSE = 500
+LONGEST_PAUSE = 400
 """The longest pause before a click, in milliseconds. Meanwhile, the page asks the engine ahead."""
 
 _WATCH = """
@@ -62,6 +62,8 @@ def times_of_clicks(browser: Browser, site: Path) -> tuple[list[float], list[flo
         while sum(map(len, times)) < CLICKS:
             page.wait_for_timeout(random.uniform(0, LONGEST_PAUSE))
             link, unsure = _next(page, random)
+            # The preview of the answer under the pointer can cover other links.
+            page.mouse.move(0, 0)
             link.click()
             waited: float = page.evaluate(_SETTLED)
             times[unsure].append(waited)

@@ -9,7 +9,7 @@ import pytest
 
 from fingerpost.door import call
 from fingerpost.tree.compiled_writer import to_json
-from made_up import SUPPER
+from made_up import SUPPER, tree_of
 
 
 def ask(method: str, **parameters: object) -> dict[str, Any]:
@@ -76,6 +76,16 @@ class TestPreview:
     def test_it_names_what_an_answer_would_leave(self) -> None:
         assert ask("preview", tree="supper", link="supper?hungry=yes") == {
             "text": "This answer leaves 2 of 3 results: Soup, Toast"
+        }
+
+    def test_of_many_outcomes_it_names_the_first(self) -> None:
+        ends = [f"end{number}" for number in range(13)]
+        many = tree_of({"q": {"a": "r", "b": "end0"}, "r": {end: end for end in ends}}, tuple(ends), tree_id="many")
+        ask("load", tree=to_json(many))
+
+        named = ", ".join(f"End{number}" for number in range(10))
+        assert ask("preview", tree="many", link="many?q=a") == {
+            "text": f"This answer leaves 13 of 13 results: {named}, and 3 more"
         }
 
     def test_of_a_tree_that_was_not_loaded_it_says_so(self) -> None:

@@ -71,6 +71,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "map-result": "your result",
     "map-out": "ruled out",
     "preview": "This answer leaves {count} of {total} {noun}: {names}",
+    "preview-many": "This answer leaves {count} of {total} {noun}: {names}, and {more} more",
     "preview-one": "This answer leads to: {names}",
     "settings": "Settings",
     "number-keys": "Use number keys to choose an answer",
