@@ -42,6 +42,8 @@ for each question. A site with this tree alone is built and opened, and its engi
   ready
 
 A made-up reader clicks through the page in Chromium: on answers, on "not sure", and on earlier answers to change them.
+The reader goes the same way 3 times, and the least of the 3 times of each click counts, since other programs run on the
+machine, too.
 
 | questions | answer, median | 99th | "not sure", median | 99th | state, median | state, slowest |
 |--:|--:|--:|--:|--:|--:|--:|
