@@ -108,6 +108,8 @@ def test_trees_and_templates_are_cached_unless_the_site_says_otherwise(everythin
     [
         ("policy: maybe", "Expected type: <class 'bool'> but received: <class 'str'>"),
         ("polity: false", "Unrecognised configuration name: polity"),
+        ("ignore: [yaml-11]", "there is no finding 'yaml-11'. Did you mean 'yaml-1-1'?"),
+        ("ignore: [cycle]", "'cycle' is an error. Only warnings can be ignored."),
     ],
 )
 def test_a_wrong_option_is_reported(tmp_path: Path, option: str, said: str) -> None:
@@ -118,6 +120,19 @@ def test_a_wrong_option_is_reported(tmp_path: Path, option: str, said: str) -> N
     assert status == 1
     assert f"Plugin 'fingerpost' option '{option.partition(':')[0]}': {said}" in printed
     assert "Traceback" not in printed
+
+
+def test_warnings_can_be_left_out(tmp_path: Path) -> None:
+    unquoted = TREE.replace('"yes":', "yes:")
+    write_site(tmp_path, SETTINGS, tree=unquoted)
+    assert "docs/tree.yml:10:7: warning: yaml-1-1: " in build(tmp_path)[1]
+
+    (tmp_path / "mkdocs.yml").write_text(
+        SETTINGS.replace("fingerpost]", "{fingerpost: {cache_dir: '', ignore: [yaml-1-1]}}]"), encoding="utf-8"
+    )
+    status, printed = build(tmp_path)
+
+    assert (status, "yaml-1-1" in printed) == (0, False)
 
 
 def test_every_broken_tree_stops_the_build_with_all_findings(tmp_path: Path) -> None:

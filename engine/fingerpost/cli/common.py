@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from fingerpost.answers.damaged_link import fragment_of
 from fingerpost.answers.reading import read_link
 from fingerpost.answers.state import State
 from fingerpost.check import check_file
+from fingerpost.check.chosen import warning_named
 from fingerpost.findings.finding import Finding
 from fingerpost.findings.listing import print_findings
 from fingerpost.render.notices import problem_text
@@ -89,6 +90,34 @@ def status_of(findings: Sequence[Finding]) -> int:
     if any(finding.code == CANNOT_READ for finding in findings):
         return UNREADABLE
     return FOUND if any(finding.severity == "error" for finding in findings) else 0
+
+
+def codes_of(named: Callable[[str], str]) -> Callable[[str], list[str]]:
+    """Return a function that reads codes of findings, separated by commas, from the command line.
+
+    Args:
+        named: Returns a code, or raises ValueError if it can't be chosen.
+    """
+
+    def codes(text: str) -> list[str]:
+        try:
+            return [named(code.strip()) for code in text.split(",")]
+        except ValueError as fault:
+            raise argparse.ArgumentTypeError(str(fault)) from None
+
+    return codes
+
+
+def add_ignore(parser: argparse.ArgumentParser) -> None:
+    """Add the option that leaves out warnings."""
+    parser.add_argument(
+        "--ignore",
+        type=codes_of(warning_named),
+        action="extend",
+        default=[],
+        metavar="CODE",
+        help="leave out warnings with this code; separate several with commas, or repeat the option",
+    )
 
 
 def folder(text: str) -> Path:

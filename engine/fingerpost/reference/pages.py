@@ -48,7 +48,8 @@ def findings_page() -> str:
         ),
         "# Findings",
         "`fingerpost check` reports everything that is wrong with a tree at once. Each finding has one of these codes. "
-        "An error stops the build; a warning does not, unless `--strict` or `--error CODE` asks for it.",
+        "An error stops the build; a warning does not, unless `--strict` or `--error CODE` asks for it. "
+        "`--ignore CODE` leaves out a warning.",
         "The examples change the tree that `fingerpost new` writes.",
     ]
     for code in CODES:

@@ -11,6 +11,7 @@ from typing import Any, override
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
+from fingerpost.check.chosen import without_ignored
 from fingerpost.check.links import folder_of
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.render.element import words
@@ -60,6 +61,7 @@ class BlockPreprocessor(Preprocessor):
         self._alone = alone
         # While a builder serves the site, a mistake must not end it: the page shows the findings.
         self._stop = options["broken"] == "stop" and not is_serving()
+        self._ignored: list[str] = options["ignore"]
         self._in_parts = bool(options["parts"])
         self._links_only = not options["engine"]
         self._has_words = False
@@ -152,10 +154,11 @@ class BlockPreprocessor(Preprocessor):
             return listed.tree, []
         file = self._docs_dir / block.fields["tree"]
         try:
-            tree, findings = checked_tree(file, self._docs_dir, self._cache_dir)
+            tree, found = checked_tree(file, self._docs_dir, self._cache_dir)
         except ExtraMissingError as fault:
             # No page can show its tree, also while a builder serves the site; builders would print a traceback.
             raise SystemExit(str(fault)) from None
+        findings = without_ignored(found, self._ignored)
         return tree, findings if tree is None else [*findings, *self._report.same_id(tree, file)]
 
     def _surroundings(self, block: Block, tree: Tree, page: str, address: Callable[[str], str]) -> Surroundings:

@@ -22,6 +22,7 @@ from typing import Any, Final, override
 from markdown import Markdown
 from markdown.extensions import Extension
 
+from fingerpost.check.chosen import warning_named
 from fingerpost.check.tree_ids import TreeIds
 from fingerpost.findings.finding import Place
 from fingerpost.site.admonition import admonition
@@ -46,6 +47,7 @@ class FingerpostExtension(Extension):
             nothing.
         broken: The effect of a tree with errors: `stop` ends the build, `show` puts the findings into the page. While
             a builder serves the site, the page always shows them.
+        ignore: The codes of warnings to leave out, as a list.
         engine: Whether pages run the engine; without it, every answer works as a link.
         parts: Whether the builder adds the pages that list a large tree; without them, its own page lists everything.
     """
@@ -56,6 +58,9 @@ class FingerpostExtension(Extension):
         Args:
             report: Collects the trees and the findings of all pages, for a builder's plugin.
             options: As above.
+
+        Raises:
+            ValueError: `ignore` names something that is not a warning.
         """
         self.config = {
             "docs_dir": ["docs", "The documentation folder"],
@@ -66,10 +71,13 @@ class FingerpostExtension(Extension):
                 "stop",
                 "'stop' ends the build on a broken tree, 'show' puts the findings into the page",
             ],
+            "ignore": [[], "The codes of warnings to leave out"],
             "parts": [False, "Whether the builder adds the pages that list a large tree"],
             "engine": [True, "Whether pages run the engine; without it, every answer works as a link"],
         }
         super().__init__(**options)
+        for code in self.getConfig("ignore"):
+            warning_named(code)
         self._alone = report is None
         self._report = report or TreeReport(_ids_of(str(self.getConfig("docs_dir"))))
 

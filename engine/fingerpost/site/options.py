@@ -2,8 +2,23 @@
 
 from __future__ import annotations
 
+from typing import override
+
 from mkdocs.config import base
 from mkdocs.config import config_options as kind
+
+from fingerpost.check.chosen import warning_named
+
+
+class _Warning(kind.Type[str]):
+    """The code of a warning."""
+
+    @override
+    def run_validation(self, value: object) -> str:
+        try:
+            return warning_named(super().run_validation(value))
+        except ValueError as fault:
+            raise base.ValidationError(str(fault)) from None
 
 
 class Options(base.Config):
@@ -14,6 +29,9 @@ class Options(base.Config):
 
     engine = kind.Type(bool, default=True)
     """Run the engine in the pages; without it, the site has no Pyodide, and every answer works as a link."""
+
+    ignore = kind.ListOfItems(_Warning(str), default=[])
+    """The codes of warnings to leave out."""
 
     join = kind.Type(bool, default=True)
     """Join scripts and style sheets into one file each; otherwise pages load each file of `extra_css` by itself."""

@@ -72,6 +72,7 @@ class FingerpostPlugin(BasePlugin[Options]):
             use_directory_urls=config.use_directory_urls,
             cache_dir=str(self._cache_dir(config) or ""),
             broken="show",
+            ignore=self.config.ignore,
             engine=self.config.engine,
             parts=True,
         )

@@ -11,6 +11,7 @@ from fingerpost.source.nodes import Mapping as MappingNode
 from fingerpost.source.nodes import Node, Scalar, read_nodes
 from fingerpost.source.reader import NodeReader
 from fingerpost.source.swallowed import report_swallowed
+from fingerpost.source.yaml_1_1 import report_yaml_1_1
 from fingerpost.tree.format import TREE
 from fingerpost.tree.model import FORMAT, Tree
 
@@ -37,6 +38,7 @@ def read_content(
         text = data.decode("utf-8-sig")
         report_invisible(text, found)
         report_swallowed(root, TREE, text.split("\n"), found)
+        report_yaml_1_1(root, found)
     if tree is not None:
         reader.places.update(list(link_places(tree, reader.places, data)))
     return tree, reader.places, frozenset(reader.unknown)

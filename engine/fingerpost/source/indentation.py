@@ -51,11 +51,11 @@ def read_as_meant(data: bytes, reading: Reading, read: Callable[[bytes], Reading
     if is_clear and not swallowed:
         return reading
     step = _usual_step(lines)
-    errors = {str(finding) for finding in reading.findings}
+    errors = _errors(reading)
     best: tuple[int, Reading] | None = None
     for line, column, moved in islice(chain(swallowed, _moves(lines, signs)), _MOST_TRIES):
         other = read("\n".join(moved).encode())
-        left = {str(finding) for finding in other.findings}
+        left = _errors(other)
         # The other faults of the file must be the same as before, and the parser does not see them past its own.
         if other.tree is None or not left < errors or any(finding.code in _SIGNS for finding in other.findings):
             continue
@@ -66,6 +66,11 @@ def read_as_meant(data: bytes, reading: Reading, read: Callable[[bytes], Reading
         return reading
     found = sorted(best[1].findings, key=lambda finding: (finding.place.line, finding.place.column))
     return replace(best[1], findings=tuple(found), digest=reading.digest)
+
+
+def _errors(reading: Reading) -> set[str]:
+    """Return the errors of a reading; warnings say nothing about its structure, and can move with a line."""
+    return {str(finding) for finding in reading.findings if finding.severity == "error"}
 
 
 def _steps(lines: list[str]) -> list[int]:

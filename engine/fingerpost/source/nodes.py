@@ -7,10 +7,9 @@ Scalars stay text: the kind of a plain scalar depends on what its reader expects
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Final, Protocol, cast
+from typing import Protocol, cast
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -27,19 +26,12 @@ from ruamel.yaml.events import (
 from fingerpost.findings.finding import Place
 from fingerpost.source.collector import Collector
 from fingerpost.source.invisible import odd_space, report_odd_space
+from fingerpost.source.plain_scalars import kind_in_yaml
 from fingerpost.source.syntax import add_syntax_finding
 from fingerpost.source.text import decoded
 
 MAX_DEPTH = 20
 """The deepest nesting that is read; a tree needs five levels."""
-
-_PLAIN_TYPES: Final = (
-    ("nothing", re.compile(r"(?:~|null|Null|NULL|)")),
-    ("a truth value", re.compile(r"(?:true|True|TRUE|false|False|FALSE)")),
-    ("a date", re.compile(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?")),
-    ("a number", re.compile(r"[-+]?(?:\.[0-9]+|[0-9][0-9_]*(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")),
-    ("a number", re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +51,7 @@ class Scalar:
     @property
     def other_type(self) -> str | None:
         """The kind of value that YAML sees here, in words ("a number"); None for text."""
-        if not self.plain:
-            return None
-        return next((name for name, pattern in _PLAIN_TYPES if pattern.fullmatch(self.value)), None)
+        return kind_in_yaml(self.value) if self.plain else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +76,12 @@ class Sequence:
     Attributes:
         place: Where it begins.
         items: The values.
+        flow: Written in brackets.
     """
 
     place: Place
     items: list[Node] = field(default_factory=list["Node"])
+    flow: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +166,7 @@ class _Composer:
         elif kind is MappingStartEvent:
             self._begin(Mapping(self._place(event), flow=bool(event.flow_style)), event)
         elif kind is SequenceStartEvent:
-            self._begin(Sequence(self._place(event)), event)
+            self._begin(Sequence(self._place(event), flow=bool(event.flow_style)), event)
         elif kind in (MappingEndEvent, SequenceEndEvent):
             self._keys.pop()
             self._put(self._open.pop())

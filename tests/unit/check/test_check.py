@@ -55,7 +55,7 @@ CODES = {
     *("later-edition", "revision-unknown-answer", "revision-unknown-question"),
     *("informative-decides", "invisible-character", "invisible-text", "odd-space", "same-label"),
     *("same-question", "same-short-name", "unknown-markup"),
-    *("unused-consideration", "wrong-type", "yaml-syntax", "yaml-type"),
+    *("unused-consideration", "wrong-type", "yaml-1-1", "yaml-syntax", "yaml-type"),
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,38 @@ def test_an_unknown_code_is_a_mistake_in_the_command(run: Run, capsys: pytest.Ca
 
     assert ended.value.code == 2
     assert "there is no finding 'never-maters'. Did you mean 'never-matters'?" in capsys.readouterr().err
+
+
+def test_warnings_can_be_left_out(run: Run, tree_file: Callable[[str], Path]) -> None:
+    """Several codes are separated by commas, or the option is repeated; what is left out does not count."""
+    path = str(tree_file(Path(broken("uncovered-ways")).read_text(encoding="utf-8").replace('"yes":', "yes:")))
+
+    assert run("check", path, "--strict", "--ignore", "uncovered-way, yaml-1-1")[0] == 0
+    assert run("check", path, "--strict", "--ignore", "uncovered-way", "--ignore", "yaml-1-1")[0] == 0
+    status, out, _ = run("check", path, "--strict", "--ignore", "yaml-1-1")
+    assert (status, ": uncovered-way: " in out, ": yaml-1-1: " in out) == (1, True, False)
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("yaml-11", "there is no finding 'yaml-11'. Did you mean 'yaml-1-1'?"),
+        ("uncovered-way,", "there is no finding ''. See the page of findings for all of them."),
+        ("yaml-1-1,cycle", "'cycle' is an error. Only warnings can be ignored."),
+    ],
+)
+def test_only_warnings_can_be_left_out(run: Run, capsys: pytest.CaptureFixture[str], code: str, said: str) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run("check", broken("cycle"), "--ignore", code)
+
+    assert stopped.value.code == 2
+    assert f"argument --ignore: {said}\n" in capsys.readouterr().err
+
+
+def test_a_warning_is_not_both_left_out_and_an_error(run: Run) -> None:
+    status, out, err = run("check", DRAGON, "--error", "uncovered-way", "--ignore", "never-matters,uncovered-way")
+
+    assert (status, out, err) == (2, "", "fingerpost check: --error and --ignore both name 'uncovered-way'.\n")
 
 
 def test_check_as_sarif(run: Run) -> None:

@@ -40,6 +40,14 @@ def test_a_sound_tree_has_none(run: Run) -> None:
     assert "Also found" not in run("diff", DRAGON, DRAGON)[1]
 
 
+def test_warnings_can_be_left_out(run: Run) -> None:
+    """As by `check`."""
+    path = broken("uncovered-ways")
+
+    assert "`uncovered-way`" in run("diff", DRAGON, path)[1]
+    assert "Also found" not in run("diff", DRAGON, path, "--ignore", "uncovered-way")[1]
+
+
 def test_the_old_edition_has_its_errors_alone(run: Run) -> None:
     """Its warnings are nobody's to fix."""
     assert "Also found in the old edition" in run("diff", broken("scenario-fails"), DRAGON)[1]

@@ -6,7 +6,10 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from command_line import DRAGON, Run, broken, ladder
+from yaml_readers import as_yaml_1_1
 
 
 def test_scenarios_of_a_tree_with_all(run: Run) -> None:
@@ -63,6 +66,27 @@ def test_the_skeleton_of_a_tree_without_scenarios_is_appended_to_it(run: Run, tr
     path.write_text(bare + skeleton.replace('need: ""', "need: It smokes."), encoding="utf-8")
     status, out, err = run("check", str(path))
     assert (status, out) == (0, ""), err
+
+
+@pytest.mark.parametrize(
+    "word", ["yes", "no", "on", "off", "y", "n", "true", "null", "12", "017", "0x1f", "0b11", "1e5", "2026-01-02"]
+)
+def test_ids_in_the_skeleton_are_text_to_every_reader(run: Run, tree_file: Callable[[str], Path], word: str) -> None:
+    """As a question, an answer and an outcome, with the words in quotes that YAML 1.1 or 1.2 takes for values."""
+    path = tree_file(
+        f'format: 1\nid: t\ntitle: T\nedition: "1"\nstart: "{word}"\nquestions:\n  "{word}":\n    ask: Q\n'
+        f'    answers: {{"{word}": {{label: A, go: "{word}-a"}}, b: {{label: B, go: b}}}}\n'
+        f'outcomes: {{"{word}-a": {{title: A}}, b: {{title: B}}}}\n'
+    )
+
+    skeleton = as_yaml_1_1(run("scenarios", str(path), "--skeleton")[1])
+
+    assert skeleton == {
+        "scenarios": {
+            "example-1": {"need": "", "answers": {word: word}, "expect": f"{word}-a"},
+            "example-2": {"need": "", "answers": {word: "b"}, "expect": "b"},
+        }
+    }
 
 
 def test_of_too_many_ways_some_are_shown(run: Run, tree_file: Callable[[str], Path]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from pages_with_blocks import TREE, addresses, block, converted
 
 
@@ -13,3 +15,22 @@ def test_pages_are_linked_as_the_builder_publishes_them() -> None:
         "../snacks/index.html",
         "../snacks/toast.html",
     }
+
+
+def test_warnings_can_be_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    """Without a plugin, the extension prints the warnings; those whose codes it is given are not among them."""
+    text = block("tree: ../broken/uncovered-ways.yml")
+
+    converted(text)
+    assert ": warning: uncovered-way: " in capsys.readouterr().err
+    converted(text, ignore=["uncovered-way"])
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [("uncovered-ways", "Did you mean 'uncovered-way'"), ("cycle", "'cycle' is an error. Only warnings")],
+)
+def test_only_warnings_can_be_left_out(code: str, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        converted(block(f"tree: {TREE}"), ignore=[code])

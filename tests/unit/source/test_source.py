@@ -210,9 +210,9 @@ def test_what_yaml_takes_for_something_else_needs_quotes(tree_file: TreeFile, wo
 @pytest.mark.parametrize("word", ["yes", "No", "on", "1st", "2022-11", "v1.0", "n/a", '"12"', "'true'"])
 def test_other_words_are_text(tree_file: TreeFile, word: str) -> None:
     """Words that only look special, and whatever is in quotes, are text."""
-    places = [finding.place.line for finding in read_tree(tree_file(f"format: 1\ntitle: {word}\n")).findings]
+    findings = read_tree(tree_file(f"format: 1\ntitle: {word}\n")).findings
 
-    assert 2 not in places
+    assert 2 not in [finding.place.line for finding in findings if finding.severity == "error"]
 
 
 def test_the_rest_of_a_broken_tree_is_read(tree_file: TreeFile) -> None:

@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from fingerpost.check import check_reading
+from fingerpost.check.chosen import finding_named, without_ignored
 from fingerpost.check.codes import BY_NAME
 from fingerpost.check.reports import as_annotations, as_json, as_sarif
 from fingerpost.check.tree_ids import TreeIds, same_tree_id
 from fingerpost.cli.command import Command
 from fingerpost.cli.commands.compile import write_compiled
-from fingerpost.cli.common import UNREADABLE, add_json, folder, print_json, status_of
+from fingerpost.cli.common import UNREADABLE, add_ignore, add_json, codes_of, folder, print_json, status_of
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.findings.listing import print_findings
-from fingerpost.findings.spelling import did_you_mean
 from fingerpost.site.broken_blocks import broken_blocks
 from fingerpost.source import Reading, read_tree
 from fingerpost.source.cache import store_reading
@@ -46,12 +46,13 @@ def define(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="treat every warning as an error")
     parser.add_argument(
         "--error",
-        type=_code,
-        action="append",
+        type=codes_of(finding_named),
+        action="extend",
         default=[],
         metavar="CODE",
-        help="treat warnings with this code as errors; can be repeated",
+        help="treat warnings with this code as errors; separate several with commas, or repeat the option",
     )
+    add_ignore(parser)
     parser.add_argument(
         "--format", choices=_FORMATS, default="text", help="the format of the findings (default: %(default)s)"
     )
@@ -66,6 +67,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Check each tree and write the findings."""
     if arguments.compile is not None and len(arguments.trees) > 1:
         print("--compile writes one tree: name one file, or use 'compile' for each.", file=sys.stderr)
+        return UNREADABLE
+    if both := [code for code in arguments.error if code in arguments.ignore]:
+        print(f"fingerpost check: --error and --ignore both name '{both[0]}'.", file=sys.stderr)
         return UNREADABLE
     ids = TreeIds()
     results = [_checked(file, arguments, ids) for file in arguments.trees]
@@ -111,6 +115,7 @@ def _checked(file: str, arguments: argparse.Namespace, ids: TreeIds) -> _Checked
     other = None if tree is None else ids.other_file(tree.id, file)
     if tree is not None and other is not None:
         found = [same_tree_id(tree.id, reading.places.get(("id",), Place(file, 1, 1)), other), *found]
+    found = without_ignored(found, arguments.ignore)
     return _Checked(reading, tree, _promoted(found, BY_NAME if arguments.strict else arguments.error))
 
 
@@ -128,18 +133,6 @@ def _of_blocks(docs_dir: Path, results: Mapping[str, _Checked]) -> list[Finding]
 def _promoted(findings: Sequence[Finding], codes: Collection[str]) -> list[Finding]:
     """Return the findings, with those of these codes as errors."""
     return [replace(finding, severity="error") if finding.code in codes else finding for finding in findings]
-
-
-def _code(text: str) -> str:
-    """Return the code of a finding named on the command line.
-
-    Raises:
-        argparse.ArgumentTypeError: There is no such code.
-    """
-    if text not in BY_NAME:
-        guess = did_you_mean(text, BY_NAME) or "See the page of findings for all of them."
-        raise argparse.ArgumentTypeError(f"there is no finding '{text}'. {guess}")
-    return text
 
 
 COMMAND = Command(

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fingerpost.check import check_reading
+from fingerpost.check.chosen import without_ignored
 from fingerpost.check.walkable import can_be_walked
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, UNREADABLE, add_json, folder, print_json, status_of
+from fingerpost.cli.common import FOUND, UNREADABLE, add_ignore, add_json, folder, print_json, status_of
 from fingerpost.compare import compare_trees
 from fingerpost.compare.report import as_json, as_markdown, code, listed
 from fingerpost.findings.finding import Finding
@@ -39,6 +40,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--docs", type=folder, metavar="DIR", help="the documentation folder, to check the pages of the new tree"
     )
+    add_ignore(parser)
     parser.add_argument("--exit-code", action="store_true", help="exit with 1 if outcomes change")
     add_json(parser, "write the comparison as JSON")
 
@@ -57,7 +59,10 @@ def run(arguments: argparse.Namespace) -> int:
         return new
     comparison = compare_trees(old.tree, new.tree)
     # A warning about the old edition would be of no use: nobody is going to change it.
-    found = {"old": [finding for finding in old.findings if finding.severity == "error"], "new": new.findings}
+    found = {
+        "old": [finding for finding in old.findings if finding.severity == "error"],
+        "new": without_ignored(new.findings, arguments.ignore),
+    }
     if arguments.json:
         listed = {edition: [finding.to_json() for finding in findings] for edition, findings in found.items()}
         print_json(as_json(comparison, arguments.page) | {"findings": listed})

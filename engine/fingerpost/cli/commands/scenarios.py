@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from fingerpost.cli.command import Command
 from fingerpost.cli.common import add_json, add_tree, number_for_json, print_json, sound_tree
+from fingerpost.source.plain_scalars import id_as_yaml
 from fingerpost.tree.coverage import Coverage, coverage
 from fingerpost.tree.model import Tree
 from fingerpost.tree.ways import Way, readable_count
@@ -69,13 +70,9 @@ def _skeleton(tree: Tree, missing: tuple[Way, ...], file: str) -> Iterator[str]:
         yield f"  example-{number}:"
         # An empty text is an error, so that a tree can't be published with it by mistake.
         yield '    need: ""'
-        yield f"    answers: {{{', '.join(f'{question}: {_key(answer)}' for question, answer in way.answers.items())}}}"
-        yield f"    expect: {_key(way.outcome)}"
-
-
-def _key(word: str) -> str:
-    """Return an id as YAML text, in quotes if YAML would read it as another type."""
-    return word if not word.replace("-", "").isdigit() and word not in ("true", "false", "null") else f'"{word}"'
+        answers = (f"{id_as_yaml(question)}: {id_as_yaml(answer)}" for question, answer in way.answers.items())
+        yield f"    answers: {{{', '.join(answers)}}}"
+        yield f"    expect: {id_as_yaml(way.outcome)}"
 
 
 def _as_json(tree: Tree, found: Coverage) -> dict[str, object]:

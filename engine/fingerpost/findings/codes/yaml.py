@@ -104,4 +104,16 @@ CODES: Final = (
         wrong="12: {need: The office moves in May.",
         right="news: {need: The office moves in May.",
     ),
+    Code(
+        name="yaml-1-1",
+        severity="warning",
+        meaning="A word or a text without quotes means something else to programs that follow YAML 1.1, as many "
+        "editors, linters and libraries do. They take `yes`, `no`, `on`, `off`, `y` and `n` for true or false and "
+        "`10:30` for a number. In braces and brackets, they stop at a `?`, and at a `:` at either end of a text. This "
+        "engine follows YAML 1.2, so pages are right. One finding names all places in a tree.",
+        fix="Put each of them in quotes. If no other program reads the file, turn the warning off with "
+        "`--ignore yaml-1-1`.",
+        wrong="answers: {discussion: yes, same-place: none}",
+        right='answers: {discussion: "yes", same-place: none}',
+    ),
 )
