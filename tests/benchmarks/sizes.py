@@ -67,7 +67,7 @@ def main(sizes: list[int]) -> None:
                 clicks = [median_and_99th(times) for times in times_of_clicks(browser, site / "site")]
                 states = _times_of_states(tree, site)
             weight, compressed = len(html) / 1000, len(gzip.compress(html)) / 1000
-            further = f"{1000 * (seconds - faster) / (size - smaller):.1f} ms" if smaller else ""
+            further = f"{1000 * (seconds - faster) / (size - smaller):.1f} ms" if smaller else "-"
             smaller, faster = size, seconds
             pages.append(
                 f"| {size:,} | {seconds:.1f} s | {further} | {weight:,.0f} KB | {compressed:,.0f} KB "

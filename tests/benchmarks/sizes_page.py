@@ -45,7 +45,7 @@ A made-up reader clicks through the page in Chromium: on answers, on "not sure",
 The reader goes the same way 3 times, and the least of the 3 times of each click counts, since other programs run on the
 machine, too.
 
-| questions | answer, median | 99th | "not sure", median | 99th | state, median | state, slowest |
+| questions | answer, median | answer, 99th | "not sure", median | "not sure", 99th | state, median | state, slowest |
 |--:|--:|--:|--:|--:|--:|--:|
 {answers}
 
