@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from axe_core import run_axe
 from built_site import pages
-from project.paths import NODE_MODULES
 from site_server import Reply, SiteServer
 from the_page import CHOOSE, answer, expect_outcome, expect_question, refuse_the_clipboard, state, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
@@ -30,13 +29,7 @@ OTHERS = tuple(address for address in pages() if address not in (*OF_EACH_KIND, 
 
 # Rules that are off by themselves: the size of targets, and two of level AAA.
 MORE = ("target-size", "color-contrast-enhanced", "identical-links-same-purpose")
-
-RUN_AXE = """(more) => axe.run(document, {
-  resultTypes: ["violations"],
-  rules: Object.fromEntries(more.map((rule) => [rule, { enabled: true }])),
-}).then(({ violations }) =>
-  violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, any, all }) =>
-    `${id}: ${help}: ${target.join(" ")}: ${[...any, ...all].map((check) => check.message).join(" ")}`)))"""
+ON = {"enabled": True}
 
 STATES = {
     "start": "",
@@ -51,21 +44,16 @@ STATES = {
 }
 
 
-@cache
-def axe() -> str:
-    """Return axe-core's source; it is handed to the page by the browser itself, past the page's policy."""
-    return (NODE_MODULES / "axe-core" / "axe.min.js").read_text(encoding="utf-8")
-
-
 def violations(page: Page) -> list[str]:
     """Return what axe-core finds, narrow in the dark scheme and wide in the light one."""
-    page.evaluate(axe())
     found: list[str] = []
     for width, scheme in LOOKS:
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.wait_for_timeout(50)
-        found += [f"{width} px, {scheme}: {violation}" for violation in page.evaluate(RUN_AXE, MORE)]
+        found += [
+            f"{width} px, {scheme}: {violation}" for violation in run_axe(page, {"rules": dict.fromkeys(MORE, ON)})
+        ]
     return found
 
 

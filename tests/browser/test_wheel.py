@@ -9,16 +9,21 @@ import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser
 
+from axe_core import run_axe
 from fingerpost.site import browser_files
 from installed_wheel import Environment, build_wheel, environment_for
 from other_builders import dead_links, free_port
 from readme_commands import commands_under
 from site_server import SiteServer
 from starters_tree import answer_starters_tree
+from the_page import answer, expect_outcome, unfold, wait_for_engine
+
+CONTRAST: dict[str, object] = {"runOnly": ["color-contrast"]}
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,25 @@ def test_the_tree_is_answered_in_the_page(chromium: Browser, started: Started) -
     assert dead_links(started.folder / "site") == []
     with SiteServer(started.folder / "site", prefix="/elsewhere/") as server:
         assert answer_starters_tree(chromium, server) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_words_stand_out_from_what_is_behind_them(
+    chromium: Browser, started: Started, scheme: Literal["light", "dark"]
+) -> None:
+    with SiteServer(started.folder / "site") as server:
+        page = chromium.new_page(color_scheme=scheme, reduced_motion="reduce")
+        page.goto(f"{server.address}choose/")
+        wait_for_engine(page)
+        found = run_axe(page, CONTRAST, ".fp", ".fp-map", ".fp-listing")
+        answer(page, "no")
+        expect_outcome(page, "message")
+        unfold(page, "answers")
+        page.mouse.move(0, 0)
+        found += run_axe(page, CONTRAST, ".fp", ".fp-map", ".fp-listing")
+        page.close()
+
+    assert found == []
 
 
 def test_the_engine_and_its_licences_are_the_same_as_on_this_site(started: Started) -> None:
