@@ -66,7 +66,16 @@ def run_command(main: Callable[[], int]) -> int:
     except OSError as error:
         sys.stdout.flush()
         print(f"\nFailed: {error}", file=sys.stderr)
-        print("To fix it: Check that the folder can be written to and that the disk has room.", file=sys.stderr)
+        print(f"To fix it: {_remedy(error)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def _remedy(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return (
+            "If the file belongs to the repository, restore it. If it is below .cache or node_modules, delete that "
+            "folder, and run the command again."
+        )
+    return "Check that the folder can be written to and that the disk has room."

@@ -29,6 +29,7 @@ LOADER = FOLDER / "pyodide.mjs"
 SCRIPT = FOLDER / "pyodide.asm.js"
 MODULE = FOLDER / "pyodide.asm.wasm"
 PACKAGE_LIST = FOLDER / "pyodide-lock.json"
+FILES = (LOADER, SCRIPT, MODULE, PACKAGE_LIST)
 
 _SHAKE_MODULE = Path(__file__).with_name("shake_module.mjs")
 _ROLLUP = NODE_MODULES / "@rollup" / "wasm-node" / "dist" / "bin" / "rollup"
@@ -58,7 +59,7 @@ def build() -> None:
         StepError: It could not be made.
     """
     stamp = Stamp("browser-pyodide", digest_of([ROOT / "package-lock.json", Path(__file__), _SHAKE_MODULE]))
-    if stamp.is_current and all(path.is_file() for path in (LOADER, SCRIPT, MODULE, PACKAGE_LIST)):
+    if stamp.is_current and all(path.is_file() for path in FILES):
         skipped("Pyodide for the browser")
         return
     stamp.remove()
@@ -67,7 +68,7 @@ def build() -> None:
         with tempfile.TemporaryDirectory(dir=STORE) as temporary:
             folder = Path(temporary) / "pyodide"
             folder.mkdir()
-            for path in (LOADER, SCRIPT, MODULE, PACKAGE_LIST):
+            for path in FILES:
                 shutil.copyfile(STOCK / path.name, folder / path.name)
             _leave_out(folder / SCRIPT.name, folder / MODULE.name, folder / LOADER.name)
             esbuild(

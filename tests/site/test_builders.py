@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import time
 import urllib.error
@@ -23,6 +24,9 @@ from project.paths import BUILDERS, DOCS, VENV, program
 from small_site import PAGE, TREE, write_site
 
 every_builder = pytest.mark.parametrize("builder", SETTINGS)
+MISSING = (
+    r"^docs/tree\.yml:15:33: error: missing-target: There is no question or outcome 'sheap'\. Did you mean 'sheep'\?$"
+)
 BROKEN = TREE.replace("go: sheep", "go: sheap")
 ALONE = "site_name: Snacks\ntheme: {name: mkdocs}\nplugins: []\nmarkdown_extensions: [fingerpost]\n"
 
@@ -53,8 +57,12 @@ def test_a_broken_tree_stops_a_build(tmp_path: Path, builder: str) -> None:
     status, printed = other_builders.run(tmp_path, builder, "build")
 
     assert status == 1
-    # Editors find the place of a finding at the beginning of a line.
-    assert "\ndocs/tree.yml:15:33: error: missing-target: " in printed
+    assert "Traceback" not in printed
+    lines = printed.splitlines()
+    assert [line for line in lines if re.search(MISSING, line)]
+    if builder == "zensical":
+        # It would print them between the lines of two tracebacks.
+        assert re.search(MISSING, lines[-1])
 
 
 def test_zensical_reads_a_changed_tree_again_if_it_watches_it(tmp_path: Path) -> None:

@@ -128,6 +128,20 @@ def page_not_known(place: Place) -> Finding:
     )
 
 
+def docs_not_found(place: Place, docs_dir: Path) -> Finding:
+    """Return a finding for a program that has no documentation folder where the option `docs_dir` says.
+
+    Args:
+        place: The position of the block's opening fence.
+        docs_dir: The folder.
+    """
+    return bad_block(
+        place,
+        f"There is no documentation folder {docs_dir.resolve()}.",
+        "Set the option 'docs_dir' of the extension to its path; a relative one begins where the program was started.",
+    )
+
+
 def bad_block(place: Place, message: str, hint: str) -> Finding:
     """Return a finding about a block of a page.
 

@@ -19,13 +19,13 @@ from fingerpost.render.parts import parts_of
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.site.addresses import relative_address
 from fingerpost.site.admonition import admonition
-from fingerpost.site.block import Block, missing_file, missing_in, page_not_known, read_block
+from fingerpost.site.block import Block, docs_not_found, missing_file, missing_in, page_not_known, read_block
 from fingerpost.site.broken_blocks import broken_blocks
 from fingerpost.site.builders import (
     as_builder_reads_links,
-    begins_messages,
-    is_serving,
+    docs_folder,
     page_being_converted,
+    project_folder,
     uses_directory_urls,
 )
 from fingerpost.site.checked_tree import checked_tree
@@ -33,6 +33,8 @@ from fingerpost.site.drawings import DRAWINGS
 from fingerpost.site.fences import Fence, scan
 from fingerpost.site.part_addresses import part_page
 from fingerpost.site.placed_texts import placed
+from fingerpost.site.serving import is_serving
+from fingerpost.site.stopping import stop_build
 from fingerpost.site.tree_report import ListedTree, TreeReport, errors_in, published_file
 from fingerpost.source.extra import ExtraMissingError
 from fingerpost.text.wording import say
@@ -54,10 +56,10 @@ class BlockPreprocessor(Preprocessor):
         """
         super().__init__(md)
         self._report = report
-        self._docs_dir = Path(options["docs_dir"])
-        self._directory_urls = bool(options["use_directory_urls"])
-        self._cache_dir = Path(options["cache_dir"]) if options["cache_dir"] else None
-        self._page = str(options["page"]) or None
+        self._options = options
+        self._docs_dir = Path()
+        self._directory_urls = True
+        self._cache_dir: Path | None = None
         self._alone = alone
         # While a builder serves the site, a mistake must not end it: the page shows the findings.
         self._stop = options["broken"] == "stop" and not is_serving()
@@ -69,11 +71,9 @@ class BlockPreprocessor(Preprocessor):
     @override
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines of a page with its blocks replaced; called by Python-Markdown."""
-        known = page_being_converted(self.md) or self._page
+        known = page_being_converted(self.md) or self._options["page"] or None
         page = known or "unknown-page.md"
-        # MkDocs and Zensical know their own setting; the option is for programs that do not.
-        setting = uses_directory_urls(self.md)
-        self._directory_urls = self._directory_urls if setting is None else setting
+        self._ask_builder()
         self._has_words = False
         result: list[str] = []
         for part in scan(lines, first=1 + self._front_matter_lines(page, lines)):
@@ -82,10 +82,23 @@ class BlockPreprocessor(Preprocessor):
             elif not part.shows_a_tree:
                 result.extend(part.lines)
             else:
-                place = Place(str(self._docs_dir / page), part.line, 1)
-                block = page_not_known(place) if known is None else read_block(place, part.inside, part.level, DRAWINGS)
-                result.extend(self._replacement(block, page))
+                result.extend(self._replacement(self._read(part, page, known=known is not None), page))
         return result
+
+    def _ask_builder(self) -> None:
+        """Take over what MkDocs and Zensical know better than the options, which are for programs that do not."""
+        options = self._options
+        setting = uses_directory_urls(self.md)
+        self._directory_urls = bool(options["use_directory_urls"]) if setting is None else setting
+        self._docs_dir = docs_folder(self.md) or Path(options["docs_dir"])
+        cache = options["cache_dir"]
+        self._cache_dir = (project_folder(self.md) or Path()) / cache if cache else None
+
+    def _read(self, fence: Fence, page: str, *, known: bool) -> Block | Finding:
+        place = Place(str(self._docs_dir / page), fence.line, 1)
+        if not self._docs_dir.is_dir():
+            return docs_not_found(place, self._docs_dir)
+        return read_block(place, fence.inside, fence.level, DRAWINGS) if known else page_not_known(place)
 
     def _front_matter_lines(self, page: str, lines: list[str]) -> int:
         """Return how many lines of the page's file come before its text: builders cut off the front matter."""
@@ -198,11 +211,8 @@ class BlockPreprocessor(Preprocessor):
     def _refusal(self, findings: Iterable[Finding]) -> list[str]:
         """Return findings in the place of a block, or end the build with them, as the option `broken` says."""
         if self._stop:
-            # Builders print a traceback for an exception; this ends the process with the findings alone. It ends at
-            # the first page with a fault, so the findings of the other pages are added.
-            found = [*findings, *self._elsewhere()]
-            first = [""] if begins_messages(self.md) else []
-            raise SystemExit("\n".join([*first, *dict.fromkeys(map(str, found))]))
+            # It ends at the first page with a fault, so the findings of the other pages are added.
+            stop_build(self.md, [*findings, *self._elsewhere()])
         if self._alone:
             _print(findings)
         return [self._stash_html(admonition(say("broken-tree"), findings))]

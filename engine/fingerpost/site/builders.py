@@ -1,4 +1,4 @@
-"""What a builder knows about the page that it converts, and whether it serves the site while somebody writes it.
+"""Facts that a builder knows: the page that it converts, its folders and its kind of addresses.
 
 Python-Markdown tells an extension nothing about pages. But every builder registers a processor of its own, which has
 the page and the settings: MkDocs and its forks `relpath`, Zensical `rendering_context`, and `zrelpath` before that.
@@ -6,9 +6,9 @@ the page and the settings: MkDocs and its forks `relpath`, Zensical `rendering_c
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, cast
@@ -16,8 +16,6 @@ from typing import Any, Final, cast
 from markdown import Markdown
 
 _RELATIVE_LINK: Final = re.compile(r"""href="(?![a-z][a-z0-9+.-]*:|[/#"])([^"#?]+)""", re.IGNORECASE)
-
-_PROGRAMS: Final = ("mkdocs", "properdocs", "zensical")
 
 
 def page_being_converted(md: Markdown) -> str | None:
@@ -45,14 +43,50 @@ def uses_directory_urls(md: Markdown) -> bool | None:
     Args:
         md: The Markdown instance.
     """
-    context = _context(md)
-    if context is not None:
-        settings: Any = context.config
-    else:
-        settings = getattr(md.treeprocessors["relpath"], "config", None) if "relpath" in md.treeprocessors else None
-    # MkDocs has an object for its settings, which is also a mapping.
-    value = cast("Mapping[str, object]", settings).get("use_directory_urls") if isinstance(settings, Mapping) else None
+    value = _settings(md).get("use_directory_urls")
     return value if isinstance(value, bool) else None
+
+
+def project_folder(md: Markdown) -> Path | None:
+    """Return the folder of the builder's settings file, to which paths in it are relative, or None without a builder.
+
+    Args:
+        md: The Markdown instance.
+
+    Returns:
+        The path from the current folder.
+    """
+    settings = _settings(md)
+    if isinstance(folder := settings.get("root_dir"), str):
+        return from_here(Path(folder))
+    file = settings.get("config_file_path")
+    return from_here(Path(file).parent) if isinstance(file, str) else None
+
+
+def docs_folder(md: Markdown) -> Path | None:
+    """Return the builder's documentation folder, or None without a builder.
+
+    Args:
+        md: The Markdown instance.
+
+    Returns:
+        The path from the current folder.
+    """
+    project, folder = project_folder(md), _settings(md).get("docs_dir")
+    return from_here(project / folder) if project is not None and isinstance(folder, str) else None
+
+
+def from_here(folder: Path) -> Path:
+    """Return a folder's path from the current folder, which is short where a builder runs beside its settings.
+
+    Args:
+        folder: Its path.
+    """
+    # Findings begin with such a path.
+    try:
+        return Path(os.path.relpath(folder))
+    except ValueError:  # another drive
+        return folder
 
 
 def as_builder_reads_links(md: Markdown, html: str, page: str, *, directory_urls: bool) -> str:
@@ -68,7 +102,7 @@ def as_builder_reads_links(md: Markdown, html: str, page: str, *, directory_urls
         directory_urls: Whether `a/b.md` is published as `a/b/`.
     """
     stem = posixpath.splitext(posixpath.basename(page))[0]
-    if _context(md) is None or not directory_urls or stem in ("index", "README"):
+    if not is_zensical(md) or not directory_urls or stem in ("index", "README"):
         return html
 
     def from_file(link: re.Match[str]) -> str:
@@ -78,20 +112,19 @@ def as_builder_reads_links(md: Markdown, html: str, page: str, *, directory_urls
     return _RELATIVE_LINK.sub(from_file, html)
 
 
-def begins_messages(md: Markdown) -> bool:
-    """Return whether a builder writes words of its own before the message of an exception, as Zensical does.
-
-    Args:
-        md: The Markdown instance.
-    """
+def is_zensical(md: Markdown) -> bool:
+    """Return whether Zensical converts the page."""
     return _context(md) is not None
 
 
-def is_serving() -> bool:
-    """Return whether this process is a builder that serves the site while somebody writes it."""
-    program = Path(sys.argv[0])
-    name = program.parent.name if program.stem == "__main__" else program.stem
-    return name in _PROGRAMS and "serve" in sys.argv[1:]
+def _settings(md: Markdown) -> Mapping[str, object]:
+    context = _context(md)
+    if context is not None:
+        settings: Any = context.config
+    else:
+        settings = getattr(md.treeprocessors["relpath"], "config", None) if "relpath" in md.treeprocessors else None
+    # MkDocs has an object for its settings, which is also a mapping.
+    return cast("Mapping[str, object]", settings) if isinstance(settings, Mapping) else {}
 
 
 def _context(md: Markdown) -> Any:  # noqa: ANN401 - a class of Zensical

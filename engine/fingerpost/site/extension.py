@@ -28,8 +28,10 @@ from fingerpost.findings.finding import Place
 from fingerpost.site.admonition import admonition
 from fingerpost.site.block import bad_block
 from fingerpost.site.block_preprocessor import BlockPreprocessor
-from fingerpost.site.builders import begins_messages, is_serving, page_being_converted
+from fingerpost.site.builders import docs_folder, page_being_converted
 from fingerpost.site.fences import line_of
+from fingerpost.site.serving import is_serving
+from fingerpost.site.stopping import stop_build
 from fingerpost.site.tree_report import TreeReport
 
 _BEFORE_FENCED_CODE: Final = 30
@@ -40,11 +42,12 @@ class FingerpostExtension(Extension):
     """Registers the `decision-tree` block.
 
     Options:
-        docs_dir: The documentation folder, relative to where the builder runs.
-        use_directory_urls: The builder's setting of that name. MkDocs and Zensical say it themselves.
+        docs_dir: The documentation folder, relative to where the program runs. MkDocs and Zensical name it themselves,
+            and the next two.
+        use_directory_urls: The builder's setting of that name.
         page: The page that is converted, relative to `docs_dir`, for programs that convert pages without a builder.
-        cache_dir: The folder that caches trees for the next build, relative to where the builder runs; empty caches
-            nothing.
+        cache_dir: The folder that caches trees for the next build, relative to the builder's settings, or else to where
+            the program runs; empty caches nothing.
         broken: The effect of a tree with errors: `stop` ends the build, `show` puts the findings into the page. While
             a builder serves the site, the page always shows them.
         ignore: The codes of warnings to leave out, as a list.
@@ -102,15 +105,15 @@ class FingerpostExtension(Extension):
             HTML that shows the fault in the page.
 
         Raises:
-            SystemExit: A fault ends the build.
+            SystemExit: The fault ends the build.
         """
         options = self.getConfigs()
         page = page_being_converted(md) or options["page"] or "unknown-page.md"
-        file = Path(options["docs_dir"]) / page
+        file = (docs_folder(md) or Path(options["docs_dir"])) / page
         finding = bad_block(Place(str(file), line_of(source, file), 1), message, hint)
         self._report.add(None, [finding])
         if options["broken"] == "stop" and not is_serving():
-            raise SystemExit(f"\n{finding}" if begins_messages(md) else str(finding))
+            stop_build(md, [finding])
         return admonition(title, [finding])
 
 

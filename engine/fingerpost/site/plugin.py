@@ -12,7 +12,6 @@ publication stops at them.
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, override
@@ -24,8 +23,9 @@ from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
 from fingerpost.findings.listing import counted, print_findings
-from fingerpost.site import offline, policy, search_words, theme_fixes
+from fingerpost.site import offline, pagefind, policy, search_words, theme_fixes
 from fingerpost.site.browser_files import BrowserFilesMissingError
+from fingerpost.site.builders import from_here
 from fingerpost.site.extension import FingerpostExtension
 from fingerpost.site.options import Options
 from fingerpost.site.page_files import ImportInStylesError, PageFiles
@@ -67,8 +67,7 @@ class FingerpostPlugin(BasePlugin[Options]):
         self._report = TreeReport()
         extension = FingerpostExtension(
             report=self._report,
-            # Findings begin with the path of the file, which is short if the builder runs, as usual, beside mkdocs.yml.
-            docs_dir=_from_here(Path(config.docs_dir)),
+            docs_dir=str(from_here(Path(config.docs_dir))),
             use_directory_urls=config.use_directory_urls,
             cache_dir=str(self._cache_dir(config) or ""),
             broken="show",
@@ -123,11 +122,11 @@ class FingerpostPlugin(BasePlugin[Options]):
     @override
     @event_priority(50)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Correct a page, and link it to the web manifest."""
+        """Correct a page, fit it to the search, and link it to the web manifest."""
         if self.config.offline and 'rel="manifest"' not in output:
             link = f'<link rel="manifest" href="{get_relative_url(offline.MANIFEST, page.url)}">'
             output = output.replace("</head>", f"{link}</head>", 1)
-        return self._corrected(output)
+        return pagefind.fitted(self._corrected(output))
 
     @override
     @event_priority(50)
@@ -199,10 +198,3 @@ class FingerpostPlugin(BasePlugin[Options]):
 
     def _warn(self, problem: str) -> None:
         (_log.info if self._serving else _log.warning)("%s", problem)
-
-
-def _from_here(folder: Path) -> str:
-    try:
-        return os.path.relpath(folder)
-    except ValueError:  # another drive
-        return str(folder)

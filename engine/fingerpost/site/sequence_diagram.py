@@ -36,15 +36,8 @@ def fence(source: str, language: str, css_class: str, options: Mapping[str, Any]
         return draw(read(source))
     except ValueError as fault:
         title = "A sequence diagram cannot be drawn"
-        shown = None if md is None else _shown_fault(md, source, title, str(fault))
-        if shown is None:
+        extensions = [] if md is None else md.registeredExtensions
+        ours = next((each for each in extensions if isinstance(each, FingerpostExtension)), None)
+        if md is None or ours is None:
             raise SystemExit(f"{title}: {fault}") from None
-        return shown
-
-
-def _shown_fault(md: Markdown, source: str, title: str, fault: str) -> str | None:
-    """Return the HTML that reports a fault in its page, or None without the extension that reports it."""
-    for extension in md.registeredExtensions:
-        if isinstance(extension, FingerpostExtension):
-            return extension.report_fault(md, source, title, f"{title}: {fault}.", "Correct the block.")
-    return None
+        return ours.report_fault(md, source, title, f"{title}: {fault}.", "Correct the block.")

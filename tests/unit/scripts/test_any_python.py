@@ -153,8 +153,9 @@ def test_each_python_here_hands_the_engine_to_the_projects_own(version: str, tmp
 def test_a_fresh_copy_is_set_up_and_built_with_each_python_here(version: str, tmp_path: Path) -> None:
     """With no other Python on PATH than this one, and the project's own, which uv would otherwise fetch."""
     root, programs = tmp_path / "copy", tmp_path / "bin"
-    made = (".git", ".cache", ".venv", "node_modules", "site", "test-results", "__pycache__")
-    shutil.copytree(SCRIPTS.parent, root, ignore=shutil.ignore_patterns(*made))
+    made = shutil.ignore_patterns(".git", ".cache", ".venv", "node_modules", "test-results", "__pycache__")
+    shutil.copytree(SCRIPTS.parent, root, ignore=made)
+    shutil.rmtree(root / "site", ignore_errors=True)
     shutil.rmtree(root / "docs" / "assets" / "fingerpost", ignore_errors=True)
     programs.mkdir()
     own = Path(sys.base_prefix) / "bin" / f"python{sys.version_info.major}.{sys.version_info.minor}"

@@ -70,9 +70,10 @@ def test_each_command_tells_how_to_use_it(command: str) -> None:
         (StepError("It broke.", "Glue it."), 1, "\nFailed: It broke.\nTo fix it: Glue it.\n"),
         (StepError("It broke."), 1, "\nFailed: It broke.\n"),
         (PermissionError(13, "Permission denied"), 1, "To fix it: Check that the folder can be written to"),
+        (FileNotFoundError(2, "No such file", "a.js"), 1, "'a.js'\nTo fix it: If the file belongs to the repository"),
         (KeyboardInterrupt(), 130, ""),
     ],
-    ids=["step", "step-without-remedy", "file", "interrupt"],
+    ids=["step", "step-without-remedy", "file", "missing file", "interrupt"],
 )
 def test_a_failure_is_a_message(
     capsys: pytest.CaptureFixture[str], fault: BaseException, status: int, told: str
