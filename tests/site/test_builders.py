@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-import subprocess
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +15,7 @@ import other_builders
 from built_site import read
 from fingerpost.cli import main
 from fingerpost.site.extension import FingerpostExtension
-from other_builders import SETTINGS, dead_links, free_port, pages_of, write
-from project.paths import BUILDERS, DOCS, VENV, program
+from other_builders import SETTINGS, dead_links, pages_of, write
 from small_site import PAGE, TREE, write_site
 
 every_builder = pytest.mark.parametrize("builder", SETTINGS)
@@ -77,48 +72,6 @@ def test_zensical_reads_a_changed_tree_again_if_it_watches_it(tmp_path: Path) ->
     assert "Is it huge?" in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
 
 
-SERVERS: dict[str, tuple[Path, Callable[[Path], None]]] = {
-    "the extension alone": (program(VENV, "mkdocs"), lambda folder: write_site(folder, ALONE, tree=BROKEN)),
-    "properdocs": (program(BUILDERS, "properdocs"), lambda folder: write(folder, "properdocs", tree=BROKEN)),
-    "materialx": (program(BUILDERS, "mkdocs"), lambda folder: write(folder, "mkdocs", tree=BROKEN)),
-    "zensical": (program(BUILDERS, "zensical"), lambda folder: write(folder, "zensical", tree=BROKEN)),
-}
-
-
-@pytest.mark.parametrize("name", SERVERS)
-def test_a_broken_tree_shows_its_findings_while_a_builder_serves(tmp_path: Path, name: str) -> None:
-    server, written = SERVERS[name]
-    written(tmp_path)
-    port = free_port()
-    with (tmp_path / "printed").open("w") as printed:
-        process = subprocess.Popen(
-            [server, "serve", "--dev-addr", f"127.0.0.1:{port}"],
-            cwd=tmp_path,
-            env=other_builders.environment(),
-            stdout=printed,
-            stderr=printed,
-        )
-    try:
-        page = _page(f"http://127.0.0.1:{port}/", process)
-    finally:
-        process.terminate()
-        process.wait()
-
-    assert "docs/tree.yml:15:33: error: missing-target: " in read(page).seen_text
-    assert "docs/tree.yml:15:33: error: missing-target: " in (tmp_path / "printed").read_text(encoding="utf-8")
-
-
-def _page(address: str, process: subprocess.Popen[bytes]) -> str:
-    until = time.monotonic() + 30
-    while time.monotonic() < until and process.poll() is None:
-        try:
-            with urllib.request.urlopen(address, timeout=5) as reply:  # noqa: S310 - this machine
-                return reply.read().decode()
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.1)
-    return ""
-
-
 class TestPlainHtml:
     """Python-Markdown alone, which knows nothing of pages."""
 
@@ -165,12 +118,3 @@ def test_a_policy_is_written_into_a_site_of_zensical(tmp_path: Path, capsys: pyt
 def test_a_folder_without_pages_has_no_policy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["policy", str(tmp_path)]) == 2
     assert "Name the folder of a built site" in capsys.readouterr().err
-
-
-def test_the_page_about_builders_names_the_tested_versions() -> None:
-    text = (DOCS / "authors" / "builders.md").read_text(encoding="utf-8")
-    requirements = (Path(__file__).parents[2] / "requirements" / "builders.in").read_text(encoding="utf-8")
-    versions = dict(line.split()[0].split("==") for line in requirements.splitlines() if "==" in line)
-
-    rows = {"ProperDocs": "properdocs", "MaterialX": "mkdocs-materialx", "Zensical": "zensical", "MkDocs": "mkdocs"}
-    assert [name for name, package in rows.items() if f"| {name} {versions[package]} |" not in text] == []
