@@ -119,6 +119,7 @@ class Session:
         path.parent.mkdir(parents=True, exist_ok=True)
         if block.language in {"yaml", "yml"} and path.exists():
             yaml = YAML()
+            yaml.preserve_quotes = True  # as an author would leave them
             whole = yaml.load(path.read_text(encoding="utf-8"))  # pyright: ignore[reportUnknownMemberType] # untyped
             take_in(whole, yaml.load(block.text))  # pyright: ignore[reportUnknownMemberType]
             written = io.BytesIO()
