@@ -184,6 +184,21 @@ def test_two_trees_of_one_id_stop_the_build(tmp_path: Path) -> None:
     )
 
 
+def test_a_page_that_lacks_the_questions_that_answers_lead_to_stops_the_build(tmp_path: Path) -> None:
+    write_site(tmp_path, SETTINGS)
+    (tmp_path / "docs" / "index.md").rename(tmp_path / "docs" / "snack.md")
+
+    status, printed = build(tmp_path)
+
+    assert status == 1
+    line = next(line for line in printed.splitlines() if line.startswith("docs/snack.md:"))
+    assert re.fullmatch(
+        r"docs/snack\.md:\d+:1: error: bad-block: The answers lead to the page 'index\.md', which does not show the "
+        r"questions of this tree\. Add a line 'page: snack\.md' to each block of this tree\.",
+        line,
+    )
+
+
 def test_a_style_attribute_stops_the_build_and_says_how_to_go_on(tmp_path: Path) -> None:
     write_site(tmp_path, SETTINGS)
     (tmp_path / "docs" / "nap.md").write_text('# A nap\n\n<p style="color: red">zzz</p>\n', encoding="utf-8")

@@ -127,6 +127,7 @@ class BlockPreprocessor(Preprocessor):
         if fault is not None:
             self._report.add(None, [fault])
             return self._refusal([fault])
+        self._report.blocks.append((page, block))
         address = partial(relative_address, page, directory_urls=self._directory_urls)
         where = self._surroundings(block, tree, page, address)
         shown = placed(

@@ -30,6 +30,7 @@ from fingerpost.site.extension import FingerpostExtension
 from fingerpost.site.options import Options
 from fingerpost.site.page_files import ImportInStylesError, PageFiles
 from fingerpost.site.part_pages import add_part_pages
+from fingerpost.site.tree_page import led_astray
 from fingerpost.site.tree_report import TreeReport
 from fingerpost.source.extra import ExtraMissingError
 
@@ -49,12 +50,14 @@ class FingerpostPlugin(BasePlugin[Options]):
 
     def __init__(self) -> None:
         self._serving = False
+        self._dirty = False
         self._report = TreeReport()
 
     @override
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Note whether `mkdocs serve` is running."""
+        """Note whether `mkdocs serve` is running, and whether only the pages that have changed are converted."""
         self._serving = command == "serve"
+        self._dirty = dirty
 
     @override
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -95,6 +98,8 @@ class FingerpostPlugin(BasePlugin[Options]):
         """
         for listed in list(self._report.listed.values()):
             add_part_pages(listed, config, files)
+        if not self._dirty:
+            self._report.add(None, led_astray(self._report.blocks))
         self._tell_findings()
         for name, text in self._report.compiled().items():
             files.append(File.generated(config, name, content=text))

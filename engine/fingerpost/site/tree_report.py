@@ -9,6 +9,7 @@ from pathlib import Path
 
 from fingerpost.check.tree_ids import TreeIds, same_tree_id
 from fingerpost.findings.finding import Finding, Place
+from fingerpost.site.block import Block
 from fingerpost.tree.compiled_writer import to_json
 from fingerpost.tree.model import Tree
 
@@ -42,6 +43,7 @@ class TreeReport:
 
     Attributes:
         trees: The trees without errors, by id, as the site publishes them.
+        blocks: The blocks that were drawn, each with its page.
         listed: The trees that need pages for their lists, by page and file.
         findings: All findings in the order of the pages, each once.
     """
@@ -53,6 +55,7 @@ class TreeReport:
             ids: The ids met so far, for builders that convert each page with an extension of its own; None for none.
         """
         self.trees: dict[str, Tree] = {}
+        self.blocks: list[tuple[str, Block]] = []
         self.listed: dict[tuple[str, str], ListedTree] = {}
         self.findings: list[Finding] = []
         self._ids = ids or TreeIds()
