@@ -31,6 +31,7 @@ def main() -> int:
     with one_at_a_time():
         environment.prepare()
         builders.prepare()
+        npm.prepare_peers()
         if options.long:
             npm.prepare_lighthouse()
             npm.prepare_nu_html_checker()

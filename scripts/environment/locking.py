@@ -38,7 +38,7 @@ def lock_npm() -> None:
     Raises:
         StepError: No set of versions fits, or the npm registry can't be reached.
     """
-    for folder in (ROOT, LIGHTHOUSE, NU_HTML_CHECKER):
+    for folder in (ROOT, LIGHTHOUSE, NU_HTML_CHECKER, *npm.peers()):
         name = (folder / "package-lock.json").relative_to(ROOT).as_posix()
         with step(f"Locking {name}"):
             run(

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from project.commands import run
-from project.paths import LIGHTHOUSE, NODE_MODULES, NU_HTML_CHECKER, REQUIREMENTS, ROOT, VENV, programs_of
+from project.paths import LIGHTHOUSE, NODE_MODULES, NU_HTML_CHECKER, PEERS, REQUIREMENTS, ROOT, VENV, programs_of
 from project.progress import StepError, skipped, step
 from project.stamps import Stamp, digest_of
 
@@ -45,6 +45,22 @@ def prepare_nu_html_checker() -> None:
     """
     probe = NU_HTML_CHECKER / "node_modules" / "vnu-jar" / "package.json"
     _install("nu-html-checker", NU_HTML_CHECKER, probe, "the Nu HTML checker")
+
+
+def peers() -> list[Path]:
+    """Return the folders of the programs of others that read the exported files in tests, each with a package.json."""
+    return sorted(file.parent for file in PEERS.glob("*/package.json"))
+
+
+def prepare_peers() -> None:
+    """Install the programs of others that read the exported files in tests.
+
+    Raises:
+        StepError: One could not be installed.
+    """
+    for folder in peers():
+        probe = folder / "node_modules" / ".package-lock.json"
+        _install(f"peer-{folder.name}", folder, probe, f"the programs that check {folder.name} files in tests")
 
 
 def _install(name: str, folder: Path, probe: Path, what: str) -> None:

@@ -19,6 +19,7 @@ BUILDERS = CACHE / "builders"
 NODE_MODULES = ROOT / "node_modules"
 LIGHTHOUSE = ROOT / "tests" / "tools" / "lighthouse"
 NU_HTML_CHECKER = ROOT / "tests" / "tools" / "nu-html-checker"
+PEERS = ROOT / "tests" / "contract" / "peers"
 
 _WINDOWS = os.name == "nt"
 

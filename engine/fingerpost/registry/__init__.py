@@ -1,4 +1,4 @@
-"""Collects the parts that have one file each: check rules, record forms, page panels and subcommands.
+"""Collects the parts that have one file each: check rules, record forms, page panels, formats and subcommands.
 
 To add one, copy a file in the same folder and change its content. There is no list to add it to.
 """

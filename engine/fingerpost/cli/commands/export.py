@@ -1,0 +1,48 @@
+"""`fingerpost export`: writes a tree in a format of other programs."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from fingerpost.cli.command import Command
+from fingerpost.cli.common import UNREADABLE, add_tree, sound_tree
+from fingerpost.export.formats import FORMATS
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """Define the arguments."""
+    add_tree(parser)
+    parser.add_argument("--to", choices=FORMATS, required=True, metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
+    parser.add_argument("-o", "--output", metavar="FILE", help="the file to write (default: the standard output)")
+    parser.add_argument("--address", default="", metavar="URL", help="the address of the page with the tree")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write one tree."""
+    tree = sound_tree(arguments.tree)
+    if isinstance(tree, int):
+        return tree
+    chosen = FORMATS[arguments.to]
+    content = chosen.write(tree, arguments.address.partition("#")[0])
+    if chosen.leaves_out:
+        print(f"{chosen.title} leaves out {chosen.leaves_out}.", file=sys.stderr)
+    if arguments.output is None:
+        sys.stdout.buffer.write(content)
+        return 0
+    try:
+        Path(arguments.output).write_bytes(content)
+    except OSError as fault:
+        print(f"{arguments.output}: The file can't be written: {fault.strerror}.", file=sys.stderr)
+        return UNREADABLE
+    return 0
+
+
+COMMAND = Command(
+    order=920,
+    help="Write a tree in a format of other programs",
+    define=define,
+    run=run,
+    status_1="the tree has errors",
+)

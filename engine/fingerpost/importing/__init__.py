@@ -1,0 +1,1 @@
+"""Reads files of other programs into tree files, with a finding for each part that a tree can't hold."""
