@@ -16,7 +16,8 @@ from fingerpost.tree.model import Question, Source, Tree
 
 _LEAVES_OUT: Final = (
     "“not sure” and whom to ask then, help, notes, reasons, summaries, pages, considerations, combinations, worked "
-    "examples, earlier editions, formatting, and questions that never count"
+    "examples, earlier editions, the words around a result, whose texts they are, formatting, and questions that "
+    "never count"
 )
 
 

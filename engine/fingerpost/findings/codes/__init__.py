@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from fingerpost.findings.codes import blocks, fields, file, sites, texts, yaml
+from fingerpost.findings.codes import blocks, fields, file, imports, sites, texts, yaml
 
 OF_TREE_FILES: Final = (*file.CODES, *yaml.CODES, *fields.CODES, *texts.CODES)
 """The codes of a tree file, from the file inwards."""
@@ -16,5 +16,8 @@ OF_TREE_FILES: Final = (*file.CODES, *yaml.CODES, *fields.CODES, *texts.CODES)
 OF_PAGES: Final = (*sites.CODES, *blocks.CODES)
 """The codes of several trees together, and of the pages that show a tree."""
 
-BY_NAME: Final = {code.name: code for code in (*OF_TREE_FILES, *OF_PAGES)}
+OF_IMPORTS: Final = imports.CODES
+"""The codes of files of other programs."""
+
+BY_NAME: Final = {code.name: code for code in (*OF_TREE_FILES, *OF_PAGES, *OF_IMPORTS)}
 """Each of these codes by its name."""
