@@ -13,14 +13,18 @@ from example_trees import STARTER, TREES
 from fingerpost.check import check, check_file
 from fingerpost.check.codes import BY_NAME
 from fingerpost.findings.code import Code
+from fingerpost.findings.codes import OF_IMPORTS
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.tree.model import Consideration, Scenario
 from made_up import SUPPER, tree_of
 
 BROKEN = sorted([*TREES.glob("broken/*.yml"), *TREES.glob("broken-pages/*.yml")])
 
-CODES_TESTED_ELSEWHERE = {"cannot-read", "too-large", "too-many-findings", "bad-block", "same-tree-id"}
-"""These need files that are not worth keeping, or a page."""
+CODES_TESTED_ELSEWHERE = {
+    *("cannot-read", "too-large", "too-many-findings", "bad-block", "same-tree-id"),
+    *(code.name for code in OF_IMPORTS),
+}
+"""These need files that are not worth keeping, a page, or a file of another program."""
 
 CODES = {
     *(
