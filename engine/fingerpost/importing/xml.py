@@ -111,11 +111,11 @@ class _Reader:
     def _place(self) -> Place:
         return Place(self._file, self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
 
-    def _doctype(self, *_: object) -> None:
+    def _doctype(self, *_declared: object) -> None:
         # The parser has read on to the first bracket.
-        before, _, after = self._content[: self.parser.CurrentByteIndex].rpartition(b"<!DOCTYPE")
+        before, mark, _ = self._content[: self.parser.CurrentByteIndex].rpartition(b"<!DOCTYPE")
         line = before.rpartition(b"\n")[2].decode(errors="replace")
-        place = Place(self._file, before.count(b"\n") + 1, len(line) + 1) if after else self._place()
+        place = Place(self._file, before.count(b"\n") + 1, len(line) + 1) if mark else self._place()
         message = "The file has a document type, which can define entities and name other files."
         hint = "Delete the '<!DOCTYPE …>', and import it again."
         raise _FaultError(BY_NAME["import-unsafe"].finding(place, message, hint))

@@ -37,6 +37,9 @@ def read_model(root: Element, findings: Findings) -> Model | None:
     tables = _tables(start, decisions, reader, findings)
     if tables is None:
         return None
+    for name in decisions.keys() - tables.keys():
+        message = f"No rule takes the result of the decision '{name}'."
+        findings.add("left-out", decisions[name].place, message, "Check that nothing is missing from the tree.")
     return Model(root.get("name"), tables[start], tables, words_of(root))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from fingerpost.importing.dmn.branches import Branching, Leaf, Target
-from fingerpost.importing.dmn.model import Model, QuestionWords
+from fingerpost.importing.dmn.model import Model, QuestionWords, Words
 from fingerpost.importing.format import Draft
 from fingerpost.importing.ids import Ids
 from fingerpost.importing.markdown import as_markdown
@@ -26,46 +26,53 @@ def draft_of(model: Model, branchings: list[Branching], start: int) -> Draft:
         branchings: Its branchings by their numbers.
         start: The number of the first.
     """
-    return _Writer(model, branchings).draft(start)
+    words = model.words
+    nodes = _Nodes(words, branchings, start)
+    title = model.name if words.tree else model.start.label
+    edition = words.tree.get("edition", "")
+    return {
+        "format": FORMAT,
+        "id": Ids().new(words.tree.get("id") or title, "imported"),
+        "title": as_markdown(title) or _UNTITLED,
+        "edition": edition if EDITION_PATTERN.fullmatch(edition) and len(edition) <= EDITION_LENGTH else "1",
+        **({"source": {name: text for name, text in words.source.items() if text}} if words.source else {}),
+        "start": nodes.id_of(start),
+        "questions": nodes.questions(),
+        "outcomes": nodes.outcomes(),
+    }
 
 
-class _Writer:
-    """Gives each branching and each result an id, and writes them."""
+class _Nodes:
+    """The questions and outcomes that a branching leads to, each with an id."""
 
-    def __init__(self, model: Model, branchings: list[Branching]) -> None:
-        self._words = model.words
-        self._model = model
+    def __init__(self, words: Words, branchings: list[Branching], start: int) -> None:
+        self._words = words
         self._branchings = branchings
-        self._ids = Ids(RESERVED)
-        self._questions: dict[int, str] = {}
-        self._outcomes: dict[Leaf, str] = {}
-
-    def draft(self, start: int) -> Draft:
-        order = self._in_order(start)
-        # The ids of our own tree first, so that none of them gets another one.
-        for number in order:
-            name = self._branchings[number].column.name
-            self._questions[number] = self._ids.new(self._words.questions.get(name, _NONE).id or name, "question")
-        leaves = dict.fromkeys(
-            target for number in order for target in self._branchings[number].targets if isinstance(target, Leaf)
-        )
-        rank = {name: number for number, name in enumerate(self._words.outcomes)}
-        for leaf in sorted(leaves, key=lambda leaf: rank.get(leaf.value.text if leaf.value else "", len(rank))):
-            self._outcomes[leaf] = self._ids.new(leaf.value.text if leaf.value else _NO_RULE[0], "outcome")
-        words = self._words
-        title = self._model.name if words.tree else self._model.start.label
-        edition = words.tree.get("edition", "")
-        fits = EDITION_PATTERN.fullmatch(edition) and len(edition) <= EDITION_LENGTH
-        return {
-            "format": FORMAT,
-            "id": Ids().new(words.tree.get("id") or title, "imported"),
-            "title": as_markdown(title) or _UNTITLED,
-            "edition": edition if fits else "1",
-            **({"source": {name: text for name, text in words.source.items() if text}} if words.source else {}),
-            "start": self._questions[start],
-            "questions": {self._questions[number]: self._question(number) for number in order},
-            "outcomes": {name: {"title": self._title(leaf)} for leaf, name in self._outcomes.items()},
+        ids = Ids(RESERVED)
+        self._questions = {
+            number: ids.new(words.questions.get(name, _NONE).id or name, "question")
+            for number in self._in_order(start)
+            for name in (branchings[number].column.name,)
         }
+        targets = [target for number in self._questions for target in branchings[number].targets]
+        leaves = dict.fromkeys(target for target in targets if isinstance(target, Leaf))
+        rank = {name: number for number, name in enumerate(words.outcomes)}
+        self._outcomes = {
+            leaf: ids.new(leaf.value.text if leaf.value else _NO_RULE[0], "outcome")
+            for leaf in sorted(leaves, key=lambda leaf: rank.get(leaf.value.text if leaf.value else "", len(rank)))
+        }
+
+    def id_of(self, target: Target) -> str:
+        """Return the id of a node."""
+        return self._questions[target] if isinstance(target, int) else self._outcomes[target]
+
+    def questions(self) -> Draft:
+        """Return the questions by id."""
+        return {name: self._question(number) for number, name in self._questions.items()}
+
+    def outcomes(self) -> Draft:
+        """Return the outcomes by id."""
+        return {name: {"title": self._title(leaf)} for leaf, name in self._outcomes.items()}
 
     def _in_order(self, start: int) -> list[int]:
         """Return the branchings that the start leads to: in the order of our own tree, otherwise as they are met."""
@@ -93,10 +100,7 @@ class _Writer:
         for value, target in zip(branching.column.values, branching.targets, strict=True):
             name, label = _BOOLEANS[value.text] if value.kind == "boolean" else (value.text, value.text)
             label = words.answers.get(value.text) or label
-            yield ids.new(name, "answer"), {"label": as_markdown(label) or "(empty)", "go": self._id_of(target)}
-
-    def _id_of(self, target: Target) -> str:
-        return self._questions[target] if isinstance(target, int) else self._outcomes[target]
+            yield ids.new(name, "answer"), {"label": as_markdown(label) or "(empty)", "go": self.id_of(target)}
 
     def _title(self, leaf: Leaf) -> str:
         if leaf.value is None:
