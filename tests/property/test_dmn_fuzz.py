@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+import time
 from typing import cast
 
 import pytest
@@ -81,3 +82,28 @@ def test_any_damage_gives_findings_or_a_tree(seed: int) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_give_a_finding(data: bytes) -> None:
     assert read(data, "file.dmn").draft is None
+
+
+def test_a_table_at_every_limit_takes_seconds() -> None:
+    """Neither many rows nor the combinations that they would make hang the import."""
+    chance = random.Random(1)  # noqa: S311 - the same cases each time
+    for columns, rows, values in ((30, 500, "abc"), (2, 500, [f"v{number}" for number in range(200)])):
+        names = {f"q{number}": ",".join(f'"{value}"' for value in values) for number in range(columns)}
+        cells = [
+            [*(chance.choice(["-", f'"{chance.choice(values)}"']) for _ in names), f'"{chance.choice("xyz")}"']
+            for _ in range(rows)
+        ]
+        data = decision_table(names, cells, policy="ANY")
+        began = time.process_time()
+        findings = read(data, "menu.dmn").findings
+
+        assert time.process_time() - began < 10
+        assert "import-contradiction" in {finding.code for finding in findings}
+
+
+@pytest.mark.parametrize(("rows", "columns", "values"), [(2001, 1, 2), (1, 101, 2), (1, 1, 201)])
+def test_a_table_past_a_limit_is_refused(rows: int, columns: int, values: int) -> None:
+    names = {f"q{number}": ",".join(f'"v{value}"' for value in range(values)) for number in range(columns)}
+    imported = read(decision_table(names, [[*("-" for _ in names), '"x"']] * rows), "menu.dmn")
+
+    assert [finding.code for finding in imported.findings] == ["import-too-large"]

@@ -161,11 +161,13 @@ class _TableBranches:
             return min((self._targets[rule] for rule in _bits(rules)), key=self._rank)
         first = next(_bits(rules))
         target = self._targets[first]
-        if self._table.policy != "FIRST":
-            for other in _bits(rules & ~self._leading[target]):
-                if (first, other) not in self._told and not self._branches.findings.are_enough:
-                    self._told.add((first, other))
-                    self._tell_contradiction(self._table.rules[first], self._table.rules[other])
+        others = 0 if self._table.policy == "FIRST" else rules & ~self._leading[target]
+        for other in _bits(others):
+            if self._branches.findings.are_enough:
+                break
+            if (first, other) not in self._told:
+                self._told.add((first, other))
+                self._tell_contradiction(self._table.rules[first], self._table.rules[other])
         return target
 
     def _rank(self, target: Target) -> int:

@@ -18,6 +18,9 @@ MOST_COLUMNS: Final = 100
 MOST_RULES: Final = 2000
 """The most rules of a table."""
 
+MOST_VALUES: Final = 200
+"""The most allowed values of a column: more answers to a question nobody reads."""
+
 _NAME: Final = re.compile(r"(?!(?:if|for|some|every|not|function)\b)[^\W\d][\w?'-]*(?:[ .]\w[\w?'-]*)*")
 """A name of FEEL, or a path of names."""
 
@@ -62,7 +65,8 @@ class TableReader:
         columns = self._columns(table, rows)
         if columns is None:
             return None
-        rules = [rule for row in rows if (rule := self._rule(row, columns)) is not None]
+        bits = [{value: 1 << bit for bit, value in enumerate(column.values)} for column in columns]
+        rules = [rule for row in rows if (rule := self._rule(row, columns, bits)) is not None]
         default = outputs[0].first("defaultOutputEntry")
         self._tell_comments(rows)
         results = read_values(outputs[0].words("outputValues", "text")) if policy == "PRIORITY" else ()
@@ -97,7 +101,10 @@ class TableReader:
             if name is None:
                 continue
             values = self._values(element, name, rows, at)
-            if values is not None:
+            if values is not None and len(values) > MOST_VALUES:
+                message = f"The column '{name}' has {len(values):,} values; {MOST_VALUES} can be read."
+                self._findings.add("too-large", element.place, message, "Put values that lead to one result together.")
+            elif values is not None:
                 label = element.get("label") or self._types.label(name) or name
                 columns.append(Column(name, label, values))
         return tuple(columns) if len(columns) == len(inputs) else None
@@ -146,7 +153,7 @@ class TableReader:
         self._findings.add("guessed", element.place, message, hint)
         return named
 
-    def _rule(self, row: Element, columns: tuple[Column, ...]) -> Rule | None:
+    def _rule(self, row: Element, columns: tuple[Column, ...], bits: list[dict[Value, int]]) -> Rule | None:
         entries = list(row.all("inputEntry"))
         outputs = list(row.all("outputEntry"))
         if len(entries) != len(columns) or len(outputs) != 1:
@@ -154,11 +161,11 @@ class TableReader:
             hint = f"Give it one for each of the {len(columns)} columns, and one result."
             self._findings.add("unreadable", row.place, message, hint)
             return None
-        fits = [self._fits(entry, column) for entry, column in zip(entries, columns, strict=True)]
+        fits = [self._fits(*cell) for cell in zip(entries, columns, bits, strict=True)]
         result = self._result(outputs[0])
         return None if result is None else Rule(tuple(fits), result, row.place)
 
-    def _fits(self, entry: Element, column: Column) -> int:
+    def _fits(self, entry: Element, column: Column, bits: Mapping[Value, int]) -> int:
         """Return the values that fit a cell, by their bits."""
         text = entry.words("text")
         test = read_test(text)
@@ -168,7 +175,6 @@ class TableReader:
         every = (1 << len(column.values)) - 1
         if test == ANY:
             return every
-        bits = {value: 1 << bit for bit, value in enumerate(column.values)}
         unknown = [value for value in test.values if value not in bits]
         if unknown:
             message = f"The column '{column.name}' does not allow {', '.join(map(str, unknown[:5]))}."
