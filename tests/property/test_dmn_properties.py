@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Any, cast
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from dmn_files import decision_table
+from combinations import combinations, outcome_of
+from dmn_files import MODEL, decision_table
 from fingerpost.compare import compare_trees
 from fingerpost.export.dmn import decisions
 from fingerpost.export.formats.dmn import write
@@ -48,6 +50,27 @@ def test_a_tree_comes_back_as_it_left(most_rows: int, tree: Tree, text: str) -> 
     assert compare_trees(bare(tree), back).is_empty
     assert list(back.questions) == list(tree.questions)
     assert list(back.outcomes) == list(tree.outcomes)
+
+
+@settings(deadline=None)
+@given(trees(5))
+def test_exactly_one_rule_fits_any_answers(tree: Tree) -> None:
+    """The policy UNIQUE: no two rules overlap, and there is no gap."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(decisions, "MOST_ROWS", 10**6)
+        root = ElementTree.fromstring(write(tree, ""))  # noqa: S314 - our own file
+    (table,) = root.iter(f"{{{MODEL}}}decisionTable")
+    columns = [
+        column.findtext(f"{{{MODEL}}}inputExpression/{{{MODEL}}}text") for column in table if "input" in column.tag
+    ]
+    rows = [[text.text for text in rule.iter(f"{{{MODEL}}}text")] for rule in table.iter(f"{{{MODEL}}}rule")]
+
+    for answers in combinations(tree, 10**4):
+        taken = [f'"{answers[str(column).removeprefix("q_")]}"' for column in columns]
+        fitting = [
+            row[-1] for row in rows if all(cell in ("-", one) for cell, one in zip(row[:-1], taken, strict=True))
+        ]
+        assert fitting == [f'"{outcome_of(tree, answers)}"']
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import batched
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from statistics import fmean
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -14,7 +14,6 @@ from fingerpost.tree.model import Tree
 _WIDTH: Final = 220
 _HEIGHT: Final = 80
 _GAP: Final = 60
-_INPUTS_A_ROW: Final = 6
 
 type _Spot = tuple[int, int]
 """The left upper corner of a shape."""
@@ -22,24 +21,23 @@ type _Spot = tuple[int, int]
 
 def table_layout(tree: Tree) -> Element:
     """Return the drawing of one decision above the inputs."""
-    rows = list(batched(tree.questions, _INPUTS_A_ROW, strict=False))
-    inputs = {
-        question: (_column(number), _row(1 + depth))
-        for depth, row in enumerate(rows)
-        for number, question in enumerate(row)
-    }
-    decision = (_column(len(rows[0]) - 1) // 2 if rows else 0, 0)
+    inputs = {question: (_column(number), _row(1)) for number, question in enumerate(tree.questions)}
+    decision = (_column(len(inputs) - 1) // 2 if inputs else 0, 0)
     edges = [(f"requirement_{tree.start}_input_{question}", spot, decision) for question, spot in inputs.items()]
     return _drawing(tree, {tree.start: decision}, inputs, edges)
 
 
 def graph_layout(tree: Tree) -> Element:
     """Return the drawing of the decisions in rows by the most questions asked before, each with its input beside it."""
+    above: dict[str, list[str]] = {question: [] for question in tree.graph.order}
+    for question in tree.graph.order:
+        for other in required_decisions(tree, question):
+            above[other].append(question)
     decisions: dict[str, _Spot] = {}
-    taken: dict[int, int] = {}
-    for question, depth in _depths(tree).items():
-        decisions[question] = (_column(taken.get(depth, 0)), _row(2 * depth))
-        taken[depth] = taken.get(depth, 0) + 2
+    for depth, row in enumerate(_rows(above)):
+        # Each stands as near as it can to those above that take its result.
+        row.sort(key=lambda question: fmean([decisions[other][0] for other in above[question]] or [0]))
+        decisions |= {question: (_column(2 * number), _row(2 * depth)) for number, question in enumerate(row)}
     inputs = {question: (x + _WIDTH + _GAP, y + _HEIGHT // 2 + _GAP) for question, (x, y) in decisions.items()}
     edges: list[tuple[str, _Spot, _Spot]] = []
     for question, spot in decisions.items():
@@ -51,12 +49,17 @@ def graph_layout(tree: Tree) -> Element:
     return _drawing(tree, decisions, inputs, edges)
 
 
-def _depths(tree: Tree) -> dict[str, int]:
-    depths = dict.fromkeys(tree.graph.order, 0)
-    for question in tree.graph.order:
-        for target in required_decisions(tree, question):
-            depths[target] = max(depths[target], depths[question] + 1)
-    return depths
+def _rows(above: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """Return the questions by the number of those above them on the longest way; each comes after those above it."""
+    depths: dict[str, int] = {}
+    rows: list[list[str]] = []
+    for question, others in above.items():
+        depth = max([depths[other] + 1 for other in others], default=0)
+        depths[question] = depth
+        if depth == len(rows):
+            rows.append([])
+        rows[depth].append(question)
+    return rows
 
 
 def _column(number: int) -> int:
