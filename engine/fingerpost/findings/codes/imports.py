@@ -63,7 +63,7 @@ CODES: Final = (
         severity="error",
         meaning="Two rules fit the same answers and give different results. The tree has the result of the first.",
         fix="Correct one of the rules in the file and import it again, or correct the tree.",
-        wrong='A table with the hit policy UNIQUE has two rows for `"yes"`.',
+        wrong='A table with the hit policy `UNIQUE` has two rows for `"yes"`.',
     ),
     Code(
         name="import-gap",
