@@ -43,6 +43,13 @@ CASES: list[tuple[list[str], str, int]] = [
     (["scenarios", "nowhere.yml"], "", 2),
     (["compile", broken("missing-target"), "-o", "x.json"], "", 1),
     (["compile", "nowhere.yml", "-o", "x.json"], "", 2),
+    (["export", DRAGON, "--to", "outline"], "", 0),
+    (["export", DRAGON, "--to", "outline", "--json"], "", 2),
+    (["export", broken("missing-target"), "--to", "outline"], "", 1),
+    (["export", "nowhere.yml", "--to", "outline"], "", 2),
+    (["import", DRAGON, "--from", "dmn"], "", 1),
+    (["import", DRAGON], "", 2),
+    (["import", "nowhere.dmn"], "", 2),
     (["policy", UNPROTECTED], "", 1),
     (["policy", "nowhere"], "", 2),
 ]

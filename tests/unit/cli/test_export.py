@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,21 @@ def test_export_to_a_place_that_can_not_be_written(run: Run, tmp_path: Path) -> 
 
     assert status == 2
     assert "The file can't be written" in err
+
+
+def test_export_tells_as_json_what_it_wrote(run: Run, tmp_path: Path) -> None:
+    file = str(tmp_path / "outline.txt")
+
+    status, out, err = run("export", DRAGON, "--to", "outline", "-o", file, "--json")
+
+    assert (status, err) == (0, "")
+    assert json.loads(out) == {
+        "tree": "dragon-snack",
+        "edition": "3.1",
+        "format": "outline",
+        "file": file,
+        "leaves_out": FORMATS["outline"].leaves_out,
+    }
 
 
 def test_no_two_formats_write_the_same_file() -> None:

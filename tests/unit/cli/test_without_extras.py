@@ -10,6 +10,8 @@ import pytest
 
 from command_line import DRAGON
 from fingerpost.cli.commands import COMMANDS
+from fingerpost.export.formats import FORMATS
+from made_up import SUPPER
 
 ENGINE = Path(__file__).parents[3] / "engine"
 
@@ -38,8 +40,10 @@ READ_A_TREE: dict[str, list[str]] = {
     "explain": [DRAGON, "hungry=no"],
     "record": [DRAGON, "hungry=no"],
     "compile": [DRAGON, "-o", "tree.json"],
+    "export": [DRAGON, "--to", "outline"],
+    "import": ["decision.dmn"],
 }
-"""The commands that read YAML, with arguments."""
+"""The commands that read or write YAML, with arguments."""
 
 
 def alone(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -58,6 +62,7 @@ def test_a_command_that_reads_no_tree_runs(tmp_path: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", READ_A_TREE)
 def test_a_command_that_reads_a_tree_names_the_extra(tmp_path: Path, name: str) -> None:
+    (tmp_path / "decision.dmn").write_bytes(FORMATS["dmn"].write(SUPPER, ""))
     done = alone(tmp_path, name, *READ_A_TREE[name])
 
     assert done.returncode == 2

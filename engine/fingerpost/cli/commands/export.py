@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import UNREADABLE, add_tree, sound_tree
+from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, sound_tree
 from fingerpost.export.formats import FORMATS
 
 
@@ -17,16 +17,20 @@ def define(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", choices=FORMATS, required=True, metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
     parser.add_argument("-o", "--output", metavar="FILE", help="the file to write (default: the standard output)")
     parser.add_argument("--address", default="", metavar="URL", help="the address of the page with the tree")
+    add_json(parser, "say as JSON what was written; needs --output")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write one tree."""
+    if arguments.json and arguments.output is None:
+        print("fingerpost export: --json needs --output.", file=sys.stderr)
+        return UNREADABLE
     tree = sound_tree(arguments.tree)
     if isinstance(tree, int):
         return tree
     chosen = FORMATS[arguments.to]
     content = chosen.write(tree, arguments.address.partition("#")[0])
-    if chosen.leaves_out:
+    if chosen.leaves_out and not arguments.json:
         print(f"{chosen.title} leaves out {chosen.leaves_out}.", file=sys.stderr)
     if arguments.output is None:
         sys.stdout.buffer.write(content)
@@ -36,6 +40,9 @@ def run(arguments: argparse.Namespace) -> int:
     except OSError as fault:
         print(f"{arguments.output}: The file can't be written: {fault.strerror}.", file=sys.stderr)
         return UNREADABLE
+    if arguments.json:
+        told = {"tree": tree.id, "edition": tree.edition, "format": arguments.to, "file": arguments.output}
+        print_json({**told, "leaves_out": chosen.leaves_out})
     return 0
 
 

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from fingerpost.check import check_reading
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, UNREADABLE, print_findings, status_of
-from fingerpost.importing.format import Format
+from fingerpost.cli.common import FOUND, UNREADABLE, add_json, print_json, status_of
+from fingerpost.findings.listing import print_findings
+from fingerpost.importing.format import Draft, Format
 from fingerpost.importing.formats import FORMATS
-from fingerpost.importing.tree_file import tree_file
 from fingerpost.source import read_source
+from fingerpost.source.extra import ExtraMissingError
 
 
 def define(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +27,7 @@ def define(parser: argparse.ArgumentParser) -> None:
         help=f"one of {', '.join(FORMATS)} (default: by the name of the file)",
     )
     parser.add_argument("-o", "--output", metavar="FILE", help="the tree file to write (default: the standard output)")
+    add_json(parser, "write the findings as JSON, and the tree file, too, if no --output is given")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -40,26 +42,36 @@ def run(arguments: argparse.Namespace) -> int:
         print(f"{arguments.file}: The file can't be read: {fault.strerror}.", file=sys.stderr)
         return UNREADABLE
     imported = chosen.read(content, arguments.file)
+    text = None if imported.draft is None else _tree_file(imported.draft)
     findings = list(imported.findings)
-    if imported.draft is None:
-        print_findings(findings, sys.stderr)
-        return FOUND
-    text = tree_file(imported.draft)
-    _, faults = check_reading(read_source(text.encode(), arguments.output or "<tree>"))
-    findings += faults
-    if findings:
-        print_findings(findings, sys.stderr)
-    if arguments.output is None:
-        print(text, end="")
-        return status_of(findings)
+    if text is not None:
+        findings += check_reading(read_source(text.encode(), arguments.output or "<tree>"))[1]
+    if text is not None and arguments.output is not None:
+        try:
+            # Never over a file that exists: an author may have worked on it.
+            with Path(arguments.output).open("x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except OSError as fault:
+            print(f"{arguments.output}: The file can't be written: {fault.strerror}.", file=sys.stderr)
+            return UNREADABLE
+    if arguments.json:
+        shown = {"tree": text} if arguments.output is None else {"file": arguments.output}
+        print_json({**shown, "findings": [finding.to_json() for finding in findings]})
+    else:
+        if findings:
+            print_findings(findings, sys.stderr)
+        if text is not None and arguments.output is None:
+            print(text, end="")
+    return FOUND if text is None else status_of(findings)
+
+
+def _tree_file(draft: Draft) -> str:
     try:
-        # Never over a file that exists: an author may have worked on it.
-        with Path(arguments.output).open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as fault:
-        print(f"{arguments.output}: The file can't be written: {fault.strerror}.", file=sys.stderr)
-        return UNREADABLE
-    return status_of(findings)
+        # Imported here, so that the other commands run without the library that it needs.
+        from fingerpost.importing.tree_file import tree_file
+    except ModuleNotFoundError as fault:
+        raise ExtraMissingError("Writing a tree file", "build", fault) from fault
+    return tree_file(draft)
 
 
 def _format(file: str, name: str | None) -> Format | None:
