@@ -123,6 +123,7 @@ class SiteServer:
         root: The folder that is served.
         prefix: The path under which it is served, with a slash at both ends.
         intercept: Answers instead of the server if it returns a Reply; may be replaced at any time.
+        headers: Headers to send with everything, besides its own; may be replaced at any time.
         line: The line to the visitor, if it is to be slower than this machine's own; may be replaced at any time.
         requested: The path of every request since the start, in order, as the client sent it.
     """
@@ -142,6 +143,7 @@ class SiteServer:
         self.root = root.resolve()
         self.prefix = f"/{prefix.strip('/')}/".replace("//", "/")
         self.intercept = intercept
+        self.headers: Mapping[str, str] = {}
         self.line: Line | None = None
         self.requested: list[str] = []
         self._server = _Server(("127.0.0.1", port), self)
@@ -285,7 +287,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def _send(self, status: int, body: bytes, headers: Mapping[str, str]) -> None:
         self.send_response(status)
-        for name, value in headers.items():
+        for name, value in {**self.server.site.headers, **headers}.items():
             self.send_header(name, value)
         if status != HTTPStatus.NOT_MODIFIED:
             self.send_header("Content-Length", str(len(body)))

@@ -32,6 +32,7 @@ _SAID = (
     "notes-used",
     "notes-discarded",
     "notes-unreadable",
+    "origin",
 )
 """The keys of the texts that the page element needs when it cannot ask the engine."""
 

@@ -16,6 +16,7 @@ FOR_PAGES: Final = ("fingerpost.mjs", "fingerpost.css", "material.mjs", "offline
 """The scripts and the style sheet that pages load, either directly or as parts of a file that the plugin joins."""
 
 _HISTORY: Final = "material-history.js"
+_EMBEDDING: Final = ("embed.mjs", "custom-elements.json")
 _SNAPSHOTS: Final = "snapshots.mjs"
 
 
@@ -51,7 +52,7 @@ def for_engine() -> list[str]:
 
 def _missing() -> list[str]:
     try:
-        names = (*for_engine(), *FOR_PAGES, _HISTORY)
+        names = (*for_engine(), *FOR_PAGES, _HISTORY, *_EMBEDDING)
     except FileNotFoundError:
         return [_MANIFEST]
     return [name for name in names if not (_FOLDER / name).is_file()]

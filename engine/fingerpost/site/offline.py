@@ -16,7 +16,7 @@ _WEB: Final = Path(__file__).parents[1] / "web" / "offline"
 _SCRIPT: Final = _WEB / _WORKER
 _RETIRING_SCRIPT: Final = _WEB / "retiring-worker.js"
 # Files that no page requests, and a folder of such files.
-_LEFT_OUT: Final = {_WORKER, "sitemap.xml.gz"}
+_LEFT_OUT: Final = {_WORKER, "sitemap.xml.gz", "embed.mjs", "custom-elements.json"}
 _LICENCES: Final = "LICENSES"
 
 

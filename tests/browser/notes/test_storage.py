@@ -126,9 +126,7 @@ class TestStorage:
         page.goto(page.url.replace("about/", state(RESULT)))
         wait_for_engine(page)
         write(page)
-        expect(tree(page).get_by_role("status").filter(has_text="does not let the page keep your notes")).to_have_count(
-            1
-        )
+        expect(tree(page).get_by_role("status").filter(has_text="notes are not kept on this page")).to_have_count(1)
 
         tree(page).get_by_role("link", name="Start again").click()
         expect_question(page, "proactive-request")

@@ -182,6 +182,6 @@ def test_where_notes_cannot_be_kept_the_page_says_so_and_goes_on(visit: Visit, r
 
     need(page)
 
-    expect(tree(page).get_by_role("status").filter(has_text="does not let the page keep your notes")).to_have_count(1)
+    expect(tree(page).get_by_role("status").filter(has_text="notes are not kept on this page")).to_have_count(1)
     _, text = saved(page, "Download as JSON")
     assert json.loads(text)["need"] == NASTY

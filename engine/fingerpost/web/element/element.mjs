@@ -1,5 +1,6 @@
 // Entry point of the page element: defines <decision-tree>, and imports everything else.
 import { DecisionTree } from "./decision-tree/decision-tree.mjs";
+import "./map/map-links.mjs";
 import "./encoded-hash.mjs";
 import "./scrolling-boxes.mjs";
 

@@ -1,4 +1,6 @@
-// The browser's storage, which may refuse access: reading then finds nothing, and writing returns false.
+// The browser's storage, which may refuse access: reading then finds nothing, and writing returns false. The storage of
+// another site whose page embeds a tree is not used at all.
+import { atHome } from "../home.mjs";
 
 /** @typedef {"localStorage" | "sessionStorage"} Area */
 
@@ -10,6 +12,7 @@
  * @returns {Result}
  */
 function using(area, use, refused) {
+  if (!atHome) return refused;
   try {
     return use(globalThis[area]);
   } catch {

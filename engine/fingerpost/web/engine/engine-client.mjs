@@ -1,5 +1,6 @@
 // The page's connection to the engine: one worker for the whole visit, across all pages of the site.
 import { manifest } from "fingerpost-manifest";
+import { atHome } from "../home.mjs";
 import { WorkerConnection } from "./worker-connection.mjs";
 
 /** @typedef {import("./messages.mjs").EngineState} EngineState */
@@ -22,6 +23,9 @@ export class EngineClient extends EventTarget {
   helped = new Promise((resolve) => {
     this.addEventListener("change", () => this.state === "ready" && this.#help && resolve(this.#help));
   });
+
+  /** The address of the worker's script. */
+  script = new URL(`./engine-worker.mjs?${manifest.build}`, import.meta.url).href;
 
   /** The same module; it may arrive before the engine is ready. @type {Help | undefined} */
   #help;
@@ -73,7 +77,7 @@ export class EngineClient extends EventTarget {
   #connect({ snapshots }) {
     this.restored = undefined;
     try {
-      this.#connection = new WorkerConnection(snapshots, (message) => this.#hear(message));
+      this.#connection = new WorkerConnection(this.script, snapshots, (message) => this.#hear(message));
     } catch (fault) {
       this.#giveUp(String(fault));
     }
@@ -117,7 +121,7 @@ export class EngineClient extends EventTarget {
     if (message.type === "ready") {
       this.restored = message.restored;
       // If the server has another build than this page, instant navigation must load the next page as a whole.
-      document.documentElement.toggleAttribute("data-outdated", message.build !== manifest.build);
+      if (atHome) document.documentElement.toggleAttribute("data-outdated", message.build !== manifest.build);
       this.#becomeReady();
     }
     if (message.type === "progress") {

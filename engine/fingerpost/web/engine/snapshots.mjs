@@ -2,6 +2,7 @@
 //
 // It is taken before anything about the reader has reached the engine, so it contains no answers. On any doubt it is
 // discarded: a start without it only takes longer.
+import { atHome } from "../home.mjs";
 import { digestOf } from "./engine-files.mjs";
 import { pack, unpack } from "./sparse-memory.mjs";
 
@@ -21,7 +22,7 @@ const addressOf = (build) => new URL(`memory/${build}`, import.meta.url).href;
 /** @returns {Promise<Cache | undefined>} undefined if the browser stores nothing for this site */
 async function open() {
   try {
-    return await globalThis.caches?.open(CACHE);
+    return atHome ? await globalThis.caches?.open(CACHE) : undefined;
   } catch {
     return undefined;
   }

@@ -16,7 +16,7 @@ export class WorkerConnection {
   /** True while it is starting from the snapshot of an earlier visit. */
   restoring = false;
 
-  #worker = new Worker(new URL(`./engine-worker.mjs?${manifest.build}`, import.meta.url), { type: "module" });
+  #worker;
   #report;
   /** The calls that have no answer yet. @type {Map<number, Call>} */
   #waiting = new Map();
@@ -25,10 +25,12 @@ export class WorkerConnection {
   #watchdog;
 
   /**
+   * @param {string} script the address of the worker's script
    * @param {boolean} snapshots whether the worker may start from a snapshot, and make one
    * @param {(message: FromWorker) => void} report called with every message but answers; silence counts as a failure
    */
-  constructor(snapshots, report) {
+  constructor(script, snapshots, report) {
+    this.#worker = new Worker(script, { type: "module" });
     this.#report = report;
     this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
     this.#worker.addEventListener("error", ({ message }) => this.#fail(message || "the worker did not load"));

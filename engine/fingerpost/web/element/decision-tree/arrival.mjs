@@ -1,4 +1,5 @@
 // Scrolls to new content, so that it is in the window and clear of anything fixed to the top.
+import { rootOf } from "../root.mjs";
 
 /** Time allowed for a painted frame to reach the screen, in milliseconds. */
 const TO_THE_SCREEN = 30;
@@ -41,6 +42,6 @@ export function goTo(part) {
 function isInSight(element) {
   const { top, bottom, left } = element.getBoundingClientRect();
   if (top < 0 || bottom > window.innerHeight) return false;
-  const drawn = document.elementFromPoint(left + 1, top + 1);
+  const drawn = rootOf(element).elementFromPoint(left + 1, top + 1);
   return drawn !== null && element.contains(drawn);
 }

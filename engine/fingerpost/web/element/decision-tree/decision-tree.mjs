@@ -2,25 +2,32 @@
 import { engine } from "../../engine/engine-client.mjs";
 import { opensHere } from "../../links.mjs";
 import { actionOf } from "../actions.mjs";
-import "../map/map-links.mjs";
 import { unfold } from "../listing/listing.mjs";
 import { copyLink } from "../record/copy-link.mjs";
+import { rootOf } from "../root.mjs";
 import { answerByNumber } from "../settings/shortcuts.mjs";
 import { Toast } from "../toast/toast.mjs";
 import { warn } from "../warn.mjs";
 import { textIn } from "../words.mjs";
 import { makeLinksAbsolute } from "./absolute-links.mjs";
-import { addressOfPage, heldLink, holdLink, linkClicked, linkInAddress } from "./address.mjs";
+import { AddressBar, linkClicked } from "./address-bar.mjs";
 import { afterPaint, bringIntoSight, goTo } from "./arrival.mjs";
 import { readLink } from "./link-text.mjs";
-import { showTitle } from "./page-title.mjs";
+import { tell } from "./news.mjs";
 import { atTheRightMoment } from "./right-moment.mjs";
 import { StaticView } from "./static-view.mjs";
 import { HEADING, swap } from "./swap.mjs";
 
 /** @typedef {import("./with-engine.mjs").WithEngine} WithEngine */
 
+/** @typedef {Pick<AddressBar, keyof AddressBar>} Place where the state of an element is kept */
+
 export class DecisionTree extends HTMLElement {
+  /** An embedded tree has another one. @type {Place} */
+  place = new AddressBar(this);
+  /** Called with elements before they are shown. @type {((elements: Element[]) => void) | undefined} */
+  beforeShown;
+
   /** @type {AbortController | undefined} */
   #connection;
   /** Shows states without the engine; undefined on a page without the listing. @type {StaticView | undefined} */
@@ -32,10 +39,10 @@ export class DecisionTree extends HTMLElement {
   /**
    * The state. turn: counts the states shown, so that a late answer of the engine cannot replace a newer state; link:
    * the state's link text, in canonical form once the engine has answered; shown: the link text of the state on the
-   * page, which lags behind while a state that only the engine can draw waits for it; newcomer: whether the page has
-   * yet to scroll to the state that the address names.
+   * page, which lags behind while a state that only the engine can draw waits for it; told: the link text of the last
+   * result that scripts were told of; newcomer: whether the page has yet to scroll to the state that the address names.
    */
-  #state = { turn: 0, link: "", shown: "", newcomer: false };
+  #state = { turn: 0, link: "", shown: "", told: "", newcomer: false };
 
   connectedCallback() {
     this.#connection = new AbortController();
@@ -73,7 +80,7 @@ export class DecisionTree extends HTMLElement {
    * @param {string} link
    */
   go(link) {
-    if (location.hash !== `#${link}`) history.pushState(null, "", `#${link}`);
+    this.place.go(link);
     startEngine();
     this.#show({ moved: true, goesOn: true });
   }
@@ -81,12 +88,17 @@ export class DecisionTree extends HTMLElement {
   /** @param {Element} button @param {string | Promise<string>} link @param {string} key of the message afterwards */
   async copyLink(button, link, key) {
     const address = Promise.resolve(link).then((text) => `${this.page}#${text}`);
-    if (this.#toast) await copyLink(button, address, this.#toast, key);
+    if (this.#toast) await copyLink(button, address, this.place.title, this.#toast, key);
   }
 
   /** @returns {HTMLElement | null} */
   get #heading() {
     return this.querySelector(HEADING);
+  }
+
+  /** The question or the outcome that is shown. @returns {HTMLElement | null} */
+  get #card() {
+    return this.querySelector(".fp-live > .fp-card");
   }
 
   get #live() {
@@ -95,12 +107,13 @@ export class DecisionTree extends HTMLElement {
 
   /** @param {AbortSignal} signal aborts when the element leaves the page */
   #open(signal) {
-    this.dataset.page = addressOfPage();
+    const root = rootOf(this);
+    this.dataset.page = this.place.page;
     const id = CSS.escape(this.tree);
-    for (const part of [this, ...document.querySelectorAll(`[data-map="${id}"]`)]) makeLinksAbsolute(part, this.page);
+    for (const part of [this, ...root.querySelectorAll(`[data-map="${id}"]`)]) makeLinksAbsolute(part, this.page);
     const toast = new Toast(this, signal);
     this.#toast = toast;
-    const listing = document.querySelector(`[data-listing="${id}"]`);
+    const listing = root.querySelector(`[data-listing="${id}"]`);
     this.#static = listing ? new StaticView(this, listing, signal) : undefined;
     this.#withEngine = engine.helped.then(({ WithEngine }) => {
       // The reader may have left the page by now; nothing may start on it then.
@@ -108,19 +121,25 @@ export class DecisionTree extends HTMLElement {
     });
     this.addEventListener("click", (event) => this.#act(event), { signal });
     // Captures the click, to run before any other listener, including that of instant navigation.
-    document.addEventListener("click", (event) => this.#follow(event), { signal, capture: true });
-    window.addEventListener("hashchange", startEngine, { signal });
-    window.addEventListener("hashchange", () => this.#show({ moved: true }), { signal });
+    root.addEventListener("click", (event) => this.#follow(/** @type {MouseEvent} */ (event)), {
+      signal,
+      capture: true,
+    });
+    const changed = () => {
+      startEngine();
+      this.#show({ moved: true });
+    };
+    this.place.listen(changed, signal);
     answerByNumber(this, signal);
     engine.load(this.tree, textIn(this.querySelector("template.fp-data")));
-    const link = linkInAddress(this.tree);
-    this.#state.newcomer = location.hash !== "" && link !== undefined && history.state === null;
+    const { link } = this.place;
+    this.#state.newcomer = this.place.isNewcomer;
     // Instant navigation leaves the scroll position of the last page unless the address names a part of the new one.
     if (this.#state.newcomer) window.scrollTo(0, 0);
     this.#show({ moved: false });
     // Answers in the address show that the reader wants to use the tree.
     if (link && readLink(link).pairs.length > 0) startEngine();
-    else atTheRightMoment(this, startEngine, signal, { idle: true });
+    else atTheRightMoment(this, startEngine, signal, { idle: this.place.startsWhenIdle });
   }
 
   /** Reports that the engine is ready only once its view is shown, so that nothing moves afterwards. */
@@ -151,13 +170,12 @@ export class DecisionTree extends HTMLElement {
    *   goesOn: the state continues the previous one, and has its notes
    */
   async #show({ moved, goesOn = false }) {
-    // During navigation to another page, the address bar already shows that page's address.
-    if (addressOfPage() !== this.page) return;
-    const named = linkInAddress(this.tree);
+    if (!this.place.isHere) return;
+    const named = this.place.link;
     // The address names another tree on the page, or a section: leave this tree as it is.
     if (named === undefined && moved) return;
-    if (named !== undefined) holdLink(this.tree, named);
-    const link = named ?? (this.#state.link || heldLink(this.tree));
+    if (named !== undefined) this.place.hold(named);
+    const link = named ?? (this.#state.link || this.place.heldLink);
     const turn = ++this.#state.turn;
     this.#state.link = link;
     this.#withEngine.then(({ fields }) => fields.notes.follow(link, goesOn));
@@ -186,7 +204,9 @@ export class DecisionTree extends HTMLElement {
     this.#state.link = this.#state.shown = seen.link;
     // To print, Material opens the folds that it found when the page loaded: replace them all.
     const fresh = this.getAttribute("engine") !== "ready";
-    swap(this.#live, withEngine.elementsOf(seen, moved), { to: moved ? HEADING : undefined, fresh });
+    const elements = withEngine.elementsOf(seen, moved);
+    this.beforeShown?.(elements);
+    swap(this.#live, elements, { to: moved ? HEADING : undefined, fresh });
     const { fields } = withEngine;
     fields.notes.follow(seen.link, true);
     fields.notes.fill(this.#live);
@@ -195,7 +215,7 @@ export class DecisionTree extends HTMLElement {
     afterPaint(() => {
       if (turn !== this.#state.turn) return;
       if (moved) this.querySelector(".fp-announcement")?.replaceChildren(seen.announcement);
-      showTitle(this, seen.link === this.tree ? "" : seen.title);
+      this.place.showTitle(seen.link === this.tree ? "" : seen.title);
       withEngine.afterwards(seen, this.#live);
     });
   }
@@ -209,6 +229,7 @@ export class DecisionTree extends HTMLElement {
     const drawn = this.#static?.draw(link);
     if (!drawn && moved && engine.isMissing) this.#goToList(link);
     if (!drawn || (drawn.unsure && !engine.isMissing)) return;
+    this.beforeShown?.(drawn.elements);
     swap(this.#live, drawn.elements, moved ? { to: HEADING } : {});
     this.#state.shown = link;
     this.#withEngine.then(({ records }) => records.paper.drop());
@@ -223,7 +244,7 @@ export class DecisionTree extends HTMLElement {
    * @param {string} link
    */
   #goToList(link) {
-    const list = document.querySelector(`[data-parts="${CSS.escape(this.tree)}"]`);
+    const list = rootOf(this).querySelector(`[data-parts="${CSS.escape(this.tree)}"]`);
     const part = list?.querySelector(`[id="${CSS.escape(link)}"]`) ?? list;
     if (part) goTo(part);
   }
@@ -235,7 +256,10 @@ export class DecisionTree extends HTMLElement {
     // Scroll before the message changes the page, while its layout is known.
     if (comes) bringIntoSight(this, this.#heading);
     const news = moved && this.#toast?.arrive();
-    const { turn } = this.#state;
+    const { turn, shown } = this.#state;
+    const { outcome, possible = outcome } = this.#card?.dataset ?? {};
+    if (possible && this.#state.told !== shown) tell(this, "outcome", shown, { outcomes: possible.split(" ") });
+    this.#state.told = shown;
     if (news) afterPaint(() => turn === this.#state.turn && news());
   }
 
@@ -244,12 +268,16 @@ export class DecisionTree extends HTMLElement {
    * @param {MouseEvent} event
    */
   #follow(event) {
-    const clicked = linkClicked(event, this.tree);
+    const clicked = linkClicked(event, this);
     if (!clicked) return;
     event.stopPropagation();
     if (!opensHere(event)) return;
     event.preventDefault();
     if (clicked.anchor.matches("[data-action='start-again']") && this.contains(clicked.anchor)) this.#startAgain();
+    const { answer } = /** @type {HTMLElement} */ (clicked.anchor).dataset;
+    const { question } = this.#card?.dataset ?? {};
+    // Changing an answer and starting again are links, too.
+    if (answer && this.#card?.contains(clicked.anchor)) tell(this, "answer", clicked.link, { question, answer });
     this.go(clicked.link);
   }
 

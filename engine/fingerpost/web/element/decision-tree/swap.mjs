@@ -1,4 +1,5 @@
 // Replaces no more of the page than has changed, so that nothing moves and the focus stays where it is.
+import { rootOf } from "../root.mjs";
 
 /** The question or the outcome that is shown. */
 export const HEADING = ".fp-ask";
@@ -14,7 +15,8 @@ const NAMES_OF_FOLD = ["class", "data-panel", "data-other"];
  *   the counterpart of the focused element, if there is one; fresh: replaces all children
  */
 export function swap(parent, children, { to, fresh = false }) {
-  const focused = parent.contains(document.activeElement) ? document.activeElement : null;
+  const { activeElement } = rootOf(parent);
+  const focused = parent.contains(activeElement) ? activeElement : null;
   const before = [...parent.children];
   const after = children.map((child, index) => (!fresh && before[index]?.isEqualNode(child) ? before[index] : child));
   const leaving = before.filter((old) => !after.includes(old));

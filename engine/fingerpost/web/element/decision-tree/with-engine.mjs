@@ -67,7 +67,7 @@ export class WithEngine {
    */
   afterwards(seen, shown) {
     const { tree, page, link } = this.#element;
-    showOnMap(tree, seen.map);
+    showOnMap(this.#element, seen.map);
     this.records.paper.update(link);
     this.#foresight.foresee(tree, shown, page);
   }

@@ -1,4 +1,5 @@
 // The listing on the page: folded with scripts, printed on request, and looked up until the engine draws states.
+import { rootOf } from "../root.mjs";
 
 /**
  * A state in the listing.
@@ -31,7 +32,7 @@ export class Listing {
    */
   constructor(root, signal) {
     this.#root = root;
-    const picture = document.querySelector(`[data-map="${CSS.escape(root.getAttribute("data-listing") ?? "")}"]`);
+    const picture = rootOf(root).querySelector(`[data-map="${CSS.escape(root.getAttribute("data-listing") ?? "")}"]`);
     for (const part of picture ? [root, picture] : [root]) {
       for (const fold of foldsIn(part)) fold.open = false;
       part.setAttribute("data-live", "");

@@ -1,12 +1,13 @@
 // Shows the reader's position in the picture of the tree. States and words come from Python.
+import { rootOf } from "../root.mjs";
 
 /**
  * Marks the effect of the answers in the picture and the outline of a tree.
- * @param {string} tree - The tree's id.
+ * @param {Element & { tree: string }} element - The page element.
  * @param {{ nodes: Record<string, string>, edges: string[] }} map - From the engine.
  */
-export function showOnMap(tree, { nodes, edges }) {
-  const figure = document.querySelector(`[data-map="${CSS.escape(tree)}"]`);
+export function showOnMap(element, { nodes, edges }) {
+  const figure = rootOf(element).querySelector(`[data-map="${CSS.escape(element.tree)}"]`);
   if (!figure) return;
   // A map, since an id may also be the name of a property that every object has.
   const states = new Map(Object.entries(nodes));

@@ -28,7 +28,7 @@ export class NotesFields {
 
   /** Offers the notes of an earlier decision while this one has none. */
   offerEarlier() {
-    if (this.notes.unreadable) this.#toast.warn(said("notes-unreadable"));
+    if (this.notes.unreadable) this.#toast.warn(said(this.#element, "notes-unreadable"));
     this.notes.unreadable = false;
     const offer = this.#offer;
     const need = offer?.querySelector("q");
@@ -106,7 +106,7 @@ export class NotesFields {
   /** @param {Event} event */
   #take({ target }) {
     if (!(target instanceof Element) || !this.notes.take(target)) return;
-    if (!this.notes.stored) this.#toast.warn(said("storage-refused"));
+    if (!this.notes.stored) this.#toast.warn(said(this.#element, "storage-refused"));
     this.offerEarlier();
     this.#changed();
   }

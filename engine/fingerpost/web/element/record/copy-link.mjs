@@ -5,14 +5,15 @@ import { copy } from "./clipboard.mjs";
 /**
  * @param {Element} button the button that the reader pressed
  * @param {Promise<string>} address a promise, since browsers allow copying only for a short time after a click
+ * @param {string} title of its page
  * @param {import("../toast/toast.mjs").Toast} toast
  * @param {string} key of the message to show afterwards
  */
-export async function copyLink(button, address, toast, key) {
+export async function copyLink(button, address, title, toast, key) {
   const content = address.then((href) => {
     const named = document.createElement("a");
     named.href = href;
-    named.textContent = document.title;
+    named.textContent = title;
     return { text: href, html: named.outerHTML };
   });
   if (await copy(content)) {
@@ -20,7 +21,7 @@ export async function copyLink(button, address, toast, key) {
     return;
   }
   offerToCopy(button, await address);
-  toast.warn(said("copy-by-hand"));
+  toast.warn(said(button, "copy-by-hand"));
 }
 
 /**
@@ -30,7 +31,7 @@ export async function copyLink(button, address, toast, key) {
  */
 function offerToCopy(button, address) {
   const old = button.closest("decision-tree")?.querySelector("input.fp-link");
-  const field = /** @type {HTMLInputElement} */ (old ?? control("link-label"));
+  const field = /** @type {HTMLInputElement} */ (old ?? control(button, "link-label"));
   field.value = address;
   button.closest(".fp-actions")?.after(field);
   field.select();

@@ -1,5 +1,6 @@
 // The line that reports the latest action, and offers to undo it where that is possible.
 import { HEADING } from "../decision-tree/swap.mjs";
+import { rootOf } from "../root.mjs";
 import { control, said } from "../words.mjs";
 
 /** Time for which a message that needs no action is shown, in milliseconds. */
@@ -25,7 +26,7 @@ export class Toast {
     this.#line = /** @type {Element} */ (element.querySelector(".fp-toast"));
     signal.addEventListener("abort", () => this.clear());
     const leave = (/** @type {Event} */ event) => {
-      if (!(event.target instanceof Node && this.#line.contains(event.target))) this.clear();
+      if (!event.composedPath().includes(this.#line)) this.clear();
     };
     document.addEventListener("click", leave, { signal, capture: true });
     document.addEventListener("input", leave, { signal, capture: true });
@@ -37,7 +38,7 @@ export class Toast {
    * @param {string} key of the message
    */
   report(key) {
-    this.warn(said(key));
+    this.warn(said(this.#element, key));
     this.#end = setTimeout(() => this.clear(), SHOWN);
   }
 
@@ -56,9 +57,9 @@ export class Toast {
    * @param {() => void} undo
    */
   offer(key, undo) {
-    this.warn(said(key));
-    this.#before = document.activeElement;
-    const button = control("undo");
+    this.warn(said(this.#element, key));
+    this.#before = rootOf(this.#element).activeElement;
+    const button = control(this.#element, "undo");
     button.addEventListener("click", () => {
       this.clear();
       undo();
@@ -93,7 +94,7 @@ export class Toast {
    * @param {string[]} texts
    */
   #replace(...texts) {
-    const focused = this.#line.contains(document.activeElement);
+    const focused = this.#line.contains(rootOf(this.#line).activeElement);
     this.#line.replaceChildren(...texts);
     // Another tree on the page may show a message, too.
     const shown = document.querySelector(".fp-toast:not(:empty)") !== null;

@@ -1,0 +1,101 @@
+// The place of a tree's state on its own page: the address bar, and the tab's storage where one page has several trees.
+import { keyOf, read, remove, write } from "../storage.mjs";
+import { readLink } from "./link-text.mjs";
+import { showTitle } from "./page-title.mjs";
+
+/** @typedef {import("./decision-tree.mjs").DecisionTree} DecisionTree */
+
+/** The kind of what the tab's storage holds about a tree while the address names another one. */
+const LINK = "link";
+
+/** @returns {string} the page in the address bar, without its fragment */
+const addressOfPage = () => location.origin + location.pathname + location.search;
+
+export class AddressBar {
+  /** The address of the element's page. The address bar may be ahead of it. */
+  page = addressOfPage();
+  /** Whether the engine also starts without a sign that the reader will use the tree. */
+  startsWhenIdle = true;
+  #element;
+
+  /** @param {DecisionTree} element */
+  constructor(element) {
+    this.#element = element;
+  }
+
+  /** False during navigation to another page, whose address the address bar already shows. */
+  get isHere() {
+    return addressOfPage() === this.page;
+  }
+
+  /** The title of the page with the tree. */
+  get title() {
+    return document.title;
+  }
+
+  /** Whether the reader has come by a link to a state of the tree. */
+  get isNewcomer() {
+    return location.hash !== "" && this.link !== undefined && history.state === null;
+  }
+
+  /** The link text of the state to show; undefined if the address bar names something else on the page. */
+  get link() {
+    const { tree } = this.#element;
+    const text = location.hash.slice(1);
+    const { tree: name, pairs } = readLink(text);
+    if (text === "" || name === tree) return text || tree;
+    if (document.querySelector(`decision-tree[tree="${CSS.escape(name)}"]`)) return undefined;
+    // The beginning of the tree's id, with the rest lost, unless it names a part of the page.
+    const begun = name !== "" && tree.startsWith(name) && !document.getElementById(text);
+    return begun || pairs.length > 0 ? text : undefined;
+  }
+
+  /** The link text that was held before the address named something else. */
+  get heldLink() {
+    const { tree } = this.#element;
+    return read("sessionStorage", keyOf(LINK, tree)) ?? tree;
+  }
+
+  /** @param {string} link the link text of the state that is shown */
+  hold(link) {
+    const { tree } = this.#element;
+    if (document.querySelectorAll("decision-tree:not([show=start])").length < 2) return;
+    // A tree that nobody has answered leaves no trace.
+    if (link === tree) remove("sessionStorage", keyOf(LINK, tree));
+    else write("sessionStorage", keyOf(LINK, tree), link);
+  }
+
+  /** @param {string} link the link text of the state to go to */
+  go(link) {
+    if (location.hash !== `#${link}`) history.pushState(null, "", `#${link}`);
+  }
+
+  /**
+   * @param {() => void} changed called when the reader goes to another state with the browser's own controls
+   * @param {AbortSignal} signal
+   */
+  listen(changed, signal) {
+    window.addEventListener("hashchange", changed, { signal });
+  }
+
+  /** @param {string} state the title of the state that is shown; empty for the page's title alone */
+  showTitle(state) {
+    showTitle(this.#element, state);
+  }
+}
+
+/**
+ * @param {Event} event a click
+ * @param {DecisionTree} element
+ * @returns {{ anchor: Element, link: string } | undefined} undefined unless the click is on a link to one of the
+ *   states of the element's tree
+ */
+export function linkClicked({ target }, { tree, page }) {
+  const anchor = target instanceof Element ? target.closest("a") : null;
+  // A link of HTML splits its address into parts; a link of the picture (SVG) does not.
+  const to = document.createElement("a");
+  to.href = anchor?.getAttribute("href") ?? anchor?.getAttribute("xlink:href") ?? "";
+  const here = to.origin + to.pathname + to.search === page;
+  const link = to.hash.slice(1);
+  return anchor && here && readLink(link).tree === tree ? { anchor, link } : undefined;
+}

@@ -1,0 +1,4 @@
+// The build puts it into the script for other sites: the style sheet of an embedded tree.
+declare module "fingerpost-styles" {
+  export const styles: string;
+}
