@@ -11,7 +11,19 @@ import pytest
 
 import fingerpost
 from example_trees import STARTER
-from fingerpost import State, Tree, call, check_file, compare_trees, from_json, read_link, to_json
+from fingerpost import (
+    State,
+    Tree,
+    call,
+    check_file,
+    compare_trees,
+    export_tree,
+    from_json,
+    import_file,
+    read_link,
+    to_json,
+)
+from fingerpost.export.formats import FORMATS
 
 
 @pytest.mark.parametrize("name", fingerpost.__all__)
@@ -53,3 +65,22 @@ def test_a_tree_is_checked_walked_and_compared_with_the_public_names_alone() -> 
     assert from_json(to_json(tree)) == tree
     assert compare_trees(tree, tree).is_empty
     assert call("no-such-method", "{}").startswith('{"error"')
+
+
+def test_a_tree_is_written_in_a_format_by_its_name() -> None:
+    tree, _ = check_file(STARTER / "choose" / "tree.yml")
+    assert tree is not None
+
+    for name, each in FORMATS.items():
+        assert export_tree(tree, name, "https://example.org/") == each.write(tree, "https://example.org/")
+    with pytest.raises(ValueError, match="there is no format 'outlin': name one of "):
+        export_tree(tree, "outlin")
+
+
+def test_a_file_whose_format_is_not_known_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "tree.unknown").write_bytes(b"")
+
+    with pytest.raises(ValueError, match=r"tree\.unknown: the name of the file does not tell its format"):
+        import_file(tmp_path / "tree.unknown")
+    with pytest.raises(ValueError, match="there is no format 'xyz': name one of"):
+        import_file(tmp_path / "tree.unknown", "xyz")

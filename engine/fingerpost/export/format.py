@@ -19,6 +19,7 @@ class Format:
         media_type: Its media type.
         write: Converts a tree that passed its checks, with the address of its page (empty if there is none), to the
             content of the file. A tree gives the same bytes each time.
+        read_by: The people and programs that read it, as after "for"; without a full stop.
         leaves_out: The parts of a tree that it can't hold, in a sentence without a full stop; empty if it holds all.
             The file says the same where the format has comments or descriptions.
     """
@@ -28,4 +29,5 @@ class Format:
     file: str
     media_type: str
     write: Callable[[Tree, str], bytes]
+    read_by: str = ""
     leaves_out: str = ""

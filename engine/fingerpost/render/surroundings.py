@@ -7,6 +7,23 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """A file with the tree in a format of other programs.
+
+    Attributes:
+        address: Its address as seen from the page.
+        title: The name of the format.
+        read_by: The people and programs that read it, as after "for"; may be empty.
+        leaves_out: The parts of the tree that it does not have; may be empty.
+    """
+
+    address: str
+    title: str
+    read_by: str = ""
+    leaves_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
     """The facts about the site that rendered HTML needs.
 
@@ -14,12 +31,14 @@ class Surroundings:
         tree_page: Address of the page with the whole tree; empty for the page itself.
         outcome_pages: Outcome id to the address of its page.
         parts: The addresses of the pages that list the questions of a large tree, in order; empty if one page has all.
+        downloads: The files with the tree in formats of other programs.
         links_only: Whether the site has no engine, so that every answer works as a link.
     """
 
     tree_page: str = ""
     outcome_pages: Mapping[str, str] = field(default_factory=dict[str, str])
     parts: tuple[str, ...] = ()
+    downloads: tuple[Download, ...] = ()
     links_only: bool = False
 
     def state(self, link_text: str) -> str:

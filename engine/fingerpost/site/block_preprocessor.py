@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, override
+from urllib.parse import quote
 
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
@@ -16,7 +18,7 @@ from fingerpost.check.links import folder_of
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.render.element import words
 from fingerpost.render.parts import parts_of
-from fingerpost.render.surroundings import Surroundings
+from fingerpost.render.surroundings import Download, Surroundings
 from fingerpost.site.addresses import relative_address
 from fingerpost.site.admonition import admonition
 from fingerpost.site.block import Block, docs_not_found, missing_file, missing_in, page_not_known, read_block
@@ -30,6 +32,7 @@ from fingerpost.site.builders import (
 )
 from fingerpost.site.checked_tree import checked_tree
 from fingerpost.site.drawings import DRAWINGS
+from fingerpost.site.exported_files import ExportedFiles, ShownTree
 from fingerpost.site.fences import Fence, scan
 from fingerpost.site.part_addresses import part_page
 from fingerpost.site.placed_texts import placed
@@ -45,17 +48,21 @@ from fingerpost.tree.size import fits_on_a_page
 class BlockPreprocessor(Preprocessor):
     """Replaces each block by the HTML of its tree."""
 
-    def __init__(self, md: Markdown, options: Mapping[str, Any], report: TreeReport, *, alone: bool) -> None:
+    def __init__(
+        self, md: Markdown, options: Mapping[str, Any], report: TreeReport, exported: ExportedFiles, *, alone: bool
+    ) -> None:
         """Take over the options of the extension.
 
         Args:
             md: The Markdown instance.
             options: The options of the extension.
             report: Collects the trees and the findings.
+            exported: Writes the trees in the formats of other programs.
             alone: Whether no plugin reports the findings.
         """
         super().__init__(md)
         self._report = report
+        self._exported = exported
         self._options = options
         self._docs_dir = Path()
         self._directory_urls = True
@@ -130,6 +137,8 @@ class BlockPreprocessor(Preprocessor):
         self._report.blocks.append((page, block))
         address = partial(relative_address, page, directory_urls=self._directory_urls)
         where = self._surroundings(block, tree, page, address)
+        if block.show == "questions" and block.tree_page == page:
+            where = replace(where, downloads=self._downloads(block, tree, page))
         shown = placed(
             tree,
             address,
@@ -181,6 +190,19 @@ class BlockPreprocessor(Preprocessor):
             outcome_pages={outcome.id: address(outcome.page) for outcome in tree.outcomes.values() if outcome.page},
             parts=self._parts(block, tree, page),
             links_only=self._links_only,
+        )
+
+    def _downloads(self, block: Block, tree: Tree, page: str) -> tuple[Download, ...]:
+        """Return the files with a tree in the formats of other programs, which are written now."""
+        shown = ShownTree(tree, block.fields["tree"], page, self._docs_dir, self._directory_urls)
+        return tuple(
+            Download(
+                quote(relative_address(page, file.path, directory_urls=self._directory_urls)),
+                file.format.title,
+                file.format.read_by,
+                file.format.leaves_out,
+            )
+            for file in self._exported.add(shown)
         )
 
     def _parts(self, block: Block, tree: Tree, page: str) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from fingerpost.record.forms.markdown import escaped
+from fingerpost.render.downloads import downloads
 from fingerpost.render.element import element, start
 from fingerpost.render.listing import listing
 from fingerpost.render.map import tree_map
@@ -29,6 +30,10 @@ _DEEPEST: Final = 6
 
 
 def _questions(tree: Tree, where: Surroundings, _: Block) -> list[str]:
+    return [*_everything(tree, where), *([downloads(where)] if where.downloads else [])]
+
+
+def _everything(tree: Tree, where: Surroundings) -> list[str]:
     if not fits_on_a_page(tree):
         everything = [] if where.parts else [part(tree, (*tree.questions, *tree.outcomes), where)]
         return [element(tree, where), f"## {say('every-question')}\n", contents(tree, where), *everything]

@@ -34,14 +34,14 @@ class InlineCode:
         styles: The hash of each inline style sheet.
         refused: Each attribute that holds code, with its line: no hash can allow it.
         other_origins: The origins from which the page loads scripts, styles, pictures or frames.
-        has_policy: Whether the page has a policy of its own.
+        own_policy: The page's own policy; empty if it has none.
     """
 
     scripts: set[str] = field(default_factory=set[str])
     styles: set[str] = field(default_factory=set[str])
     refused: list[str] = field(default_factory=list[str])
     other_origins: set[str] = field(default_factory=set[str])
-    has_policy: bool = False
+    own_policy: str = ""
 
 
 def inline_code(page: str) -> InlineCode:
@@ -68,7 +68,7 @@ def inline_code(page: str) -> InlineCode:
         elif tag == "script" and "src" not in values and _is_javascript(text):
             found.scripts.add(_hash(part["code"]))
         elif values.get("http-equiv", "").lower() == "content-security-policy":
-            found.has_policy = True
+            found.own_policy = values.get("content", "")
         loaded = values.get("href") if values.get("rel") == "stylesheet" else values.get("src")
         if origin := urlsplit(loaded or "").netloc:
             found.other_origins.add(origin)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from typing import override
+from typing import Final, override
 
 from mkdocs.config import base
 from mkdocs.config import config_options as kind
 
 from fingerpost.check.chosen import warning_named
+from fingerpost.export.formats import FORMATS
+from fingerpost.findings.spelling import did_you_mean
+
+ALL: Final = "all"
+"""Stands for every format whose libraries are installed."""
 
 
 class _Warning(kind.Type[str]):
@@ -21,14 +26,32 @@ class _Warning(kind.Type[str]):
             raise base.ValidationError(str(fault)) from None
 
 
+class _Exported(kind.Type[str]):
+    """The name of a format of other programs."""
+
+    @override
+    def run_validation(self, value: object) -> str:
+        name = super().run_validation(value)
+        if name != ALL and name not in FORMATS:
+            hint = did_you_mean(name, (ALL, *FORMATS)) or f"Name some of {', '.join(FORMATS)}, or '{ALL}'."
+            raise base.ValidationError(f"there is no format '{name}'. {hint}")
+        return name
+
+
 class Options(base.Config):
     """The settings below `fingerpost` in `plugins` of mkdocs.yml."""
 
     cache_dir = kind.Type(str, default=".cache/plugin/fingerpost")
     """The folder that caches trees and compiled templates, relative to mkdocs.yml; empty caches nothing."""
 
+    address = kind.Type(str, default="")
+    """The address of the site, for the exported trees; empty takes `site_url`."""
+
     engine = kind.Type(bool, default=True)
     """Run the engine in the pages; without it, the site has no Pyodide, and every answer works as a link."""
+
+    exports = kind.ListOfItems(_Exported(str), default=[ALL])
+    """The formats of other programs in which each tree is published beside its page."""
 
     ignore = kind.ListOfItems(_Warning(str), default=[])
     """The codes of warnings to leave out."""

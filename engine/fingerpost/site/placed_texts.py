@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import quote, urljoin
 
 from fingerpost.check.links import divided, file_at
 from fingerpost.source.plain import plain_from_html
@@ -66,3 +66,21 @@ def placed(
         outcomes={**tree.outcomes, **changed.outcomes},
         scenarios=tree.scenarios,
     )
+
+
+def with_whole_links(tree: Tree, here: str) -> Tree:
+    """Return a tree whose texts have whole addresses in their links, so that it can be read anywhere.
+
+    Args:
+        tree: A tree whose links count from one place.
+        here: The address of that place.
+    """
+
+    def whole(written: str) -> str:
+        return urljoin(here, written) if is_relative(written) else written
+
+    def change(text: Text) -> Text:
+        html = with_addresses(text.html, whole)
+        return text if html == text.html else Text(plain_from_html(html), html, text.ours)
+
+    return with_texts(tree, change)

@@ -15,6 +15,7 @@ import logging
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, override
+from urllib.parse import quote
 
 import jinja2
 from mkdocs.exceptions import PluginError
@@ -22,12 +23,15 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.utils import get_relative_url
 
+from fingerpost.export.formats import FORMATS
 from fingerpost.findings.listing import counted, print_findings
 from fingerpost.site import offline, pagefind, policy, search_words, theme_fixes
+from fingerpost.site.alternates import with_alternates
 from fingerpost.site.browser_files import BrowserFilesMissingError
 from fingerpost.site.builders import from_here
+from fingerpost.site.exported_files import ExportedFiles
 from fingerpost.site.extension import FingerpostExtension
-from fingerpost.site.options import Options
+from fingerpost.site.options import ALL, Options
 from fingerpost.site.page_files import ImportInStylesError, PageFiles
 from fingerpost.site.part_pages import add_part_pages
 from fingerpost.site.tree_page import led_astray
@@ -52,6 +56,7 @@ class FingerpostPlugin(BasePlugin[Options]):
         self._serving = False
         self._dirty = False
         self._report = TreeReport()
+        self._exported = ExportedFiles()
 
     @override
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -68,8 +73,11 @@ class FingerpostPlugin(BasePlugin[Options]):
             raise PluginError(str(fault)) from None
         self._page_files.name_in(config)
         self._report = TreeReport()
+        named = self.config.exports
+        self._exported = ExportedFiles(FORMATS if ALL in named else named, self.config.address or config.site_url or "")
         extension = FingerpostExtension(
             report=self._report,
+            exported=self._exported,
             docs_dir=str(from_here(Path(config.docs_dir))),
             use_directory_urls=config.use_directory_urls,
             cache_dir=str(self._cache_dir(config) or ""),
@@ -101,6 +109,7 @@ class FingerpostPlugin(BasePlugin[Options]):
         if not self._dirty:
             self._report.add(None, led_astray(self._report.blocks))
         self._tell_findings()
+        self._tell_missing()
         for name, text in self._report.compiled().items():
             files.append(File.generated(config, name, content=text))
         if cache := self._cache_dir(config):
@@ -120,6 +129,12 @@ class FingerpostPlugin(BasePlugin[Options]):
         if errors := self._report.errors:
             self._fail(f"The trees and the blocks that name them have {counted(errors)}, listed above.")
 
+    def _tell_missing(self) -> None:
+        """Say which formats can't be written, as a warning where the site names them."""
+        for name, how_to_install in self._exported.missing.items():
+            tell = self._warn if name in self.config.exports else _log.info
+            tell(f"The format '{name}' is left out. {how_to_install}")
+
     def _cache_dir(self, config: MkDocsConfig) -> Path | None:
         folder = self.config.cache_dir
         return Path(config.config_file_path).parent / folder if folder else None
@@ -127,7 +142,9 @@ class FingerpostPlugin(BasePlugin[Options]):
     @override
     @event_priority(50)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Correct a page, fit it to the search, and link it to the web manifest."""
+        """Correct a page, fit it to the search, and link it to the web manifest and to the exported trees."""
+        if files := self._exported.by_page.get(page.file.src_uri):
+            output = with_alternates(output, files, lambda path: get_relative_url(quote(path), page.url))
         if self.config.offline and 'rel="manifest"' not in output:
             link = f'<link rel="manifest" href="{get_relative_url(offline.MANIFEST, page.url)}">'
             output = output.replace("</head>", f"{link}</head>", 1)
@@ -153,6 +170,8 @@ class FingerpostPlugin(BasePlugin[Options]):
             self._protect(site)
         if self.config.offline:
             self._add_offline(site, config)
+        # Last: they are not part of what works without a network, and a page among them has a policy of its own.
+        self._exported.write_to(site)
 
     def _add_search_words(self, site: Path, config: MkDocsConfig) -> None:
         if config.theme.name != "material" or config.theme.get("language") != "en":

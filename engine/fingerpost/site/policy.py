@@ -77,7 +77,7 @@ class SitePolicy:
     Attributes:
         value: The value of the Content-Security-Policy.
         other_origins: The origins from which pages load something that it refuses.
-        pages: The text of each page.
+        pages: The text of each page that needs it.
     """
 
     value: str
@@ -93,7 +93,7 @@ def policy_for(site: Path, *, any_inline_script: bool = False) -> SitePolicy:
         any_inline_script: As for `policy`.
 
     Raises:
-        PolicyError: A page has no head, a policy of its own, or code that the policy would refuse.
+        PolicyError: A page has no head, a policy of its own that allows scripts, or code that the policy would refuse.
     """
     texts = {page: page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html"))}
     found = {page: inline_code(text) for page, text in texts.items()}
@@ -101,7 +101,7 @@ def policy_for(site: Path, *, any_inline_script: bool = False) -> SitePolicy:
     for page, code in found.items():
         name = page.relative_to(site).as_posix()
         problems += [f"{name}:{attribute}" for attribute in code.refused]
-        if code.has_policy:
+        if code.own_policy and not _allows_only_styles(code.own_policy):
             problems.append(f"{name}: has a policy of its own")
         if _HEAD.search(texts[page]) is None:
             problems.append(f"{name}: has no <head> for the policy")
@@ -112,7 +112,8 @@ def policy_for(site: Path, *, any_inline_script: bool = False) -> SitePolicy:
         {style for code in found.values() for style in code.styles},
         any_inline_script=any_inline_script,
     )
-    return SitePolicy(value, {origin for code in found.values() for origin in code.other_origins}, texts)
+    origins = {origin for code in found.values() for origin in code.other_origins}
+    return SitePolicy(value, origins, {page: text for page, text in texts.items() if not found[page].own_policy})
 
 
 def protect(site: Path, *, any_inline_script: bool = False) -> set[str]:
@@ -133,6 +134,16 @@ def protect(site: Path, *, any_inline_script: bool = False) -> set[str]:
     for page, text in fitting.pages.items():
         page.write_text(_HEAD.sub(lambda head: f"{head[0]}\n    {tag}", text, count=1), encoding="utf-8")
     return fitting.other_origins
+
+
+def _allows_only_styles(own_policy: str) -> bool:
+    """Return whether a page's own policy is stricter than any site's, as that of a tree exported as a page is.
+
+    A host may send the site's policy with that page, too, so its styles still count.
+    """
+    allowed = {part.split()[0]: part.split()[1:] for part in own_policy.split(";") if part.strip()}
+    directives = {"default-src", "style-src", "base-uri", "form-action"}
+    return allowed.get("default-src") == ["'none'"] and allowed.keys() <= directives
 
 
 def _quoted(hashes: Iterable[str]) -> list[str]:

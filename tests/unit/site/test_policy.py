@@ -128,3 +128,26 @@ def test_a_served_site_allows_every_inline_script_and_no_inline_style(tmp_path: 
     directives = {name: values for name, *values in (part.split() for part in policy.split(";"))}
     assert directives["script-src"] == ["'self'", "'wasm-unsafe-eval'", "'unsafe-inline'"]
     assert directives["style-src"] == ["'self'", source_of("a { b: c }")]
+
+
+def test_a_page_whose_own_policy_allows_only_its_styles_keeps_it_and_its_styles_count(tmp_path: Path) -> None:
+    """A tree that is exported as a page has one; the host may send the site's policy with it, too."""
+    own = "default-src 'none'; style-src 'sha256-x'; base-uri 'none'; form-action 'none'"
+    site = site_of(
+        tmp_path, one="", two=f'<meta http-equiv="Content-Security-Policy" content="{own}"><style>p {{}}</style>'
+    )
+    before = (site / "two.html").read_text()
+
+    protect(site)
+
+    assert (site / "two.html").read_text() == before
+    assert source_of("p {}") in (site / "one.html").read_text()
+
+
+@pytest.mark.parametrize("more", ["; script-src 'self'", "; img-src *"])
+def test_a_page_whose_own_policy_allows_more_is_refused(tmp_path: Path, more: str) -> None:
+    own = f"default-src 'none'{more}"
+
+    assert "has a policy of its own" in refusal(
+        site_of(tmp_path, one=f'<meta http-equiv="Content-Security-Policy" content="{own}">')
+    )

@@ -8,7 +8,9 @@ from pathlib import Path
 
 from fingerpost.cli.command import Command
 from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, sound_tree
+from fingerpost.cli.site_page import add_site_page, as_on_its_page, page_address
 from fingerpost.export.formats import FORMATS
+from fingerpost.site.placed_texts import with_whole_links
 
 
 def define(parser: argparse.ArgumentParser) -> None:
@@ -16,7 +18,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     add_tree(parser)
     parser.add_argument("--to", choices=FORMATS, required=True, metavar="FORMAT", help=f"one of {', '.join(FORMATS)}")
     parser.add_argument("-o", "--output", metavar="FILE", help="the file to write (default: the standard output)")
-    parser.add_argument("--address", default="", metavar="URL", help="the address of the page with the tree")
+    add_site_page(parser)
     add_json(parser, "say as JSON what was written; needs --output")
 
 
@@ -29,7 +31,9 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(tree, int):
         return tree
     chosen = FORMATS[arguments.to]
-    content = chosen.write(tree, arguments.address.partition("#")[0])
+    address = page_address(arguments)
+    placed, _ = as_on_its_page(tree, arguments)
+    content = chosen.write(with_whole_links(placed, address) if address else placed, address)
     if chosen.leaves_out and not arguments.json:
         print(f"{chosen.title} leaves out {chosen.leaves_out}.", file=sys.stderr)
     if arguments.output is None:

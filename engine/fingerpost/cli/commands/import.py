@@ -10,10 +10,9 @@ from fingerpost.check import check_reading
 from fingerpost.cli.command import Command
 from fingerpost.cli.common import FOUND, UNREADABLE, add_json, print_json, status_of
 from fingerpost.findings.listing import print_findings
-from fingerpost.importing.format import Draft, Format
+from fingerpost.importing.files import format_of, import_file
 from fingerpost.importing.formats import FORMATS
 from fingerpost.source import read_source
-from fingerpost.source.extra import ExtraMissingError
 
 
 def define(parser: argparse.ArgumentParser) -> None:
@@ -32,18 +31,15 @@ def define(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Read one file, and write and check its tree."""
-    chosen = _format(arguments.file, arguments.format)
-    if chosen is None:
+    if format_of(arguments.file, arguments.format or "") is None:
         print(f"{arguments.file}: The name does not tell the format: give it with --from.", file=sys.stderr)
         return UNREADABLE
     try:
-        content = Path(arguments.file).read_bytes()
+        text, found = import_file(arguments.file, arguments.format or "")
     except OSError as fault:
         print(f"{arguments.file}: The file can't be read: {fault.strerror}.", file=sys.stderr)
         return UNREADABLE
-    imported = chosen.read(content, arguments.file)
-    text = None if imported.draft is None else _tree_file(imported.draft)
-    findings = list(imported.findings)
+    findings = list(found)
     if text is not None:
         findings += check_reading(read_source(text.encode(), arguments.output or "<tree>"))[1]
     if text is not None and arguments.output is not None:
@@ -63,22 +59,6 @@ def run(arguments: argparse.Namespace) -> int:
         if text is not None and arguments.output is None:
             print(text, end="")
     return FOUND if text is None else status_of(findings)
-
-
-def _tree_file(draft: Draft) -> str:
-    try:
-        # Imported here, so that the other commands run without the library that it needs.
-        from fingerpost.importing.tree_file import tree_file
-    except ModuleNotFoundError as fault:
-        raise ExtraMissingError("Writing a tree file", "build", fault) from fault
-    return tree_file(draft)
-
-
-def _format(file: str, name: str | None) -> Format | None:
-    """Return the format with a name, or else the one whose files have such names, or None."""
-    if name is not None:
-        return FORMATS[name]
-    return next((each for each in FORMATS.values() if file.lower().endswith(each.endings)), None)
 
 
 COMMAND = Command(

@@ -42,5 +42,6 @@ FORMAT = Format(
     file="outline.txt",
     media_type="text/plain",
     write=write,
+    read_by="people who read or print the questions, or put them into a message",
     leaves_out=_LEAVES_OUT,
 )
