@@ -102,5 +102,6 @@ FORMAT = Format(
     file="decision.dmn",
     media_type="application/xml",
     write=write,
+    read_by="rules engines and process tools",
     leaves_out=_LEAVES_OUT,
 )
