@@ -46,6 +46,28 @@ def test_every_link_of_a_tree_leads_to_a_page(tmp_path: Path, builder: str, urls
 
 
 @every_builder
+@pytest.mark.parametrize("urls", ["true", "false"])
+def test_a_page_links_to_the_files_that_the_author_has_exported(tmp_path: Path, builder: str, urls: str) -> None:
+    """Also without the plugin, and the address does not depend on the kind of addresses that pages have."""
+    write(tmp_path, builder, f"use_directory_urls: {urls}\n")
+    files = {"snack": "outline.txt", "other": "deep/questions/other/outline.txt"}
+    for file in files.values():
+        (tmp_path / "docs" / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "docs" / file).write_text("Ours", encoding="utf-8")
+
+    status, printed = other_builders.run(tmp_path, builder, "build")
+
+    assert status == 0, printed
+    linked: set[Path] = set()
+    for name, page in pages_of(tmp_path / "site").items():
+        links = [link.attributes["href"] for link in page.all("a") if "download" in link.attributes]
+        linked |= {((tmp_path / "site" / name).parent / link).resolve() for link in links}
+    assert {(tmp_path / "site" / file).resolve() for file in files.values()} <= linked
+    assert [file for file in linked if not file.is_file()] == []
+    assert {(tmp_path / "site" / file).read_text(encoding="utf-8") for file in files.values()} == {"Ours"}
+
+
+@every_builder
 def test_a_broken_tree_stops_a_build(tmp_path: Path, builder: str) -> None:
     write(tmp_path, builder, tree=BROKEN)
 
