@@ -35,7 +35,8 @@ def added_weight(page: str) -> int:
 
     They are all of the site's own scripts and styles, and the parts of the page's HTML for them: the page element with
     the tree as data, the listing's attributes for the element, and the site's additions to every page. The words of the
-    listing and the picture of the tree are not counted, since any page with this content would have them.
+    listing, the links to the tree's files and the picture of the tree are not counted, since any page with this content
+    would have them.
     """
     html = (SITE / page).read_text(encoding="utf-8")
     without = re.sub("|".join(_OURS), "", html, flags=re.DOTALL)
@@ -49,6 +50,7 @@ _OURS = (
     r"<template.*?</template>",
     r'<span class="fp-anchor.*?</span>',
     r'<meta (?:http-equiv="Content-Security-Policy"|name="theme-color"|property="og:|name="twitter:)[^>]*>',
-    r'<link rel="(?:preload|manifest|apple-touch-icon)"[^>]*>',
+    r'<link rel="(?:preload|manifest|apple-touch-icon|alternate describedby)"[^>]*>',
+    r'<script type="application/ld\+json">.*?</script>',
     r'<(?:link|script)[^>]* (?:href|src)="[^"]*assets/fingerpost/[^>]*>',
 )

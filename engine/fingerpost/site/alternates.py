@@ -12,6 +12,10 @@ from fingerpost.text.markup import escape
 _DATA_IN_PAGES: Final = "application/ld+json"
 """The media type of data that search engines read from the page itself, and from nowhere else."""
 
+_RELATION: Final = "alternate describedby"
+"""The relation of a file to its page. Material takes what is an alternate and nothing else for a translation, and
+fetches its sitemap."""
+
 _LONGEST: Final = 8_000
 """The most bytes of data in a page, so that a large tree does not make every visit longer."""
 
@@ -40,5 +44,4 @@ def _data(file: ExportedFile) -> str:
 
 
 def _link(file: ExportedFile, address: str) -> str:
-    kind, title = escape(file.format.media_type), escape(file.format.title)
-    return f'<link rel="alternate" type="{kind}" title="{title}" href="{escape(address)}">'
+    return f'<link rel="{_RELATION}" type="{escape(file.format.media_type)}" href="{escape(address)}">'

@@ -22,7 +22,7 @@ def nothing(_tree: Tree, _address: str) -> bytes:
 
 def file(media_type: str, content: bytes | None) -> ExportedFile:
     """Return a file."""
-    made = Format(order=1, title='Bits & "bobs"', file="b.bin", media_type=media_type, write=nothing)
+    made = Format(order=1, title="Bits", file="b.bin", media_type=media_type, write=nothing)
     return ExportedFile("a b/b.bin", made, content)
 
 
@@ -30,12 +30,11 @@ def test_a_page_without_files_stays_as_it_is() -> None:
     assert with_alternates(PAGE, [], str) == PAGE
 
 
-def test_each_file_is_linked_with_its_media_type_and_title() -> None:
+def test_each_file_is_linked_with_its_media_type() -> None:
     page = read(with_alternates(PAGE, [file("text/plain", b"x"), file("a/b", None)], lambda path: f"../{path}"))
 
     assert [link.attributes for link in page.one("head").all("link")] == [
-        {"rel": "alternate", "type": kind, "title": 'Bits & "bobs"', "href": "../a b/b.bin"}
-        for kind in ("text/plain", "a/b")
+        {"rel": "alternate describedby", "type": kind, "href": "../a b/b.bin"} for kind in ("text/plain", "a/b")
     ]
 
 
