@@ -57,7 +57,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "print-tree": "Print every question",
     "print-tree-hint": "Open this link, then use the print command of your browser.",
     "downloads": "Use these questions in other programs",
-    "downloads-lead": "Each file has all questions and results. You need a network connection to download it.",
+    "downloads-lead": "You need a network connection to download these files.",
     "download-for": "for {readers}",
     "download-leaves-out": "Leaves out {parts}.",
     "entry-fold": "Answers, examples and notes",
