@@ -105,6 +105,7 @@ def test_every_tree_of_the_repository_comes_back(file: Path) -> None:
     assert compare_trees(bare(tree), tree_of_draft(imported.draft)).is_empty
 
 
+@pytest.mark.long
 def test_a_large_tree_comes_back() -> None:
     tree = large_tree(2000)
 

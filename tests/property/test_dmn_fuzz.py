@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-import time
 from typing import cast
 
 import pytest
@@ -84,7 +83,8 @@ def test_any_bytes_give_a_finding(data: bytes) -> None:
     assert read(data, "file.dmn").draft is None
 
 
-def test_a_table_at_every_limit_takes_seconds() -> None:
+@pytest.mark.long
+def test_a_table_at_every_limit_ends() -> None:
     """Neither many rows nor the combinations that they would make hang the import."""
     chance = random.Random(1)  # noqa: S311 - the same cases each time
     for columns, rows, values in ((30, 500, "abc"), (2, 500, [f"v{number}" for number in range(200)])):
@@ -94,10 +94,8 @@ def test_a_table_at_every_limit_takes_seconds() -> None:
             for _ in range(rows)
         ]
         data = decision_table(names, cells, policy="ANY")
-        began = time.process_time()
         findings = read(data, "menu.dmn").findings
 
-        assert time.process_time() - began < 10
         assert "import-contradiction" in {finding.code for finding in findings}
 
 
