@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -10,7 +11,14 @@ from typing import Any
 
 from playwright.sync_api import Browser, Locator, Page, Request, expect
 
+from fingerpost.site.policy import policy_for
 from site_server import Reply, SiteServer
+
+RESULT = "proactive-request=no&business-acknowledgement=no&recipients-known=no"
+"""The answers that lead to publish/subscribe."""
+
+STATE = f"integration-pattern?{RESULT}&edition=2022-11-24"
+"""The link text of that result."""
 
 TOLD = """() => {
   window.told = [];
@@ -32,6 +40,19 @@ def policy(site: str, *, worker: bool = True) -> str:
     return (
         f"default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'self'; connect-src {site}; "
         f"script-src {site} 'wasm-unsafe-eval'; worker-src {'blob:' if worker else "'none'"}"
+    )
+
+
+def both(one: str, other: str) -> str:
+    """Return a policy that allows what either of two allows."""
+    allowed: dict[str, list[str]] = {}
+    for directive in f"{one}; {other}".split("; "):
+        name, *sources = directive.split()
+        known = allowed.setdefault(name, [])
+        known += [source for source in sources if source not in known]
+    return "; ".join(
+        " ".join((name, *(source for source in sources if source != "'none'" or len(sources) == 1)))
+        for name, sources in allowed.items()
     )
 
 
@@ -66,8 +87,9 @@ class HostPage:
 def host_page(
     browser: Browser,
     site: SiteServer,
-    body: str,
+    body: str = "",
     *,
+    built: Path | None = None,
     head: str = "",
     path: str = "",
     files: Mapping[str, str] | None = None,
@@ -80,6 +102,7 @@ def host_page(
         browser: The browser.
         site: The server of the site.
         body: The HTML of the page.
+        built: A built site whose home page is opened instead, under its own policy and what embedding needs.
         head: What its head has besides the script.
         path: The path and the fragment at which it is opened.
         files: Style sheets and other files of the page, by name.
@@ -96,13 +119,19 @@ def host_page(
         f"<body>{body}</body></html>"
     )
     texts = dict(files or {})
+    allowed = policy(origin, worker=worker)
+    if built is not None:
+        html = (built / "index.html").read_text(encoding="utf-8")
+        allowed = both(policy_for(built).value, allowed)
 
-    def answer(asked: str) -> Reply:
+    def answer(asked: str) -> Reply | None:
+        if asked and built is not None:
+            return None
         kind = "text/css" if asked.endswith(".css") else "text/html"
-        headers = {"Content-Type": f"{kind}; charset=utf-8", "Content-Security-Policy": policy(origin, worker=worker)}
+        headers = {"Content-Type": f"{kind}; charset=utf-8", "Content-Security-Policy": allowed}
         return Reply(body=texts.get(asked, html).encode(), headers=headers)
 
-    with SiteServer(Path(), intercept=answer) as host:
+    with SiteServer(built or Path(), intercept=answer) as host:
         own = f"http://localhost:{host.port}/"
         context = browser.new_context(**options)
         opened = HostPage(context.new_page(), site)
@@ -118,3 +147,20 @@ def host_page(
         opened.page.goto(own + path)
         yield opened
         context.close()
+
+
+def element(server: SiteServer, *, name: str = "one", fragment: str = "", more: str = "", inside: str = "") -> str:
+    """Return the line of HTML that embeds the tree."""
+    return f'<decision-tree id="{name}" src="{server.address}choose/{fragment}"{more}>{inside}</decision-tree>'
+
+
+def give(tree: Locator, *answers: tuple[str, str]) -> None:
+    """Give answers, each to the question that has to be shown."""
+    for question, answer in answers:
+        tree.locator(f".fp-card[data-question='{question}'] [data-answer='{answer}']").click()
+
+
+def to_publish_subscribe(tree: Locator) -> None:
+    """Give the answers that lead to publish/subscribe."""
+    give(tree, ("proactive-request", "no"), ("business-acknowledgement", "no"), ("recipients-known", "no"))
+    expect(tree.locator("[data-outcome='publish-subscribe'] .fp-ask")).to_have_text(re.compile("Publish"))

@@ -68,7 +68,8 @@ export class EmbeddedTree extends DecisionTree {
     tree.beforeShown = nameParts;
     frame.append(tree, ...words.map((word) => document.importNode(word, true)));
     home.textContent = said(tree, "origin");
-    whole.append(...beside.map((part) => document.importNode(part, true)), origin);
+    tree.querySelector(".fp-widget")?.append(origin);
+    whole.append(...beside.map((part) => document.importNode(part, true)));
     for (const part of whole.children) makeLinksAbsolute(part, page);
     nameParts([whole]);
     return whole;
