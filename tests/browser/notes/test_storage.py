@@ -30,7 +30,7 @@ from watch import Watch
 
 STORED = "() => [Object.keys(localStorage), Object.keys(sessionStorage)].map((keys) => keys.sort())"
 
-ELEMENT = ROOT / "engine" / "fingerpost" / "web" / "element"
+WEB = ROOT / "engine" / "fingerpost" / "web"
 
 IDS = ("constructor", "__proto__", "to-string", "hasOwnProperty", "toString")
 
@@ -137,16 +137,14 @@ class TestStorage:
 
 def test_an_id_may_be_a_word_that_every_object_knows(visit: Visit) -> None:
     page = visit("about/")
-    folder = page.url.replace("about/", "element/")
+    folder = page.url.replace("about/", "web/")
     # The site has the modules as parts of its scripts.
     page.route(
         f"{folder}**",
-        lambda route: route.fulfill(
-            path=ELEMENT / route.request.url.removeprefix(folder), content_type="text/javascript"
-        ),
+        lambda route: route.fulfill(path=WEB / route.request.url.removeprefix(folder), content_type="text/javascript"),
     )
 
-    said = page.evaluate(NOTES_OF_ODD_IDS, [f"{folder}notes/notes.mjs", IDS])
+    said = page.evaluate(NOTES_OF_ODD_IDS, [f"{folder}element/notes/notes.mjs", IDS])
 
     words = [f"About {name}" for name in IDS]
     assert said == {
