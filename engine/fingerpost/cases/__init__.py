@@ -1,0 +1,1 @@
+"""Many cases at once: rows of answers in, what each leads to out."""

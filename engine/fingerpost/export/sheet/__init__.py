@@ -1,0 +1,1 @@
+"""A tree as the rows of a sheet, and as a workbook."""

@@ -1,0 +1,1 @@
+"""Reads sheets of ways or of steps, from CSV files and from workbooks."""

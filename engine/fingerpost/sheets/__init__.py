@@ -1,0 +1,1 @@
+"""Sheets as people and spreadsheet programs read and write them: their cells, headings and dialects."""
