@@ -71,11 +71,13 @@ def _encoding(sample: bytes) -> str:
     return "utf-8"
 
 
-def _rating(text: str, separator: str) -> tuple[bool, int]:
-    """Return whether all rows have several cells and equally many, and how many the first row has."""
+def _rating(text: str, separator: str) -> tuple[bool, bool, int]:
+    """Return whether all rows have several cells and equally many, whether none starts with a space, and how many."""
     try:
         rows = list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), _SAMPLE_ROWS))
     except csv.Error:
-        return (False, 0)
+        return (False, False, 0)
     widths = {len(row) for row in rows if row}
-    return (len(widths) == 1 and widths != {1}, len(rows[0]) if rows else 0)
+    # A comma within a text has a space after it.
+    apart = not any(cell.startswith(" ") for row in rows for cell in row)
+    return (len(widths) == 1 and widths != {1}, apart, len(rows[0]) if rows else 0)

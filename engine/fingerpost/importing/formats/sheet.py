@@ -54,14 +54,15 @@ def _sheets(content: bytes, name: str, findings: Findings) -> list[Sheet]:
 
 def _parts_of_ways(sheet: Sheet, findings: Findings) -> Parts | None:
     columns = columns_of(sheet, findings)
-    ways = None if columns is None else ways_of(sheet, columns, findings)
+    if columns is None:
+        return None
+    ways = ways_of(sheet, columns, findings)
     if ways is None:
         return None
     try:
-        return Branching(sheet, ways, findings).parts()
-    except TooManyQuestionsError:
-        message = "The rows depend on too many combinations of answers: the tree would have too many questions."
-        findings.add("too-large", sheet.place(sheet.heading), message, "Divide the sheet into several.")
+        return Branching(sheet, ways, findings, asks_all=columns.has_ids).parts()
+    except TooManyQuestionsError as fault:
+        findings.add("too-large", sheet.place(sheet.heading), str(fault), "Divide the sheet into several.")
         return None
 
 

@@ -23,14 +23,23 @@ type _Rows = tuple[int, ...]
 
 
 class TooManyQuestionsError(Exception):
-    """The rows depend on too many combinations of answers."""
+    """The rows depend on too many combinations of answers; the message says so."""
 
 
 class Branching:
     """The questions that some rows make."""
 
-    def __init__(self, sheet: Sheet, ways: Ways, findings: Findings) -> None:
-        """Prepare the rows."""
+    def __init__(self, sheet: Sheet, ways: Ways, findings: Findings, *, asks_all: bool) -> None:
+        """Prepare the rows.
+
+        Args:
+            sheet: The sheet.
+            ways: Its rows.
+            findings: Collects what is wrong with them.
+            asks_all: Whether to ask every question that rows have answers to, also where no answer changes the outcome:
+                an exported sheet has answers only where its tree asks for them.
+        """
+        self._asks_all = asks_all
         self._sheet = sheet
         self._ways = ways
         self._findings = findings
@@ -52,7 +61,8 @@ class Branching:
         Raises:
             TooManyQuestionsError: There would be more questions than anybody can maintain.
         """
-        everything = tuple(range(len(self._ways.rows)))
+        # A row without any answer holds where no other does.
+        everything = tuple(sorted(range(len(self._ways.rows)), key=self._holds_otherwise))
         start, used = self._node(everything, 0)
         for row in everything:
             if row not in used:
@@ -96,7 +106,10 @@ class Branching:
                 target = self._gap(rows[0], asked)
             self._path.pop()
             targets.append(target)
-        key = targets[0] if len(set(targets)) == 1 else self._question(asked, tuple(targets))
+        is_needed = len(set(targets)) > 1 or (
+            self._asks_all and all(self._ways.taken[row][asked] != ANY for row in rows)
+        )
+        key = self._question(asked, tuple(targets)) if is_needed else targets[0]
         if faults == self._faults:
             # What is wrong in some rows is told again for others that are alike.
             self._known[known] = key, frozenset([self._endings[row][asked] for row in used])
@@ -115,7 +128,10 @@ class Branching:
     def _count(self, work: int) -> None:
         self._work += work
         if self._work > MOST_WORK or len(self._keys) > MOST_QUESTIONS:
-            raise TooManyQuestionsError
+            message = "The rows depend on too many combinations of answers: the tree would have too many questions."
+            raise TooManyQuestionsError(message)
+        if self._findings.are_enough:
+            raise TooManyQuestionsError("The rows contradict one another, or say nothing, for too many answers.")
 
     def _question(self, asked: int, targets: tuple[str, ...]) -> str:
         self._asked.add(asked)
@@ -124,7 +140,8 @@ class Branching:
     def _leaf(self, rows: _Rows) -> str:
         first = self._ways.leads_to[rows[0]]
         for row in rows[1:]:
-            if self._ways.leads_to[row] != first:
+            otherwise = self._holds_otherwise(row) and not self._holds_otherwise(rows[0])
+            if self._ways.leads_to[row] != first and not otherwise:
                 self._faults += 1
                 here, above = self._ways.outcomes[self._ways.leads_to[row]], self._ways.outcomes[first]
                 line = self._ways.rows[rows[0]].line
@@ -134,6 +151,9 @@ class Branching:
                 place = self._sheet.place(self._ways.rows[row])
                 self._findings.add("contradiction", place, f"{message} {self._so_far()}", "Correct one of the two.")
         return f"o{first}"
+
+    def _holds_otherwise(self, row: int) -> bool:
+        return self._next[row][0] == self._end
 
     def _gap(self, row: int, asked: int) -> str:
         self._faults += 1

@@ -45,10 +45,14 @@ def read_workbook(content: bytes, file: str, findings: Findings) -> list[Sheet]:
             warnings.simplefilter("ignore")
             book: Any = load_workbook(unpacked, keep_links=False, rich_text=False)
         sheets = [each for each in book.worksheets if each.sheet_state == "visible"]
-        return [sheet for each in sheets if (sheet := _sheet(each, file, findings)) is not None]
+        found = [sheet for each in sheets if (sheet := _sheet(each, file, findings)) is not None]
     except Exception as fault:  # noqa: BLE001 - the library raises whatever a damaged file leads it to
         findings.add("unreadable", start, f"The workbook is damaged: {_first_line(fault)}.", _DAMAGED)
         return []
+    if not found and not findings.has_errors:
+        message = "No sheet of the workbook has text that is visible."
+        findings.add("unreadable", start, message, "Check that this is the right file, and show its sheets.")
+    return found
 
 
 def _unpacked(content: bytes, start: Place, findings: Findings) -> io.BytesIO | None:
