@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT / "tests" / "support"))
 sys.path.insert(0, str(Path(__file__).parent))
 
 from big_trees import bush, ladder  # noqa: E402 - found through the path above
+from cases_page import cases_in  # noqa: E402 - as above
 from sizes_page import PAGE, sizes_in  # noqa: E402 - as above
 
 from fingerpost.answers.position import position  # noqa: E402 - as above
@@ -47,7 +48,8 @@ def main(sizes: list[int]) -> None:
                 cells += [_duration(seconds), f"{megabytes:.0f} MiB"]
             rows.append(f"| {shape} | {size:,} | {' | '.join(cells)} |")
     page = _PAGE.format(rows="\n".join(rows), machine=machine(), runs=RUNS)
-    print(page + sizes_in(PAGE.read_text(encoding="utf-8")), end="")
+    written = PAGE.read_text(encoding="utf-8")
+    print(page + cases_in(written) + sizes_in(written), end="")
 
 
 def _duration(seconds: float) -> str:
@@ -60,10 +62,11 @@ def measure(shape: str, size: int, task: str) -> dict[str, float]:
     work = _work(tree, task)
     began = time.process_time()
     work()
-    return {"seconds": time.process_time() - began, "mebibytes": _peak_mebibytes()}
+    return {"seconds": time.process_time() - began, "mebibytes": peak_mebibytes()}
 
 
-def _peak_mebibytes() -> float:
+def peak_mebibytes() -> float:
+    """Return the greatest memory of this process so far."""
     # Not `resource`: its figure begins with the peak of the process that started this one.
     status = Path("/proc/self/status").read_text(encoding="ascii")
     return int(status.split("VmHWM:")[1].split()[0]) / 1024
