@@ -37,6 +37,7 @@ class CsvResults:
     def __init__(self, tree: Tree, heading: Heading, dialect: Dialect, stream: TextIO) -> None:
         """Write the heading, in the dialect of the cases."""
         self._tree = tree
+        self._stream = stream
         self._width = len(heading.names)
         if dialect.names_separator:
             stream.write(f"sep={dialect.separator}{dialect.line_end}")
@@ -59,7 +60,8 @@ class CsvResults:
         self._writer.writerow((*row[: self._width], *missing, *found, *row[self._width :]))
 
     def end(self) -> None:
-        """Write nothing: the last row ends the file."""
+        """Write what waits, so that the summary comes after it."""
+        self._stream.flush()
 
 
 class JsonResults:
@@ -93,6 +95,7 @@ class JsonResults:
     def end(self) -> None:
         """Write the end of the list."""
         self._stream.write("[]\n" if self._before == "[\n" else "\n]\n")
+        self._stream.flush()
 
 
 def _new_names(taken: Sequence[str]) -> list[str]:

@@ -36,6 +36,7 @@ READ_A_TREE: dict[str, list[str]] = {
     "check": [DRAGON],
     "diff": [DRAGON, DRAGON],
     "paths": [DRAGON],
+    "decide": [DRAGON, "cases.csv"],
     "scenarios": [DRAGON],
     "ask": [DRAGON],
     "explain": [DRAGON, "hungry=no"],

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from fingerpost.importing.dmn.feel import Value
-from fingerpost.importing.dmn.findings import Findings
 from fingerpost.importing.dmn.model import Column, Model, Reference, Result, Rule, Table
+from fingerpost.importing.findings import Findings
 
 MOST_ANSWERS: Final = 50_000
 """The most answers, before equal questions are joined, that the rules of a file may become."""

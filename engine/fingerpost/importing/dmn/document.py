@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from fingerpost.findings.finding import Place
-from fingerpost.importing.dmn.findings import Findings
 from fingerpost.importing.dmn.model import Model, Reference, Table
 from fingerpost.importing.dmn.table import TableReader
 from fingerpost.importing.dmn.types import Types
 from fingerpost.importing.dmn.words import NAMESPACE, words_of
+from fingerpost.importing.findings import Findings
 from fingerpost.importing.xml import Element
 
 _MODEL: Final = re.compile(r"https?://www\.omg\.org/spec/DMN/[0-9]{8}/(?:MODEL/|dmn\.xsd)")

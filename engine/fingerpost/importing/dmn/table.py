@@ -7,9 +7,9 @@ from collections.abc import Collection, Mapping
 from typing import Final, cast, get_args
 
 from fingerpost.importing.dmn.feel import ANY, Test, Value, read_test, read_values
-from fingerpost.importing.dmn.findings import Findings
 from fingerpost.importing.dmn.model import Column, Policy, Reference, Result, Rule, Table
 from fingerpost.importing.dmn.types import Types
+from fingerpost.importing.findings import Findings
 from fingerpost.importing.xml import Element
 
 MOST_COLUMNS: Final = 100

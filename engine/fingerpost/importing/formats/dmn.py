@@ -5,7 +5,7 @@ from __future__ import annotations
 from fingerpost.importing.dmn.branches import Branches, Leaf, TooManyAnswersError
 from fingerpost.importing.dmn.document import is_kept, read_model
 from fingerpost.importing.dmn.draft import draft_of
-from fingerpost.importing.dmn.findings import Findings
+from fingerpost.importing.findings import Findings
 from fingerpost.importing.format import Format, Imported
 from fingerpost.importing.xml import Element, read_xml
 
