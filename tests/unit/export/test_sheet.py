@@ -68,7 +68,7 @@ def test_the_ways_come_first_and_then_the_texts() -> None:
 
 
 def test_a_sheet_says_where_the_tree_is_from_and_what_is_left_out() -> None:
-    about = dict(values(book(dragon())["About"])[1:])
+    about = {row[0]: row[1] for row in values(book(dragon())["About"])[1:]}
 
     assert about["Source"] == "The dragon keeper's handbook"
     assert about["Licence"] == "CC0-1.0"
