@@ -13,8 +13,8 @@ from fingerpost.sheets.headings import ABOUT_SHEET
 from fingerpost.tree.model import Tree
 
 _LEAVES_OUT: Final = (
-    "links and other formatting in texts, questions that never count, worked examples, considerations, what outcomes "
-    "combine with, whose words the texts are, and changes since earlier editions"
+    "formatting, questions that never count, worked examples, considerations, combinations, whose texts they are, and "
+    "earlier editions"
 )
 
 
@@ -32,5 +32,6 @@ FORMAT = Format(
     file="ways.xlsx",
     media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     write=write,
+    read_by="people who review or edit the questions in a spreadsheet",
     leaves_out=_LEAVES_OUT,
 )

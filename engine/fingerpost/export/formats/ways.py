@@ -13,9 +13,8 @@ from fingerpost.sheets.cells import harmless
 from fingerpost.tree.model import Tree
 
 _LEAVES_OUT: Final = (
-    "all texts but the questions, the labels of answers and the titles of outcomes, formatting in those, short names, "
-    "pages, whether a reader may be not sure, questions that never count, worked examples, considerations and changes "
-    "since earlier editions"
+    "texts besides the words of questions and answers and the titles of outcomes, formatting, short names, pages, "
+    "“not sure”, questions that never count, worked examples, considerations and earlier editions"
 )
 
 
@@ -44,5 +43,6 @@ FORMAT = Format(
     file="ways.csv",
     media_type="text/csv",
     write=write,
+    read_by="people who review the questions in a spreadsheet, and programs that look answers up",
     leaves_out=_LEAVES_OUT,
 )
