@@ -49,7 +49,11 @@ def call(method: str, payload: str) -> str:
         payload: A JSON object with the method's parameters.
 
     Returns:
-        A JSON object: the method's result, or `{"error": {"code", "message"}}`.
+        The method's result, or `{"error": {"code", "message"}}`, as a JSON object.
+
+    Examples:
+        >>> print(fingerpost.call("view", "{}"))
+        {"error": {"code": "bad-parameters", "message": "parameter 'tree' has to be str"}}
     """
     try:
         handler = _METHODS.get(method)

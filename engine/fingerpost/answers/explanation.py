@@ -19,6 +19,14 @@ class Explanation(Cached):
 
     Attributes:
         state: The state explained.
+
+    Examples:
+        >>> state = fingerpost.State(fingerpost.read("tree.yml"), {"discussion": "no"})
+        >>> reasons = fingerpost.Explanation(state)
+        >>> reasons.forcing, dict(reasons.ruled_out)
+        (('discussion',), {'room': 'discussion', 'call': 'discussion'})
+        >>> dict(reasons.alternatives["room"].changed), dict(reasons.alternatives["room"].added)
+        ({'discussion': 'yes'}, {'same-place': 'all'})
     """
 
     state: State

@@ -23,6 +23,13 @@ class Position(Cached):
         open: Live questions without an answer, in the order the tree asks them.
         reached: Outcomes that the answers lead to, in the tree's order.
         set_aside: Answered questions that are not live, in the tree's order.
+
+    Examples:
+        >>> position = fingerpost.State(fingerpost.read("tree.yml"), {"same-place": "all"}).position
+        >>> position.open, position.set_aside, position.decided
+        (('discussion',), ('same-place',), None)
+        >>> position.possible
+        ('message', 'room', 'call')
     """
 
     tree: Tree

@@ -59,6 +59,11 @@ class LinkReading:
         edition: The edition that the link names, or None.
         renamed: Old and present form of each answer whose ids have changed since, for instance
             `("mood=fine", "feeling=good")`.
+
+    Examples:
+        >>> reading = fingerpost.read_link(fingerpost.read("tree.yml"), "way-to-meet?talk=no&colour=red")
+        >>> reading.state.position.decided, reading.renamed
+        ('message', (('talk=no', 'discussion=no'),))
     """
 
     state: State
@@ -72,7 +77,15 @@ def read_link(tree: Tree, text: str) -> LinkReading:
 
     Args:
         tree: The tree that the link should name.
-        text: The link text, as for `link.parts_of`. Empty text means the start.
+        text: The part of the link after the `#`. Empty text means the start.
+
+    Returns:
+        The state, with every problem that the text has.
+
+    Examples:
+        >>> reading = fingerpost.read_link(fingerpost.read("tree.yml"), "way-to-meet?discussion=no&colour=red")
+        >>> reading.state.answers, [problem.kind for problem in reading.problems]
+        ({'discussion': 'no'}, ['unknown-question'])
     """
     if len(text.removeprefix("#")) > MAX_LENGTH:
         return LinkReading(State(tree, {}), (LinkProblem("too-long", cut(text.removeprefix("#"))),))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from fingerpost.answers.link import link_text
@@ -27,13 +27,29 @@ class State(Cached):
         ask_again: Questions to ask again, in this order; each has an answer.
         hand_over: Whether only the open questions are asked, of somebody who was handed them.
         need: The need of the reader who handed the questions over, in their own words.
+
+    Examples:
+        >>> state = fingerpost.State(fingerpost.read("tree.yml")).after("discussion", "yes")
+        >>> state
+        State(<Tree 'way-to-meet', edition '1': 2 questions, 3 outcomes>, {'discussion': 'yes'})
+        >>> state.position.open, state.position.possible
+        (('same-place',), ('room', 'call'))
+        >>> state.after("same-place", "all").position.decided
+        'room'
+        >>> state.link
+        'way-to-meet?discussion=yes&edition=1'
     """
 
     tree: Tree
-    answers: Mapping[str, str]
+    answers: Mapping[str, str] = field(default_factory=dict[str, str])
     ask_again: tuple[str, ...] = ()
     hand_over: bool = False
     need: str = ""
+
+    def __repr__(self) -> str:
+        further = {"ask_again": self.ask_again, "hand_over": self.hand_over, "need": self.need}
+        named = "".join(f", {name}={value!r}" for name, value in further.items() if value)
+        return f"State({self.tree!r}, {dict(self.answers)!r}{named})"
 
     @cached_property
     def position(self) -> Position:

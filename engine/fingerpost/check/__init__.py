@@ -57,6 +57,14 @@ def check_file(path: Path | str, docs_dir: Path | None = None) -> tuple[Tree | N
     Returns:
         The tree, or None if too little of it could be read, and the findings in file order. Use the tree only if none
         of the findings is an error.
+
+    Raises:
+        ModuleNotFoundError: The packages of the extra `build` are not installed; the message says how to install them.
+
+    Examples:
+        >>> tree, findings = fingerpost.check_file("tree.yml")
+        >>> [finding.code for finding in findings if finding.severity == "error"]
+        []
     """
     # Imported here, so that a tree from the cache can be checked without loading the reader and its libraries.
     from fingerpost.source import read_tree

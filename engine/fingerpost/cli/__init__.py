@@ -6,30 +6,22 @@ cases of its own.
 
 from __future__ import annotations
 
-import argparse
 import io
 import os
 import sys
 from collections.abc import Sequence
 
-from fingerpost import __version__
-from fingerpost.cli.command import STATUS_2
-from fingerpost.cli.commands import COMMANDS
 from fingerpost.cli.common import UNREADABLE
+from fingerpost.cli.parser import INTERRUPTED, NOBODY_READS, PROGRAM, whole_parser
 from fingerpost.source.extra import ExtraMissingError
 
-INTERRUPTED = 130
-"""The exit status after Ctrl-C, as in shells."""
 
-NOBODY_READS = 141
-"""The exit status if the program that reads the output has ended, as in shells."""
-
-
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: Sequence[str] | None = None, program: str = PROGRAM) -> int:
     """Run one command.
 
     Args:
         argv: The arguments after the program's name; None for those of the process.
+        program: How the program was called, for the help.
 
     Returns:
         The exit status.
@@ -37,7 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    arguments = _parser().parse_args(argv)
+    arguments = whole_parser(program).parse_args(argv)
     try:
         status: int = arguments.run(arguments)
         # Flush the buffer here, where a closed pipe can be caught.
@@ -53,27 +45,3 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(file=sys.stderr)
         return INTERRUPTED
     return status
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="fingerpost", description="Decision trees for published guidance.", epilog=_statuses()
-    )
-    parser.add_argument("--version", action="version", version=f"fingerpost {__version__}")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for name, command in COMMANDS.items():
-        command_parser = commands.add_parser(
-            name, help=command.help, description=f"{command.help}.", epilog=command.statuses
-        )
-        command.define(command_parser)
-        command_parser.set_defaults(run=command.run)
-    return parser
-
-
-def _statuses() -> str:
-    """Return the exit statuses of all commands, for the help."""
-    with_1 = ", ".join(name for name, command in COMMANDS.items() if command.status_1)
-    return (
-        f"Exit status: 0 for success, 1 in the cases that the help of each of these commands has: {with_1}; "
-        f"{STATUS_2}, {INTERRUPTED} if you stop a command, {NOBODY_READS} if the program that reads the output ended."
-    )

@@ -11,8 +11,8 @@ from pathlib import Path
 from fingerpost.answers.damaged_link import fragment_of
 from fingerpost.answers.reading import read_link
 from fingerpost.answers.state import State
-from fingerpost.check import check_file
 from fingerpost.check.chosen import warning_named
+from fingerpost.check.sound import UnsoundTreeError, read
 from fingerpost.findings.finding import Finding
 from fingerpost.findings.listing import print_findings
 from fingerpost.render.notices import problem_text
@@ -53,12 +53,11 @@ def number_for_json(count: int) -> int | str:
 
 def sound_tree(path: str) -> Tree | int:
     """Return a tree without errors, or print its errors and return the exit status."""
-    tree, findings = check_file(path)
-    errors = [finding for finding in findings if finding.severity == "error"]
-    if tree is not None and not errors:
-        return tree
-    print_findings(errors, sys.stderr)
-    return status_of(errors)
+    try:
+        return read(path)
+    except UnsoundTreeError as fault:
+        print_findings(fault.findings, sys.stderr)
+        return status_of(fault.findings)
 
 
 def add_answers(parser: argparse.ArgumentParser) -> None:

@@ -23,6 +23,11 @@ class Comparison:
         new: The new edition.
         moves: The combinations of answers that now lead elsewhere.
         parts: The parts that were added, removed, renamed, rerouted or reworded.
+
+    Examples:
+        >>> tree = fingerpost.read("tree.yml")
+        >>> fingerpost.compare_trees(tree, tree).is_empty
+        True
     """
 
     old: Tree
@@ -46,6 +51,17 @@ def compare_trees(old: Tree, new: Tree) -> Comparison:
     Returns:
         The differences. This takes time nearly linear in the nodes and answers of both, unless the two ask many
         questions in opposite orders; see `walk_together`.
+
+    Examples:
+        >>> from pathlib import Path
+        >>> text = Path("tree.yml").read_text(encoding="utf-8")
+        >>> old = fingerpost.read_text(text)
+        >>> new = fingerpost.read_text(text.replace("A message", "A note"))
+        >>> comparison = fingerpost.compare_trees(old, new)
+        >>> [(change.id, change.before, change.after) for change in comparison.parts.reworded]
+        [('message', 'A message', 'A note')]
+        >>> comparison.moves.changes  # nobody's outcome changes
+        ()
     """
     matching = Matching.of(old, new)
     # A question that never counts can't change where answers lead.

@@ -32,6 +32,11 @@ class Finding:
         message: What is wrong, in one sentence.
         hint: How to fix it, in one sentence.
         answers: The answers that show the fault, if it takes any.
+
+    Examples:
+        >>> tree, findings = fingerpost.check_file("no-such-file.yml")
+        >>> print(findings[0].code, findings[0].place)
+        cannot-read no-such-file.yml:1:1
     """
 
     code: str

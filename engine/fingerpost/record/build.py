@@ -44,8 +44,17 @@ def build_record(
         pages: Outcome id to the link to its page, as in the page with the tree.
         texts_on: Address of the page for which the links in the tree's texts were made; empty leaves them as they are.
 
+    Returns:
+        The record, as the published JSON Schema of records describes it. `FORMS` writes it for readers.
+
     Raises:
         ValueError: A question or answer id is not in the tree.
+
+    Examples:
+        >>> state = fingerpost.State(fingerpost.read("tree.yml"), {"discussion": "no"})
+        >>> record = fingerpost.build_record(state, fingerpost.Notes("The office moves."), date="2026-05-01")
+        >>> record["outcome"]["title"], record["need"]
+        ('A message', 'The office moves.')
     """
     tree, answers, position = state.tree, state.answers, state.position
     parts = Parts(tree, texts_on)

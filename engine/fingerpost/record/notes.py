@@ -27,6 +27,10 @@ class Notes:
     Attributes:
         need: The decision that they need to make.
         confirmations: Consideration id to their note on it.
+
+    Examples:
+        >>> fingerpost.Notes(need="The office moves in May.")
+        Notes(need='The office moves in May.', confirmations={})
     """
 
     need: str = ""

@@ -25,8 +25,20 @@ class TreeFormatError(ValueError):
 def from_json(data: Json) -> Tree:
     """Return the tree that `to_json` wrote.
 
+    Args:
+        data: The data, for instance as `json.load` returns it.
+
+    Returns:
+        The tree; nothing is checked but the form of the data.
+
     Raises:
-        TreeFormatError: The data has another format version, or a part is missing or of the wrong kind.
+        TreeFormatError: The data has another format version, or a part is missing or of the wrong kind. It is a kind
+            of ValueError.
+
+    Examples:
+        >>> tree = fingerpost.read("tree.yml")
+        >>> fingerpost.from_json(fingerpost.to_json(tree)) == tree
+        True
     """
     try:
         if data["format"] != FORMAT:

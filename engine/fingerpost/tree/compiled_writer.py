@@ -13,7 +13,18 @@ from fingerpost.tree.shape import Entries, Field, Items, Kind, Record
 
 
 def to_json(tree: Tree) -> Json:
-    """Return the tree as plain data, without the fields that have their default value."""
+    """Return the tree as plain data, without the fields that have their default value.
+
+    Args:
+        tree: The tree.
+
+    Returns:
+        The data, for instance for `json.dump`. Sites publish it as `tree.json`.
+
+    Examples:
+        >>> fingerpost.to_json(fingerpost.read("tree.yml"))["start"]
+        'discussion'
+    """
     return _record(tree, TREE)
 
 

@@ -16,7 +16,13 @@ FORMAT = 1
 """The version of the tree format that this package reads and writes."""
 
 UNSURE = "unsure"
-"""The reserved answer that keeps every branch of a question open."""
+"""The reserved answer that keeps every branch of a question open.
+
+Examples:
+    >>> tree = fingerpost.read("tree.yml")
+    >>> fingerpost.State(tree, {"discussion": "yes", "same-place": fingerpost.UNSURE}).position.possible
+    ('room', 'call')
+"""
 
 EDITION = "edition"
 """The name that carries the edition in a link."""
@@ -45,6 +51,13 @@ class Answer:
         go: Id of the question or outcome that this answer leads to.
         note: A short explanation beside the label.
         because: Why this answer leads where it does, in words that can be quoted.
+
+    Examples:
+        >>> tree = fingerpost.read("tree.yml")
+        >>> for answer in tree.questions["discussion"].answers:
+        ...     print(answer.id, answer.label.plain, answer.go)
+        yes Yes same-place
+        no No message
     """
 
     id: str
@@ -70,6 +83,13 @@ class Question:
             HTML.
         short: A name of a few words, for places without room for the question.
         informative: Whether the author wants it asked although its answers lead to one place.
+
+    Examples:
+        >>> question = fingerpost.read("tree.yml").questions["same-place"]
+        >>> question.ask.plain
+        'Can everybody come to one place?'
+        >>> question.answer("all").label.plain
+        'Everybody'
     """
 
     id: str
@@ -99,6 +119,11 @@ class Outcome:
         page: Path of its explanation, relative to the documentation folder; None where it has no page.
         confirm: Ids of the considerations that matter to it and that the tree does not ask about.
         combines: Other outcomes that it works with (outcome id: why and how).
+
+    Examples:
+        >>> tree = fingerpost.read("tree.yml")
+        >>> [outcome.title.plain for outcome in tree.outcomes.values()]
+        ['A message', 'A room', 'A video call']
     """
 
     id: str
@@ -213,6 +238,11 @@ class Tree(Cached):
         verdict: The line above a result; None for the engine's own.
         noun: The word for the outcomes, in the plural and as written within a sentence; None for the engine's own.
         caution: What readers must not write into a record, in a sentence; None for the engine's own.
+
+    Examples:
+        >>> tree = fingerpost.read("tree.yml")
+        >>> tree.title.plain, tree.edition, list(tree.questions)
+        ('Choose a way to meet', '1', ['discussion', 'same-place'])
     """
 
     id: str
@@ -230,6 +260,11 @@ class Tree(Cached):
     verdict: str | None = None
     noun: str | None = None
     caution: str | None = None
+
+    def __repr__(self) -> str:
+        # With all its parts, a tree would fill the terminal, as would everything that holds one.
+        size = f"{len(self.questions)} questions, {len(self.outcomes)} outcomes"
+        return f"<Tree {self.id!r}, edition {self.edition!r}: {size}>"
 
     @cached_property
     def graph(self) -> Graph:

@@ -48,6 +48,10 @@ READ_A_TREE: dict[str, list[str]] = {
 """The commands that read or write YAML, with arguments."""
 
 
+OF_THEIR_OWN = {"completion": ["bash"]}
+"""The commands with an extra of their own, named after them, with arguments."""
+
+
 def alone(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Run a command without any other package."""
     command = [sys.executable, "-I", "-S", "-c", ALONE, *words]
@@ -78,5 +82,13 @@ def test_the_program_describes_itself(tmp_path: Path, option: str) -> None:
     assert alone(tmp_path, option).returncode == 0
 
 
+@pytest.mark.parametrize("name", OF_THEIR_OWN)
+def test_a_command_with_an_extra_of_its_own_names_it(tmp_path: Path, name: str) -> None:
+    done = alone(tmp_path, name, *OF_THEIR_OWN[name])
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith(f"Install them with: pip install 'fingerpost[{name}]'\n")
+
+
 def test_every_command_is_tried() -> None:
-    assert {*RUN, *READ_A_TREE} == set(COMMANDS)
+    assert {*RUN, *READ_A_TREE, *OF_THEIR_OWN} == set(COMMANDS)

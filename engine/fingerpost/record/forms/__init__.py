@@ -11,4 +11,11 @@ from fingerpost.record.form import Form
 from fingerpost.registry import collect
 
 FORMS: Final = collect(__name__, "FORM", Form)
-"""Each form by its name, in the order of their buttons on the page."""
+"""Each form of a record by its name, in the order of their buttons on the page; `write` returns its text.
+
+Examples:
+    >>> state = fingerpost.State(fingerpost.read("tree.yml"), {"discussion": "no"})
+    >>> record = fingerpost.build_record(state, fingerpost.Notes())
+    >>> "A message" in fingerpost.FORMS["markdown"].write(record)
+    True
+"""
