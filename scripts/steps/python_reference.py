@@ -24,6 +24,9 @@ GROUPS: Final = {
 }
 """The public names by what they are for, in the order of the page."""
 
+_LINE: Final = 120
+"""The longest line of code."""
+
 _HEAD: Final = """---
 # Made by `python -m steps.python_reference` from the docstrings: change those, not this page.
 title: Python reference
@@ -117,32 +120,34 @@ def _members(documented: griffe.Class) -> Iterator[str]:
 
 
 def _signature(documented: griffe.Function | griffe.Class) -> str:
+    """Return how a function or a class is called, as ruff formats it: one line, or a line for each argument."""
     returns = f" -> {documented.returns}" if isinstance(documented, griffe.Function) else ""
-    return _call(documented) + returns
+    one_line = f"{_call(documented)}{returns}"
+    if len(one_line) <= _LINE:
+        return one_line
+    lines = "".join(f"    {argument},\n" for argument in _arguments(documented))
+    return f"{documented.name}(\n{lines}){returns}"
 
 
 def _call(documented: griffe.Function | griffe.Class) -> str:
-    """Return a call of a function or a class, with its arguments."""
-    shown: list[str] = []
+    return f"{documented.name}({', '.join(_arguments(documented))})"
+
+
+def _arguments(documented: griffe.Function | griffe.Class) -> Iterator[str]:
     only_named = False
     for parameter in documented.parameters:
         if parameter.name == "self":
             continue
         if parameter.kind is griffe.ParameterKind.keyword_only and not only_named:
             only_named = True
-            shown.append("*")
-        annotation = f": {parameter.annotation}" if isinstance(documented, griffe.Function) else ""
-        default = _default(parameter)
-        shown.append(f"{parameter.name}{annotation}{default}")
-    return f"{documented.name}({', '.join(shown)})"
-
-
-def _default(parameter: griffe.Parameter) -> str:
-    """Return the default of an argument; a default that is made for each call is shown as an ellipsis."""
-    if parameter.default is None:
-        return ""
-    text = str(parameter.default)
-    return f" = {'…' if '(' in text and text != '()' else text}"
+            yield "*"
+        default = None if parameter.default is None else str(parameter.default).replace("'", '"')
+        if default is not None and "(" in default and default != "()":
+            default = "..."  # made for each call
+        if isinstance(documented, griffe.Function):
+            yield f"{parameter.name}: {parameter.annotation}" + ("" if default is None else f" = {default}")
+        else:  # the table of fields describes them
+            yield parameter.name + ("" if default is None else f"={default}")
 
 
 def _table(noun: str, rows: Iterable[tuple[str, str]]) -> str:
