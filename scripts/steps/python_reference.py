@@ -70,7 +70,7 @@ def _about(documented: griffe.Object) -> Iterator[str]:
     if isinstance(documented, griffe.Function | griffe.Class):
         yield f"```python\n{_signature(documented)}\n```"
     if isinstance(documented, griffe.Attribute) and isinstance(documented.value, str):
-        yield f"```python\n{documented.name} = {documented.value}\n```"
+        yield f"```python\n{documented.name} = {_as_written(documented.value)}\n```"
     sections = [] if documented.docstring is None else documented.docstring.parsed
     for section in sections:
         if section.kind is not griffe.DocstringSectionKind.examples:
@@ -141,13 +141,18 @@ def _arguments(documented: griffe.Function | griffe.Class) -> Iterator[str]:
         if parameter.kind is griffe.ParameterKind.keyword_only and not only_named:
             only_named = True
             yield "*"
-        default = None if parameter.default is None else str(parameter.default).replace("'", '"')
+        default = None if parameter.default is None else _as_written(parameter.default)
         if default is not None and "(" in default and default != "()":
             default = "..."  # made for each call
         if isinstance(documented, griffe.Function):
             yield f"{parameter.name}: {parameter.annotation}" + ("" if default is None else f" = {default}")
         else:  # the table of fields describes them
             yield parameter.name + ("" if default is None else f"={default}")
+
+
+def _as_written(value: griffe.Expr | str) -> str:
+    """Return a value with the quotes of this project's code."""
+    return str(value).replace("'", '"')
 
 
 def _table(noun: str, rows: Iterable[tuple[str, str]]) -> str:

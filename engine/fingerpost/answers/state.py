@@ -36,8 +36,6 @@ class State(Cached):
         (('same-place',), ('room', 'call'))
         >>> state.after("same-place", "all").position.decided
         'room'
-        >>> state.link
-        'way-to-meet?discussion=yes&edition=1'
     """
 
     tree: Tree
