@@ -36,6 +36,8 @@ class State(Cached):
         (('same-place',), ('room', 'call'))
         >>> state.after("same-place", "all").position.decided
         'room'
+        >>> state.link
+        'way-to-meet?discussion=yes&edition=1'
     """
 
     tree: Tree
@@ -45,9 +47,9 @@ class State(Cached):
     need: str = ""
 
     def __repr__(self) -> str:
-        further = {"ask_again": self.ask_again, "hand_over": self.hand_over, "need": self.need}
-        named = "".join(f", {name}={value!r}" for name, value in further.items() if value)
-        return f"State({self.tree!r}, {dict(self.answers)!r}{named})"
+        further = f", ask_again={self.ask_again!r}" if self.ask_again else ""
+        further += f", hand_over=True, need={self.need!r}" if self.hand_over else ""
+        return f"State({self.tree!r}, {dict(self.answers)!r}{further})"
 
     @cached_property
     def position(self) -> Position:

@@ -11,6 +11,7 @@ import pytest
 from command_line import Run
 from fingerpost.check.codes import CODES
 from fingerpost.cli.commands import COMMANDS
+from fingerpost.export.formats import FORMATS
 
 bash = pytest.mark.skipif(shutil.which("bash") is None, reason="bash is not installed")
 
@@ -59,6 +60,7 @@ def test_options_of_a_command_are_offered(script: Path) -> None:
 def test_formats_are_offered(script: Path) -> None:
     assert offered(script, "check", "tree.yml", "--format", "") == {"text", "json", "sarif", "github"}
     assert offered(script, "record", "--format", "m") == {"md"}
+    assert offered(script, "export", "tree.yml", "--to", "") == set(FORMATS)
 
 
 @bash
