@@ -40,7 +40,7 @@ def build_record(
         state: The state.
         notes: The reader's notes.
         address: Address of the page that shows the tree, without a fragment; empty if there is none.
-        date: The day of the record as YYYY-MM-DD; empty leaves it out.
+        date: The day of the record as `YYYY-MM-DD`; empty leaves it out.
         pages: Outcome id to the link to its page, as in the page with the tree.
         texts_on: Address of the page for which the links in the tree's texts were made; empty leaves them as they are.
 
