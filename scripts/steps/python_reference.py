@@ -62,7 +62,7 @@ def page() -> str:
     for title, names in GROUPS.items():
         parts.append(f"## {title}")
         for name in names:
-            parts += [f"### `{name}` {{ #{name.lower()} }}", *_about(public_names()[name])]
+            parts += [f"### `{name}` {{ #{name.lower() if name.isupper() else name} }}", *_about(public_names()[name])]
     return "\n\n".join(parts) + "\n"
 
 
