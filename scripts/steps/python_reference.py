@@ -20,6 +20,7 @@ GROUPS: Final = {
     "Answer it": ("State", "UNSURE", "Position", "Explanation", "read_link", "LinkReading"),
     "Write records": ("build_record", "Notes", "FORMS"),
     "Compare editions": ("compare_trees", "Comparison"),
+    "Use it in other programs": ("export_tree", "import_file"),
     "Serve a page": ("call",),
 }
 """The public names by what they are for, in the order of the page."""

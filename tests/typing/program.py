@@ -33,6 +33,12 @@ def describe(path: Path) -> str:
     record = fingerpost.build_record(reading.state, Notes(need="To try it."))
     written: str = fingerpost.FORMS["markdown"].write(record)
     comparison: Comparison = fingerpost.compare_trees(tree, tree)
+    exported: bytes = fingerpost.export_tree(tree, "dmn")
+    file = path.with_name("decision.dmn")
+    file.write_bytes(exported)
+    imported, faults = fingerpost.import_file(file)
+    assert_type(imported, str | None)
+    assert_type(faults, tuple[Finding, ...])
     refused: str = fingerpost.call("view", "{}")
     return "\n".join(
         (repr(state), "open" if outcome is None else outcome.title.plain, written, str(comparison.is_empty), refused)

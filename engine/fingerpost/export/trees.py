@@ -20,6 +20,11 @@ def export_tree(tree: Tree, name: str, address: str = "") -> bytes:
     Raises:
         ValueError: There is no such format.
         ModuleNotFoundError: The format needs a library that is not installed; the message says how to install it.
+
+    Examples:
+        >>> tree = fingerpost.read("tree.yml")
+        >>> print(fingerpost.export_tree(tree, "outline").decode().splitlines()[0])
+        Choose a way to meet
     """
     if name not in FORMATS:
         raise ValueError(f"there is no format '{name}': name one of {', '.join(FORMATS)}")

@@ -26,6 +26,14 @@ def import_file(path: Path | str, name: str = "") -> tuple[str | None, tuple[Fin
         OSError: The file can't be read.
         ValueError: There is no such format, or the file's name does not tell it.
         ModuleNotFoundError: The library that writes YAML is not installed; the message says how to install it.
+
+    Examples:
+        >>> from pathlib import Path
+        >>> tree = fingerpost.read("tree.yml")
+        >>> count = Path("decision.dmn").write_bytes(fingerpost.export_tree(tree, "dmn"))
+        >>> text, findings = fingerpost.import_file("decision.dmn")
+        >>> text.splitlines()[0], findings
+        ('format: 1', ())
     """
     file = os.fspath(path)
     chosen = format_of(file, name)
