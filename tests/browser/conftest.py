@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from site_server import SiteServer
 from tabs import Tab, Tabs
 from watch import Watch
 
 SITE = Path(__file__).parents[2] / "site"
-
-# What keeps Chromium itself quiet: without these it looks up its maker's hosts at every start.
-_QUIET = (
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-gpu",
-)
-
-# WebAssembly is compiled once and quickly, function by function as each is called, instead of twice and whole: that is
-# a fifth of the work of a start.
-_QUICK = "--js-flags=--liftoff-only --wasm-lazy-compilation"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -35,24 +21,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker("browser")
-
-
-@pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
-    """What drives every browser; there can be only one at a time."""
-    with sync_playwright() as started:
-        yield started
-
-
-@pytest.fixture(scope="session")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
-    """One browser for all tests."""
-    sandbox = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
-    browser = playwright.chromium.launch(
-        executable_path=os.environ.get("CHROMIUM", "chromium"), args=[*_QUIET, _QUICK, *sandbox]
-    )
-    yield browser
-    browser.close()
 
 
 @pytest.fixture(scope="session")

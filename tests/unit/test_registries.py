@@ -21,6 +21,7 @@ COPIED = {
     "record/forms": ("json.py", "FORM", "from fingerpost.door import call"),
     "render/panels": ("combines.py", "PANEL", "from fingerpost.door import call"),
     "export/formats": ("outline.py", "FORMAT", "from fingerpost.cli import main"),
+    "importing/formats": ("mermaid.py", "FORMAT", "from fingerpost.cli import main"),
     "cli/commands": ("compile.py", "COMMAND", "from fingerpost.cli import main"),
 }
 """Each folder with the file that CONTRIBUTING.md says to copy, the name that it defines, and who imports the folder."""
@@ -111,6 +112,22 @@ def test_a_copied_command_runs_and_is_in_the_help(engine: Path) -> None:
     assert file.is_file()
     listed = [words[0] for line in done.stdout.splitlines() if (words := line.split()) and line.startswith("    ")]
     assert listed[listed.index("compile") + 1] == "pack"
+
+
+def test_a_copied_format_is_written_and_read(engine: Path) -> None:
+    copied(engine, "export/formats", "lines.py", ("order=700", "order=710"), ("outline.txt", "lines.txt"))
+    copied(engine, "importing/formats", "chart.py", ("order=400", "order=410"), ('".mermaid"', '".chart"'))
+    chart = engine.parent / "tree.chart"
+    chart.write_text("flowchart TD\n  A{Rain?} -->|Yes| B[Umbrella]\n  A -->|No| C[Hat]\n", encoding="utf-8")
+
+    done = python(
+        engine,
+        f"from fingerpost.cli import main; main(['export', {str(TREES / 'dragon.yml')!r}, '--to', 'lines'])\n"
+        f"main(['import', {str(chart)!r}])",
+    )
+
+    assert "Question 1: Is the dragon hungry?" in done.stdout
+    assert "title: Umbrella" in done.stdout
 
 
 @pytest.mark.parametrize("folder", COPIED)

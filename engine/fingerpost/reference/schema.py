@@ -21,16 +21,16 @@ _FILLED: Final[Json] = {"type": "string", "pattern": r"\S"}
 _PROSE: Final[Json] = {**_FILLED, "maxLength": MAX_LENGTH}
 
 
-def _whole(pattern: re.Pattern[str]) -> Json:
+def whole(pattern: re.Pattern[str]) -> Json:
     """Return the schema of text that matches a pattern as a whole."""
     return {"type": "string", "pattern": f"^(?:{pattern.pattern})$"}
 
 
-_KINDS: Final[dict[Kind, Json]] = {
+KINDS: Final[dict[Kind, Json]] = {
     Kind.FORMAT: {"const": FORMAT},
-    Kind.ID: _whole(ID_PATTERN),
-    **dict.fromkeys(REFERENCES, _whole(ID_PATTERN)),
-    Kind.EDITION: _whole(EDITION_PATTERN) | {"maxLength": EDITION_LENGTH},
+    Kind.ID: whole(ID_PATTERN),
+    **dict.fromkeys(REFERENCES, whole(ID_PATTERN)),
+    Kind.EDITION: whole(EDITION_PATTERN) | {"maxLength": EDITION_LENGTH},
     Kind.WORDS: _FILLED,
     Kind.LABEL: _PROSE,
     Kind.INLINE: _PROSE,
@@ -38,20 +38,21 @@ _KINDS: Final[dict[Kind, Json]] = {
     Kind.INLINE_OR_FALSE: {"anyOf": [{"const": False}, _PROSE]},
     Kind.FLAG: {"type": "boolean"},
     Kind.PAGE: _FILLED,
-    Kind.URL: _whole(URL_PATTERN),
+    Kind.URL: whole(URL_PATTERN),
     Kind.OWN: _FILLED,
 }
+"""The schema of a single value of each kind."""
 
 
 def schema() -> Json:
     """Return the JSON Schema (draft 2020-12) of a tree file."""
     definitions: dict[str, Json] = {}
-    whole = _record(TREE, definitions)
+    tree = _record(TREE, definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A Fingerpost tree",
         "description": "Questions and outcomes, with one start; branches may join.",
-        **whole,
+        **tree,
         "$defs": definitions,
     }
 
@@ -86,7 +87,7 @@ def _field(field: Field, definitions: dict[str, Json]) -> Json:
 def _value(kind: Kind | Record | Entries | Items, definitions: dict[str, Json]) -> Json:
     match kind:
         case Kind():
-            return dict(_KINDS[kind])
+            return dict(KINDS[kind])
         case Record():
             # Defined separately, so that the schema of the tree itself stays short enough to read.
             definitions[kind.noun] = _record(kind, definitions)
@@ -94,7 +95,7 @@ def _value(kind: Kind | Record | Entries | Items, definitions: dict[str, Json]) 
         case Items():
             return {"type": "array", "items": _value(kind.value, definitions)}
         case Entries():
-            names = _whole(kind.keys) if isinstance(kind.keys, re.Pattern) else {}
+            names = whole(kind.keys) if isinstance(kind.keys, re.Pattern) else {}
             if kind.reserved:
                 names["not"] = {"enum": list(kind.reserved)}
             return {

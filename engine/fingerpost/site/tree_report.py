@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from fingerpost.check.tree_ids import TreeIds, same_tree_id
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.site.block import Block
-from fingerpost.tree.compiled_writer import to_json
+from fingerpost.tree.compiled_writer import to_text
 from fingerpost.tree.model import Tree
 
 
@@ -105,10 +104,7 @@ class TreeReport:
 
     def compiled(self) -> dict[str, str]:
         """Return the file of each tree with its JSON, in the form that `fingerpost compile` writes."""
-        return {
-            published_file(name): json.dumps(to_json(tree), ensure_ascii=False, separators=(",", ":")) + "\n"
-            for name, tree in sorted(self.trees.items())
-        }
+        return {published_file(name): to_text(tree) for name, tree in sorted(self.trees.items())}
 
 
 def errors_in(findings: Iterable[Finding]) -> list[Finding]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
@@ -26,6 +27,11 @@ def to_json(tree: Tree) -> Json:
         'discussion'
     """
     return _record(tree, TREE)
+
+
+def to_text(tree: Tree) -> str:
+    """Return the tree as the text of a file."""
+    return json.dumps(to_json(tree), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def _record(part: object, record: Record) -> Json:

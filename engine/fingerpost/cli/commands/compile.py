@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
 from fingerpost.cli.command import Command
 from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, sound_tree
-from fingerpost.tree.compiled_writer import to_json
+from fingerpost.tree.compiled_writer import to_text
 from fingerpost.tree.model import Tree
 
 
@@ -33,9 +32,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def write_compiled(tree: Tree, path: str) -> int:
     """Write a tree as the JSON that pages carry; return the exit status."""
-    text = json.dumps(to_json(tree), ensure_ascii=False, separators=(",", ":")) + "\n"
     try:
-        Path(path).write_text(text, encoding="utf-8", newline="\n")
+        Path(path).write_text(to_text(tree), encoding="utf-8", newline="\n")
     except OSError as fault:
         print(f"{path}: The file can't be written: {fault.strerror}.", file=sys.stderr)
         return UNREADABLE

@@ -1,4 +1,4 @@
-"""`fingerpost reference`: writes the pages about the format and the findings, and the JSON Schema."""
+"""`fingerpost reference`: writes the pages about the format and the findings, and the JSON Schemas."""
 
 from __future__ import annotations
 
@@ -8,19 +8,22 @@ from dataclasses import asdict
 from fingerpost.check.codes import CODES
 from fingerpost.cli.command import Command
 from fingerpost.cli.common import add_json, print_json
+from fingerpost.reference.compiled_schema import compiled_schema
 from fingerpost.reference.pages import findings_page, format_page
 from fingerpost.reference.schema import schema
 
 
 def define(parser: argparse.ArgumentParser) -> None:
     """Define the arguments."""
-    parser.add_argument("part", choices=("format", "findings"), help="the part to write, as Markdown")
-    add_json(parser, "write the JSON Schema of the format, or the findings as JSON")
+    parser.add_argument("part", choices=("format", "findings", "compiled"), help="the part to write")
+    add_json(parser, "write the JSON Schema of the format, or the findings as JSON, instead of Markdown")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Write one part."""
-    if arguments.part == "format":
+    if arguments.part == "compiled":
+        print_json(compiled_schema())
+    elif arguments.part == "format":
         if arguments.json:
             print_json(schema())
         else:
@@ -32,4 +35,9 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-COMMAND = Command(order=1100, help="Write the reference of the format or of the findings", define=define, run=run)
+COMMAND = Command(
+    order=1100,
+    help="Write the reference of the format, of the findings or of compiled trees",
+    define=define,
+    run=run,
+)

@@ -107,4 +107,11 @@ CODES: Final = (
         fix="Look for wrong letters in the tree. To be safe, save the sheet as “CSV UTF-8”.",
         wrong="The sheet was saved as “CSV (comma delimited)”, and it holds an “é”.",
     ),
+    Code(
+        name="import-no-label",
+        severity="error",
+        meaning="An arrow out of a question has no words, so nobody could choose it as an answer.",
+        fix="Write the answer on the arrow.",
+        wrong="The flowchart has the line `question --> room` beside `question -->|No| call`.",
+    ),
 )
