@@ -9,21 +9,16 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
+from axe_core import run_axe
 from built_site import read
 from fingerpost.export.formats.page import write
 from fingerpost.tree.model import Tree
 from hostile_texts import HOSTILE, with_everywhere
 from html_checkers import html_validate
 from large_tree import large_tree
-from project.paths import NODE_MODULES
 from tree_files import all_trees
 
-AXE = NODE_MODULES / "axe-core" / "axe.min.js"
-
 LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((360, "dark"), (1280, "light"))
-
-VIOLATIONS = """() => axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) =>
-  violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`))"""
 
 TARGET = """() => {
   const entry = document.querySelector(":target").closest(".fp-entry");
@@ -107,10 +102,9 @@ def test_nothing_is_wrong_in_the_eyes_of_axe(
     width, scheme = look
     for _, file in pages.values():
         size = {"width": width, "height": 800}
-        for page, said in opened(chromium, file, viewport=size, color_scheme=scheme, bypass_csp=True):
+        for page, said in opened(chromium, file, viewport=size, color_scheme=scheme):
             page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
-            page.add_script_tag(path=AXE)
-            assert page.evaluate(VIOLATIONS) == []
+            assert run_axe(page, {}) == []
             assert page.evaluate(WIDER) is False
             assert said == []
 

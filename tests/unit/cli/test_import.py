@@ -68,3 +68,31 @@ def test_json_has_the_tree_and_the_findings(run: Run, tmp_path: Path, decision: 
     assert {finding["code"] for finding in written["findings"]} >= {"uncovered-way"}
     file = str(tmp_path / "tree.yml")
     assert json.loads(run("import", decision, "-o", file, "--json")[1])["file"] == file
+
+
+def test_a_file_that_can_not_be_read_is_reported(run: Run, tmp_path: Path) -> None:
+    missing = str(tmp_path / "chart.mmd")
+
+    assert run("import", missing) == (2, "", f"{missing}: The file can't be read: No such file or directory.\n")
+
+
+def test_faults_are_told_with_the_tree_as_far_as_it_could_be_read(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "chart.MMD"
+    file.write_text("graph TD\nA{Rain?} -->|Yes| B[Hat]\nA --> C[Coat]\n", encoding="utf-8")
+
+    status, out, err = run("import", str(file))
+
+    assert status == 1
+    assert "title: Coat" in out
+    assert err.startswith(f"{file}:3:3: error: import-no-label: The arrow from “Rain?” to “Coat” has no words.")
+
+
+def test_without_a_tree_only_the_findings_are_told(run: Run, tmp_path: Path) -> None:
+    file, written = tmp_path / "chart.txt", tmp_path / "tree.yml"
+    file.write_text("graph TD\nA -->|x| B -->|y| A\n", encoding="utf-8")
+
+    status, out, err = run("import", str(file), "--from", "mermaid", "-o", str(written))
+
+    assert (status, out) == (1, "")
+    assert err.startswith(f"{file}:2:12: error: import-no-equivalent: The arrows lead round in a circle: A → B → A.")
+    assert not written.exists()
