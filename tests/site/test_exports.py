@@ -76,7 +76,7 @@ def test_a_site_without_an_address_can_give_one_for_the_files(tmp_path: Path) ->
 
     site = built(tmp_path, "address: https://example.org/elsewhere", settings)
 
-    assert "From https://example.org/elsewhere/\n" in (site / "outline.txt").read_text(encoding="utf-8")
+    assert "Page: https://example.org/elsewhere/\n" in (site / "outline.txt").read_text(encoding="utf-8")
 
 
 def test_a_format_that_does_not_exist_is_reported(tmp_path: Path) -> None:

@@ -89,9 +89,10 @@ def _escaped(text: str) -> str:
 
 FORMAT = Format(
     order=500,
-    title="Graphviz DOT",
+    title="Graphviz",
     file="tree.dot",
     media_type="text/vnd.graphviz",
     write=write,
+    read_by="Graphviz and the many programs that read its language",
     leaves_out=_LEAVES_OUT,
 )

@@ -17,4 +17,11 @@ def write(tree: Tree, address: str) -> bytes:
     return to_text(with_whole_addresses(tree, address) if address else tree).encode()
 
 
-FORMAT = Format(order=600, title="JSON", file="tree.json", media_type="application/json", write=write)
+FORMAT = Format(
+    order=600,
+    title="JSON",
+    file="tree.json",
+    media_type="application/json",
+    write=write,
+    read_by="programs that show or check the tree themselves",
+)

@@ -82,5 +82,6 @@ FORMAT = Format(
     file="tree.mmd",
     media_type="text/vnd.mermaid",
     write=write,
+    read_by="wikis, code hosts and editors that draw diagrams from text",
     leaves_out=_LEAVES_OUT,
 )

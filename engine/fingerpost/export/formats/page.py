@@ -23,8 +23,8 @@ from fingerpost.text.wording import say
 from fingerpost.tree.model import Source, Tree
 
 _LEAVES_OUT: Final = (
-    "pictures, pages, considerations, combinations, worked examples and earlier editions, and it can't explain a "
-    "result or write a record"
+    "pictures, pages, considerations, combinations, worked examples, earlier editions, explanations of a result, and "
+    "records"
 )
 
 _PACKAGE: Final = Path(fingerpost.__file__).parent
@@ -81,9 +81,10 @@ def _styles() -> str:
 
 FORMAT = Format(
     order=300,
-    title="Page",
+    title="HTML page",
     file="tree.html",
     media_type="text/html",
     write=write,
+    read_by="readers without a network, and people who put the questions on a web server of their own",
     leaves_out=_LEAVES_OUT,
 )

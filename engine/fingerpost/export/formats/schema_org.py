@@ -134,5 +134,6 @@ FORMAT = Format(
     file="tree.jsonld",
     media_type="application/ld+json",
     write=write,
+    read_by="search engines and programs that collect linked data",
     leaves_out=_LEAVES_OUT,
 )
