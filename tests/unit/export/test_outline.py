@@ -13,8 +13,7 @@ from made_up import SUPPER
 
 
 def test_each_question_and_outcome_stands_once() -> None:
-    expected = """Tree: supper
-Title: Supper
+    expected = """Supper
 Edition: 1
 Page: https://example.org/supper/
 Left out: help, short names, pages, considerations, combinations, worked examples, earlier editions, the words around \

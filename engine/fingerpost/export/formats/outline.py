@@ -23,8 +23,9 @@ def write(tree: Tree, address: str) -> bytes:
 
 
 def _lines(tree: Tree, address: str) -> Iterator[str]:
-    for name, fact in about(tree, address, _LEAVES_OUT):
-        yield f"{name}: {fact}"
+    # Readers want the title first, and have no use for the id.
+    yield line_of(tree.title)
+    yield from (f"{name}: {fact}" for name, fact in about(tree, address, _LEAVES_OUT) if name not in ("Tree", "Title"))
     numbers = {question: f"question {number}" for number, question in enumerate(tree.graph.order, 1)}
     numbers |= {outcome: f"result {number}" for number, outcome in enumerate(tree.outcomes, 1)}
     for question in tree.graph.order:
