@@ -85,7 +85,7 @@ def test_a_copied_form_has_a_button_and_is_in_the_record(engine: Path) -> None:
     )
 
     assert 'data-action="record-download-lines">Download as JSON lines</button>' in done.stdout
-    assert "\n['markdown', 'html', 'json', 'lines']\n{" in done.stdout
+    assert "\n['markdown', 'html', 'json', 'fhir', 'lines']\n{" in done.stdout
 
 
 def test_a_copied_panel_stands_where_its_order_says(engine: Path) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from fingerpost.compare.matching import Matching
 from fingerpost.text.markup import Text
@@ -12,6 +13,8 @@ from fingerpost.tree.shape import PROSE, Entries, Field, Items, Kind, Record, te
 
 NOT_ALLOWED = "not allowed"
 """Shown for a text that the author has switched off with `false`."""
+
+_CODE_BLOCK: Final = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,9 @@ def content(part: object, record: Record, field: Field, matching: Matching) -> C
 
 
 def _html(text: Text) -> str:
-    return text.html
+    # Where an author wraps a line makes no difference to readers, except in code blocks.
+    parts = _CODE_BLOCK.split(text.html)
+    return "".join(part if number % 2 else " ".join(part.split()) for number, part in enumerate(parts))
 
 
 def _plain(text: Text) -> str:

@@ -16,7 +16,20 @@ _ENTITIES: Final = {"<": "&lt;", "&": "&amp;", ":": "&#58;", "~": "&#126;", "|":
 
 def as_markdown(text: str) -> str:
     """Return the Markdown of a text on one line, with single spaces between its words."""
-    line = _SPECIAL.sub(lambda found: _escaped(found[0]), " ".join(text.split()))
+    return escaped_start(escaped_inside(" ".join(text.split())))
+
+
+def escaped_inside(text: str) -> str:
+    """Return the Markdown of a text within a line."""
+    return _SPECIAL.sub(lambda found: _escaped(found[0]), text)
+
+
+def escaped_start(line: str) -> str:
+    """Return a line whose first character can't make it something else than a paragraph.
+
+    Args:
+        line: Markdown without marks of its own at the start but those of a line: `*`, `_`, backticks and brackets.
+    """
     start = _AT_START.match(line)
     if start is None:
         return line

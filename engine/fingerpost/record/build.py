@@ -60,6 +60,7 @@ def build_record(
     parts = Parts(tree, texts_on)
     explanation = Explanation(state)
     decided = position.decided
+    numbers = {question: number for number, question in enumerate(tree.graph.order, 1)}
     outcomes = {
         name: {"id": name, "title": outcome.title.plain} | _page(address, pages.get(name, ""))
         for name, outcome in tree.outcomes.items()
@@ -75,7 +76,9 @@ def build_record(
         "need": notes.need,
         "tree": {"id": tree.id, "title": tree.title.plain, "edition": tree.edition},
         "source": _source(tree),
-        "answers": [parts.answered(question, answers[question]) for question in position.counted],
+        "answers": [
+            parts.answered(question, answers[question]) | {"number": numbers[question]} for question in position.counted
+        ],
         "set_aside": [parts.answered(question, answers[question]) for question in position.set_aside],
         "outcome": None if decided is None else parts.outcome(tree.outcomes[decided], outcomes),
         "possible": [outcomes[outcome] for outcome in position.possible],

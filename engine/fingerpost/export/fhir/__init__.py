@@ -1,0 +1,1 @@
+"""Writes a tree as a Questionnaire of FHIR release 4."""

@@ -1,0 +1,1 @@
+"""Reads a Questionnaire of FHIR into a tree file, and a QuestionnaireResponse into answers."""
