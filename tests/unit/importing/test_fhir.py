@@ -151,6 +151,15 @@ class TestRoutes:
 
         assert routes(tree) == {"hungry": dict(zip(answers, ("soup", "tea"), strict=True))}
 
+    def test_a_number_of_a_code_system_gives_way_to_its_words(self) -> None:
+        coding = {"system": "http://snomed.info/sct", "code": "373066001", "display": "Yes, please"}
+        hungry = choice("hungry", answerOption=[{"valueCoding": coding}, {"valueCoding": {"code": "2"}}])
+        shown = {"enableWhen": [{"question": "hungry", "operator": "=", "answerCoding": coding}]}
+
+        tree = tree_of(questionnaire(hungry, display("soup", **shown), display("tea", **when(("hungry", "2")))))
+
+        assert routes(tree) == {"hungry": {"yes-please": "soup", "2": "tea"}}
+
 
 def when_cooked() -> tuple[Json, Json]:
     return display("soup", **when(("cook", "yes"))), display("tea", **when(("cook", "no")))

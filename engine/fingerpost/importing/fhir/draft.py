@@ -106,7 +106,7 @@ class Drafter:
         return {name: notes[name] for name in _NOTES if name in notes}
 
     def _answers(self, item: Item) -> Iterator[tuple[str, Draft]]:
-        own = [each.key.value for each in item.options if _is_id(each.key.value) and each.key.value != UNSURE]
+        own = [each.key.value for each in item.options if _names_itself(each) and each.key.value != UNSURE]
         ids = Ids((UNSURE, *own))
         for number, option in enumerate(item.options):
             name, label = self._named(option)
@@ -125,6 +125,9 @@ class Drafter:
         if key.kind == "Boolean":
             return _BOOLEANS.get(key.value, (key.value, key.value))
         label = self._texts.read(*option.text, links=False) if option.text is not None else ""
+        if option.text is not None and key.value.isdigit() and key.system:
+            # A number of a code system says nothing to readers of a link.
+            return option.text[0].text(option.text[1]), label
         return key.value, label or as_markdown(key.value) or "(empty)"
 
     def _outcome(self, item: Item) -> Draft:
@@ -165,6 +168,11 @@ class Drafter:
 
 def _is_id(text: str) -> bool:
     return ID_PATTERN.fullmatch(text) is not None
+
+
+def _names_itself(option: Option) -> bool:
+    """Return whether the value of an answer is an id that readers of a link understand."""
+    return _is_id(option.key.value) and not (option.key.value.isdigit() and option.key.system)
 
 
 def _tree_id(root: Object) -> str:

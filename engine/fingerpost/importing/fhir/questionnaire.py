@@ -26,7 +26,7 @@ def read_questionnaire(content: bytes, name: str) -> Imported:
         found.add("import-unreadable", place, message, hint)
         return Imported(None, found.result())
     draft = _draft(root, found)
-    # What a tree can't express is left out of nothing: a tree without it would lead elsewhere.
+    # A tree without these parts would lead elsewhere than the questionnaire.
     lost = any(finding.code in ("import-no-equivalent", "import-unknown-value") for finding in found.findings)
     return Imported(None if lost else draft, found.result())
 
