@@ -104,8 +104,9 @@ class TestRecord:
     def test_it_is_written_in_every_form(self) -> None:
         forms = self.forms()
 
-        assert set(forms) == {"markdown", "json", "html"}
-        assert all("Soup for two" in form["text"] for form in forms.values())
+        assert set(forms) == {"markdown", "json", "html", "fhir"}
+        # A questionnaire does not ask for the need.
+        assert [name for name, form in forms.items() if "Soup for two" not in form["text"]] == ["fhir"]
 
     def test_a_call_may_name_the_forms_that_it_needs(self) -> None:
         assert self.forms(forms=["html"]) == {"html": self.forms()["html"]}
