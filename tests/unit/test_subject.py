@@ -13,9 +13,10 @@ ENGINE = Path(fingerpost.__file__).parent
 BROWSER_FILES = ENGINE / "site" / "browser_files"
 """Other programs make these from the engine's own files and from Python's library."""
 
+# Not FHIR, which is the name of a format for questionnaires of any kind.
 SUBJECT = re.compile(
     r"""
-    \b(?: NHS | FHIR | HL7 | GP | GPs ) \b
+    \b(?: NHS | HL7 | GP | GPs ) \b
     | (?i: \b (?: health | clinic | medic | patient | hospital | nurse | prescri | therap | symptom ) )
     | (?i: \b (?: care | ward | doctor | diagnosis | appointment )s? \b )
     """,

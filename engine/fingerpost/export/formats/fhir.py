@@ -11,9 +11,8 @@ from fingerpost.record.canonical import FILE
 from fingerpost.tree.model import Tree
 
 _LEAVES_OUT: Final = (
-    "“not sure” as an answer, and whom to ask then; the notes and reasons of answers; the pages of the outcomes, and "
-    "what they work with; points to confirm; worked examples; earlier editions; which texts are not those of the "
-    "source; and the tree's own words for its page"
+    "“not sure” and whom to ask then, notes and reasons of answers, pages, considerations, combinations, worked "
+    "examples, earlier editions, the words around a result and whose texts they are"
 )
 
 
@@ -24,10 +23,11 @@ def write(tree: Tree, address: str) -> bytes:
 
 
 FORMAT = Format(
-    order=200,
+    order=100,
     title="FHIR Questionnaire",
     file=FILE,
     media_type="application/fhir+json",
+    read_by="programs that show and store questionnaires, such as those of record systems",
     write=write,
     leaves_out=_LEAVES_OUT,
 )
