@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from fingerpost.record.addresses import absolute
 
-FILE: Final = "questionnaire.fhir.json"
-"""The name of the file with the questionnaire, beside the page of its tree."""
 
+def questionnaire_address(page: str, tree_id: str) -> str:
+    """Return the canonical address of a questionnaire; empty if the page of its tree has no address on the web.
 
-def questionnaire_address(page: str) -> str:
-    """Return the address of the questionnaire of the tree on a page; empty if the page has no address on the web."""
-    return absolute(page, FILE)
+    It has the form that FHIR servers use, and differs for the trees of one page. It identifies the
+    questionnaire, and nothing need be published there.
+
+    Args:
+        page: The address of the page that shows the tree.
+        tree_id: The tree's id.
+    """
+    return absolute(page, f"Questionnaire/{tree_id}")

@@ -41,7 +41,7 @@ class TestTheResource:
         resource = written(SUPPER)
 
         assert {key: resource[key] for key in ("url", "version", "name", "title", "status", "id", "identifier")} == {
-            "url": "https://example.org/supper/questionnaire.fhir.json",
+            "url": "https://example.org/supper/Questionnaire/supper",
             "version": "1",
             "name": "Supper",
             "title": "Supper",

@@ -25,7 +25,7 @@ def test_each_answer_that_counts_has_its_code_and_its_words() -> None:
 
     assert response == {
         "resourceType": "QuestionnaireResponse",
-        "questionnaire": "https://example.org/supper/questionnaire.fhir.json|1",
+        "questionnaire": "https://example.org/supper/Questionnaire/supper|1",
         "status": "completed",
         "authored": "2026-11-27",
         "item": [

@@ -33,7 +33,7 @@ def questionnaire(tree: Tree, page: str, left_out: str) -> Json:
         page: The address of its page; empty if there is none.
         left_out: The parts of the tree that it does not hold, in a sentence without a full stop.
     """
-    address = questionnaire_address(page)
+    address = questionnaire_address(page, tree.id)
     source = tree.source
     where = f"Made from the decision tree at <{page}>. " if page else "Made from a decision tree. "
     return {

@@ -7,7 +7,6 @@ from typing import Final
 
 from fingerpost.export.fhir.questionnaire import questionnaire
 from fingerpost.export.format import Format
-from fingerpost.record.canonical import FILE
 from fingerpost.tree.model import Tree
 
 _LEAVES_OUT: Final = (
@@ -25,7 +24,7 @@ def write(tree: Tree, address: str) -> bytes:
 FORMAT = Format(
     order=100,
     title="FHIR Questionnaire",
-    file=FILE,
+    file="questionnaire.fhir.json",
     media_type="application/fhir+json",
     read_by="programs that show and store questionnaires, such as those of record systems",
     write=write,

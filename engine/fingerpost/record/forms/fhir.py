@@ -21,7 +21,7 @@ def write(record: Json) -> str:
     answer, since that is when the Questionnaire shows it.
     """
     tree = record["tree"]
-    questionnaire = questionnaire_address(record.get("address", "").partition("#")[0])
+    questionnaire = questionnaire_address(record.get("address", "").partition("#")[0], record["tree"]["id"])
     unanswered = record["open"] or any(part["answer"] == UNSURE for part in record["answers"])
     items = [_item(part) for part in sorted(record["answers"], key=lambda part: part["number"])]
     outcome = None if unanswered else record["outcome"]
