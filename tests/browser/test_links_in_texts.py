@@ -27,7 +27,10 @@ def rearrange(site: Path) -> None:
     page = (docs / "choose" / "index.md").rename(docs / "teams" / "meetings.md")
     block = "tree: choose/tree.yml\n"
     text = page.read_text(encoding="utf-8").replace(block, f"{block}page: teams/meetings.md\n")
-    page.write_text(f"{text}\n\n## Examples\n\n```decision-tree\n{block}show: scenarios\n```\n", encoding="utf-8")
+    page.write_text(
+        f"{text}\n\n## Examples\n\n```decision-tree\n{block}page: teams/meetings.md\nshow: scenarios\n```\n",
+        encoding="utf-8",
+    )
     settings = site / "mkdocs.yml"
     settings.write_text(
         settings.read_text(encoding="utf-8").replace("choose/index.md", "teams/meetings.md"), encoding="utf-8"

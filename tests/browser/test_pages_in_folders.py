@@ -24,9 +24,11 @@ def rearrange(site: Path) -> None:
     """Put the page of the tree two folders deep, and let links swap pages in place."""
     docs = site / "docs"
     (docs / DEEP).mkdir(parents=True)
-    page = (docs / "choose" / "index.md").rename(docs / DEEP / "index.md")
+    (docs / "choose" / "index.md").rename(docs / DEEP / "index.md")
     block = "tree: choose/tree.yml\n"
-    page.write_text(page.read_text(encoding="utf-8").replace(block, f"{block}page: {DEEP}index.md\n"), encoding="utf-8")
+    for page in docs.rglob("*.md"):
+        text = page.read_text(encoding="utf-8").replace(block, f"{block}page: {DEEP}index.md\n")
+        page.write_text(text, encoding="utf-8")
     (docs / SCRIPT).parent.mkdir(parents=True)
     shutil.copy(WEB / "material" / "instant.mjs", docs / SCRIPT)
     shutil.copy(WEB / "links.mjs", (docs / SCRIPT).parent.parent)  # which it imports

@@ -60,6 +60,7 @@ def test_a_table_that_fits_has_none(visit: Visit) -> None:
     assert edges(box) == (False, False)
 
 
+@pytest.mark.long
 def test_the_footer_shows_every_title_whole(visit: Visit) -> None:
     page = visit()
     root = page.url

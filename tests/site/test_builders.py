@@ -38,7 +38,11 @@ def test_every_link_of_a_tree_leads_to_a_page(tmp_path: Path, builder: str, urls
     assert len(trees) == 3
     assert dead_links(tmp_path / "site") == []
     # The engine draws later states with these.
-    [page] = (page for name, page in pages_of(tmp_path / "site").items() if name.startswith("deep/questions"))
+    [page] = (
+        page
+        for name, page in pages_of(tmp_path / "site").items()
+        if name.startswith("deep/questions") and not name.endswith("tree.html")
+    )
     [data] = (part for part in page.all("template") if part.attributes.get("class") == "fp-data")
     pages = json.loads(data.raw_text)["pages"]
     real = {"../../sheep/", "../../nap/"} if urls == "true" else {"../sheep.html", "../nap.html"}
