@@ -90,12 +90,13 @@ export class AddressBar {
  * @returns {{ anchor: Element, link: string } | undefined} undefined unless the click is on a link to one of the
  *   states of the element's tree
  */
-export function linkClicked({ target }, { tree, page }) {
+export function linkClicked({ target }, { tree, page, place }) {
   const anchor = target instanceof Element ? target.closest("a") : null;
   // A link of HTML splits its address into parts; a link of the picture (SVG) does not.
   const to = document.createElement("a");
   to.href = anchor?.getAttribute("href") ?? anchor?.getAttribute("xlink:href") ?? "";
-  const here = to.origin + to.pathname + to.search === page;
+  // During navigation to another page, instant navigation has to fetch this page again.
+  const here = place.isHere && to.origin + to.pathname + to.search === page;
   const link = to.hash.slice(1);
   return anchor && here && readLink(link).tree === tree ? { anchor, link } : undefined;
 }
