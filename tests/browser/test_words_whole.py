@@ -33,6 +33,7 @@ BROKEN = r"""() => {
 }"""
 
 
+@pytest.mark.long
 def test_no_page_breaks_a_word(visit: Callable[..., Page]) -> None:
     page = visit()
     root = page.url
