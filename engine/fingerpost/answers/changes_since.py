@@ -6,7 +6,7 @@ import re
 from typing import Final, Literal
 
 from fingerpost.answers.state import State
-from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, Revision, Tree
+from fingerpost.tree.model import Revision, Tree, is_edition
 
 type Standing = Literal["present", "earlier", "later", "unknown", "unreadable"]
 
@@ -21,7 +21,7 @@ def standing_of(tree: Tree, edition: str) -> Standing:
     """
     if edition == tree.edition:
         return "present"
-    if len(edition) > EDITION_LENGTH or not EDITION_PATTERN.fullmatch(edition):
+    if not is_edition(edition):
         return "unreadable"
     is_later = comes_after(edition, tree.edition)
     if edition in tree.editions or any(revision.edition == edition for revision in tree.revised.values()):

@@ -41,6 +41,11 @@ EDITION_LENGTH: Final = 64
 """The most characters that an edition may have."""
 
 
+def is_edition(text: str) -> bool:
+    """Return whether a text can be an edition."""
+    return len(text) <= EDITION_LENGTH and EDITION_PATTERN.fullmatch(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """One labelled edge out of a question.

@@ -10,7 +10,7 @@ from fingerpost.importing.dmn.model import Model, QuestionWords, Words
 from fingerpost.importing.format import Draft
 from fingerpost.importing.ids import Ids
 from fingerpost.importing.markdown import as_markdown
-from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, FORMAT, RESERVED, UNSURE
+from fingerpost.tree.model import FORMAT, RESERVED, UNSURE, is_edition
 
 _BOOLEANS: Final = {"true": ("yes", "Yes"), "false": ("no", "No")}
 _NO_RULE: Final = ("no-rule", "No rule applies")
@@ -34,7 +34,7 @@ def draft_of(model: Model, branchings: list[Branching], start: int) -> Draft:
         "format": FORMAT,
         "id": Ids().new(words.tree.get("id") or title, "imported"),
         "title": as_markdown(title) or _UNTITLED,
-        "edition": edition if EDITION_PATTERN.fullmatch(edition) and len(edition) <= EDITION_LENGTH else "1",
+        "edition": edition if is_edition(edition) else "1",
         **({"source": {name: text for name, text in words.source.items() if text}} if words.source else {}),
         "start": nodes.id_of(start),
         "questions": nodes.questions(),

@@ -16,7 +16,7 @@ from fingerpost.importing.ids import Ids
 from fingerpost.importing.json_places import Object
 from fingerpost.importing.markdown import as_markdown
 from fingerpost.source.collector import Collector
-from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, FORMAT, RESERVED, UNSURE
+from fingerpost.tree.model import EDITION_LENGTH, FORMAT, RESERVED, UNSURE, is_edition
 from fingerpost.tree.shape import ID_PATTERN
 
 _NO_RESULT: Final = ("no-result", "No result")
@@ -138,7 +138,7 @@ class Drafter:
 
     def _edition(self, root: Object) -> str:
         version = root.text("version")
-        if EDITION_PATTERN.fullmatch(version) and len(version) <= EDITION_LENGTH:
+        if is_edition(version):
             return version
         near = _NOT_IN_AN_EDITION.sub("-", version).strip("._-")[:EDITION_LENGTH]
         edition = near or "1"

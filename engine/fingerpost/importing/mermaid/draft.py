@@ -12,7 +12,7 @@ from fingerpost.importing.ids import Ids
 from fingerpost.importing.markdown import as_markdown
 from fingerpost.importing.mermaid.chart import OUTCOME_MARK, QUESTION_MARK, Chart, Edge
 from fingerpost.importing.mermaid.labels import words_of
-from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, FORMAT, RESERVED, UNSURE
+from fingerpost.tree.model import FORMAT, RESERVED, UNSURE, is_edition
 from fingerpost.tree.shape import ID_PATTERN
 
 _OWN_NAME: Final = re.compile(rf"(?:{QUESTION_MARK}|{OUTCOME_MARK})({ID_PATTERN.pattern})")
@@ -41,7 +41,7 @@ def draft_of(chart: Chart, start: str, edges: Mapping[str, list[Edge]], file: st
         "format": FORMAT,
         "id": Ids().new(chart.facts.get("Tree") or words_of(chart.title) or PurePath(file).stem, "imported"),
         "title": title or "Imported tree",
-        "edition": edition if EDITION_PATTERN.fullmatch(edition) and len(edition) <= EDITION_LENGTH else "1",
+        "edition": edition if is_edition(edition) else "1",
         **({"source": source} if "title" in source else {}),
         "start": ids[start],
         "questions": {ids[name]: _question(chart, name, edges[name], ids) for name in nodes if name in edges},

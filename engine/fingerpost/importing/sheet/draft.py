@@ -14,7 +14,7 @@ from fingerpost.importing.sheet.texts import Texts
 from fingerpost.sheets.cells import named
 from fingerpost.sheets.headings import EDITION, LICENCE, NOUN, SOURCE, SOURCE_URL, TREE, VERDICT
 from fingerpost.tree.format import ANSWER, OUTCOME, QUESTION
-from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, FORMAT, RESERVED, UNSURE
+from fingerpost.tree.model import FORMAT, RESERVED, UNSURE, is_edition
 from fingerpost.tree.shape import Record
 
 _EMPTY: Final = "(empty)"
@@ -37,7 +37,7 @@ def draft_of(parts: Parts, texts: Texts, file: str) -> Draft:
         "format": FORMAT,
         "id": Ids().new(tree_id or title, "imported"),
         "title": as_markdown(title) or _EMPTY,
-        "edition": edition if EDITION_PATTERN.fullmatch(edition) and len(edition) <= EDITION_LENGTH else "1",
+        "edition": edition if is_edition(edition) else "1",
         "source": {name: text for name, text in source.items() if text} if about.get(SOURCE) else None,
         "verdict": about.get(VERDICT),
         "noun": about.get(NOUN),
