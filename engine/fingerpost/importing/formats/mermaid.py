@@ -18,8 +18,7 @@ def read(content: bytes, name: str) -> Imported:
     routed = None if chart is None else routes(chart, found)
     unfit = any(finding.code == "import-no-equivalent" for finding in found.findings)
     draft = None if chart is None or routed is None or unfit else draft_of(chart, *routed, name)
-    findings = sorted(found.result(), key=lambda finding: (finding.place.line, finding.place.column))
-    return Imported(draft, tuple(findings))
+    return Imported(draft, found.result())
 
 
 FORMAT = Format(order=400, title="Mermaid flowchart", endings=(".mmd", ".mermaid"), read=read)

@@ -51,11 +51,10 @@ class Scanner:
         """Return whether a pattern matches here."""
         return pattern.match(self.text, self.at) is not None
 
-    def place(self, at: int | None = None) -> Place:
-        """Return a position as line and column; that of the next character by default."""
-        position = self.at if at is None else at
-        line = bisect_right(self._lines, position)
-        return Place(self._name, line, position - self._lines[line - 1] + 1)
+    def place(self) -> Place:
+        """Return the line and the column of the next character."""
+        line = bisect_right(self._lines, self.at)
+        return Place(self._name, line, self.at - self._lines[line - 1] + 1)
 
     def rest_of_line(self) -> str:
         """Return what is left of the line, without stepping over it."""
