@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from statistics import fmean
 from typing import Final
 from xml.etree.ElementTree import Element
 
 from fingerpost.export.dmn.decisions import required_decisions
 from fingerpost.export.xml import node
+from fingerpost.render.map_columns import node_columns
 from fingerpost.tree.model import Tree
 
 _WIDTH: Final = 220
@@ -33,8 +34,10 @@ def graph_layout(tree: Tree) -> Element:
     for question in tree.graph.order:
         for other in required_decisions(tree, question):
             above[other].append(question)
+    order = {question: number for number, question in enumerate(tree.graph.order)}
     decisions: dict[str, _Spot] = {}
-    for depth, row in enumerate(_rows(above)):
+    for depth, nodes in enumerate(node_columns(tree)):
+        row = sorted((node for node in nodes if node in order), key=order.__getitem__)
         # Each stands as near as it can to those above that take its result.
         row.sort(key=lambda question: fmean([decisions[other][0] for other in above[question]] or [0]))
         decisions |= {question: (_column(2 * number), _row(2 * depth)) for number, question in enumerate(row)}
@@ -47,19 +50,6 @@ def graph_layout(tree: Tree) -> Element:
             for other in required_decisions(tree, question)
         ]
     return _drawing(tree, decisions, inputs, edges)
-
-
-def _rows(above: Mapping[str, Sequence[str]]) -> list[list[str]]:
-    """Return the questions by the number of those above them on the longest way; each comes after those above it."""
-    depths: dict[str, int] = {}
-    rows: list[list[str]] = []
-    for question, others in above.items():
-        depth = max([depths[other] + 1 for other in others], default=0)
-        depths[question] = depth
-        if depth == len(rows):
-            rows.append([])
-        rows[depth].append(question)
-    return rows
 
 
 def _column(number: int) -> int:
