@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -11,10 +9,10 @@ from typing import Any
 
 from playwright.sync_api import Browser
 
-from project.paths import PEERS, VENV, program
+from node_peers import INSTALL, run_peer
+from project.paths import PEERS
 
-_FOLDER = PEERS / "diagrams"
-_MERMAID = _FOLDER / "node_modules" / "@mermaid-js" / "tiny" / "dist" / "mermaid.tiny.js"
+_MERMAID = PEERS / "diagrams" / "node_modules" / "@mermaid-js" / "tiny" / "dist" / "mermaid.tiny.js"
 
 _READ = """async (sources) => {
   mermaid.initialize({ startOnLoad: false, maxEdges: 100000, maxTextSize: 10000000, suppressErrorRendering: true });
@@ -71,7 +69,7 @@ def mermaid_reads(browser: Browser, sources: Sequence[str], *, draw: bool = Fals
     Raises:
         playwright.sync_api.Error: Mermaid finds a fault in one.
     """
-    assert _MERMAID.is_file(), "python3 scripts/test.py installs the packages in tests/contract/peers"
+    assert _MERMAID.is_file(), INSTALL
     page = browser.new_page()
     try:
         page.set_content('<!doctype html><html lang="en"><title>Diagrams</title><body></body></html>')
@@ -84,15 +82,7 @@ def mermaid_reads(browser: Browser, sources: Sequence[str], *, draw: bool = Fals
 
 def graphviz_reads(sources: Sequence[str]) -> list[dict[str, Any]]:
     """Return for each source in DOT what Graphviz has read (`graph`), its drawing (`svg`) and its `errors`."""
-    assert (_FOLDER / "node_modules").is_dir(), "python3 scripts/test.py installs the packages in tests/contract/peers"
-    done = subprocess.run(
-        [program(VENV, "node"), _FOLDER / "draw.mjs"],
-        input=json.dumps(sources).encode(),
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr.decode()
-    return json.loads(done.stdout)
+    return run_peer("diagrams", "draw.mjs", sources)
 
 
 def _flowchart(read: dict[str, Any]) -> Flowchart:

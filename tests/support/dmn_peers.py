@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -17,12 +15,11 @@ from SpiffWorkflow.bpmn.script_engine import PythonScriptEngine
 from SpiffWorkflow.dmn.engine.DMNEngine import DMNEngine
 from SpiffWorkflow.dmn.parser.BpmnDmnParser import BpmnDmnParser
 
-from project.paths import PEERS, VENV, program
+from node_peers import run_peer
 
 MODEL = "{https://www.omg.org/spec/DMN/20191111/MODEL/}"
 
 _SCHEMA = Path(spiff.__file__).parent / "schema" / "DMN13.xsd"
-_FOLDER = PEERS / "dmn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +55,11 @@ def spiff_results(case: Case) -> list[str | None]:
 
 def feelin_results(cases: Sequence[Case]) -> list[list[str | None]]:
     """Return the outcomes by dmn-moddle and feelin, which also tell whether several rules fit."""
-    assert (_FOLDER / "node_modules").is_dir(), "python3 scripts/test.py installs the packages in tests/contract/peers"
     files = [
         {"xml": case.xml.decode(), "decision": "outcome", "cases": [variables(answers) for answers in case.answers]}
         for case in cases
     ]
-    done = subprocess.run(
-        [program(VENV, "node"), _FOLDER / "decide.mjs"],
-        input=json.dumps({"files": files}).encode(),
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr.decode()
-    answers = json.loads(done.stdout)
+    answers = run_peer("dmn", "decide.mjs", {"files": files})
     assert [answer["warnings"] for answer in answers] == [[] for _ in answers]
     return [answer["results"] for answer in answers]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,11 +9,10 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from project.paths import PEERS, VENV, program
+from node_peers import INSTALL, run_peer
+from project.paths import PEERS
 
 type Json = dict[str, Any]
-
-_INSTALL = "python3 scripts/test.py installs the packages in tests/contract/peers"
 
 _SCRIPTS = (
     "zone.js/bundles/zone.umd.min.js",
@@ -41,16 +38,7 @@ _FILL_IN = """
 
 def faults(resources: Sequence[Json]) -> list[dict[str, list[str]]]:
     """Return for each resource what each of two validators finds wrong with it."""
-    folder = PEERS / "fhir"
-    assert (folder / "node_modules").is_dir(), _INSTALL
-    done = subprocess.run(
-        [program(VENV, "node"), folder / "validate.mjs"],
-        input=json.dumps(resources).encode(),
-        capture_output=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr.decode()
-    return json.loads(done.stdout)
+    return run_peer("fhir", "validate.mjs", resources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +57,7 @@ class FilledIn:
 def load_forms(page: Page) -> None:
     """Load LHC-Forms into an empty page."""
     modules = PEERS / "lforms" / "node_modules"
-    assert modules.is_dir(), _INSTALL
+    assert modules.is_dir(), INSTALL
     page.set_content("<!doctype html><title>Form</title><div id=form></div>")
     for script in _SCRIPTS:
         page.add_script_tag(path=modules / script)
