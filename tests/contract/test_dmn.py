@@ -11,29 +11,18 @@ from hypothesis import strategies as st
 
 from combinations import combinations, outcome_of
 from dmn_peers import Case, feelin_results, schema_faults, spiff_results
-from example_trees import STARTER, TREES
 from fingerpost.compare import compare_trees
 from fingerpost.export.dmn import decisions
 from fingerpost.export.formats.dmn import write
 from fingerpost.importing.formats.dmn import read
-from fingerpost.source import read_tree
 from fingerpost.tree.model import Tree
 from imports import bare, tree_of_draft
 from large_tree import large_tree
+from tree_files import TREE_FILES, tree_in
 from trees import trees
-
-DOCS = Path(__file__).parents[2] / "docs"
-
-FILES = sorted([*DOCS.rglob("tree.yml"), *TREES.glob("*.yml"), *STARTER.rglob("tree.yml")])
 
 FORMS = {"table": 10**6, "graph": 0}
 """Each form of a file with the most rows and columns of a table that lead to it."""
-
-
-def tree_in(file: Path) -> Tree:
-    tree = read_tree(file).tree
-    assert tree is not None
-    return tree
 
 
 def written(tree: Tree, form: str) -> bytes:
@@ -57,20 +46,20 @@ def check(files: Sequence[tuple[Tree, bytes]], most: int) -> None:
 
 def test_the_forms_are_those_that_readers_get() -> None:
     """The two forms that the tests ask for are the same as those that the export chooses by itself."""
-    written_as = {file: write(tree_in(file), "https://example.org/") for file in FILES}
+    written_as = {file: write(tree_in(file), "https://example.org/") for file in TREE_FILES}
 
     forms = [form for file, xml in written_as.items() for form in FORMS if xml == written(tree_in(file), form)]
-    assert len(forms) == len(FILES)
+    assert len(forms) == len(TREE_FILES)
     assert set(forms) == set(FORMS)
 
 
 def test_every_tree_of_the_repository_is_decided_alike() -> None:
     """In the form that it has for readers."""
-    check([(tree_in(file), write(tree_in(file), "https://example.org/")) for file in FILES], 80)
+    check([(tree_in(file), write(tree_in(file), "https://example.org/")) for file in TREE_FILES], 80)
 
 
 def test_every_tree_of_the_repository_is_decided_alike_in_the_other_form() -> None:
-    small = [tree for tree in map(tree_in, FILES) if decisions.is_one_table(tree.counting)]
+    small = [tree for tree in map(tree_in, TREE_FILES) if decisions.is_one_table(tree.counting)]
 
     check([(tree, written(tree, "graph")) for tree in small], 80)
 
@@ -91,10 +80,10 @@ def test_many_random_trees_are_decided_alike_in_both_forms(some: list[Tree]) -> 
 
 @pytest.mark.long
 def test_every_tree_of_the_repository_is_decided_alike_for_many_combinations() -> None:
-    check([(tree_in(file), write(tree_in(file), "")) for file in FILES], 2000)
+    check([(tree_in(file), write(tree_in(file), "")) for file in TREE_FILES], 2000)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(file.parents[2]).as_posix())
+@pytest.mark.parametrize("file", TREE_FILES, ids=lambda file: file.relative_to(file.parents[2]).as_posix())
 def test_every_tree_of_the_repository_comes_back(file: Path) -> None:
     tree = tree_in(file)
 

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect
 
 from combinations import combinations, outcome_of
-from example_trees import STARTER, TREES
 from fhir_files import back_again, broken_rules, held
 from fhir_peers import faults, fill_in, form_on, load_forms
 from fingerpost.answers.position import position
@@ -25,24 +24,17 @@ from fingerpost.importing.fhir.response import read_response
 from fingerpost.record.build import build_record
 from fingerpost.record.forms.fhir import write as write_response
 from fingerpost.record.notes import Notes
-from fingerpost.source import read_tree
 from fingerpost.tree.model import UNSURE, Tree
 from imports import bare
 from large_tree import large_tree
+from tree_files import TREE_FILES, tree_in
 from trees import answered_trees, trees
 
 type Json = dict[str, Any]
 
 DOCS = Path(__file__).parents[2] / "docs"
-FILES = sorted([*DOCS.rglob("tree.yml"), *TREES.glob("*.yml"), *STARTER.rglob("tree.yml")])
 ADDRESS = "https://example.org/choose/"
 SOUND = {"lantana": [], "schema": []}
-
-
-def tree_in(file: Path) -> Tree:
-    tree = read_tree(file).tree
-    assert tree is not None
-    return tree
 
 
 def questionnaire_of(tree: Tree) -> Json:
@@ -77,8 +69,8 @@ def check_filled_in(form: Page, some: Sequence[Tree], most: int) -> None:
 
 
 def test_what_is_written_for_every_tree_is_valid() -> None:
-    resources = [questionnaire_of(tree) for tree in map(tree_in, FILES)]
-    resources += [json.loads(write(tree, "")) for tree in map(tree_in, FILES)]
+    resources = [questionnaire_of(tree) for tree in map(tree_in, TREE_FILES)]
+    resources += [json.loads(write(tree, "")) for tree in map(tree_in, TREE_FILES)]
 
     assert [each for each in faults(resources) if each != SOUND] == []
     assert [broken_rules(resource) for resource in resources if broken_rules(resource)] == []
@@ -102,7 +94,7 @@ def test_what_is_written_for_random_trees_is_valid(some: list[tuple[Tree, dict[s
 
 def test_the_validators_find_planted_faults() -> None:
     def planted(**changes: Any) -> Json:
-        sound = questionnaire_of(tree_in(FILES[0]))
+        sound = questionnaire_of(tree_in(TREE_FILES[0]))
         first = sound["item"][0] | changes
         return sound | {"item": [{key: value for key, value in first.items() if value is not None}, *sound["item"][1:]]}
 
@@ -116,7 +108,7 @@ def test_the_validators_find_planted_faults() -> None:
     assert broken_rules(planted(type="display")) != []
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(file.parents[2]).as_posix())
+@pytest.mark.parametrize("file", TREE_FILES, ids=lambda file: file.relative_to(file.parents[2]).as_posix())
 def test_every_tree_of_the_repository_comes_back(file: Path) -> None:
     tree = held(tree_in(file))
 
@@ -153,7 +145,7 @@ def test_the_answers_of_a_response_come_back(answered: tuple[Tree, dict[str, str
 
 
 def test_forms_lead_to_the_outcomes_of_the_trees_of_the_repository(form: Page) -> None:
-    check_filled_in(form, [tree_in(file) for file in FILES], 60)
+    check_filled_in(form, [tree_in(file) for file in TREE_FILES], 60)
 
 
 @settings(
@@ -183,7 +175,7 @@ def test_forms_lead_to_the_outcomes_of_many_random_trees(form: Page, some: list[
 
 @pytest.mark.long
 def test_forms_lead_to_the_outcomes_of_the_trees_of_the_repository_for_many_combinations(form: Page) -> None:
-    check_filled_in(form, [tree_in(file) for file in FILES], 1000)
+    check_filled_in(form, [tree_in(file) for file in TREE_FILES], 1000)
 
 
 def test_somebody_fills_in_a_form_by_keyboard(form: Page) -> None:

@@ -14,7 +14,6 @@ from hypothesis import Phase, given, settings
 from openpyxl import load_workbook
 
 from combinations import combinations, outcome_of
-from example_trees import STARTER, TREES
 from fingerpost.cases.columns import heading_of
 from fingerpost.cases.decide import Decider
 from fingerpost.compare import compare_trees
@@ -22,26 +21,16 @@ from fingerpost.export.formats import FORMATS
 from fingerpost.export.sheet import rows as sheet_rows
 from fingerpost.export.sheet.rows import table_of
 from fingerpost.importing.formats.sheet import read
-from fingerpost.source import read_tree
 from fingerpost.tree.model import Tree
 from imports import bare, tree_of_draft
 from large_tree import large_tree
 from rows_of_ways import outcome_in
 from sheets import Book, found_in
+from tree_files import TREE_FILES, tree_in
 from trees import trees
-
-DOCS = Path(__file__).parents[2] / "docs"
-
-FILES = sorted([*DOCS.rglob("tree.yml"), *TREES.glob("*.yml"), *STARTER.rglob("tree.yml")])
 
 FORMS = {"ways": sheet_rows.LIMIT, "steps": 0}
 """Each form of a sheet with the most ways that lead to it."""
-
-
-def tree_in(file: Path) -> Tree:
-    tree = read_tree(file).tree
-    assert tree is not None
-    return tree
 
 
 @pytest.fixture(params=FORMS)
@@ -83,13 +72,13 @@ def check(tree: Tree, most: int) -> None:
     assert [by_words.decide(row).outcome for row in shown] == expected
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(file.parents[2]).as_posix())
+@pytest.mark.parametrize("file", TREE_FILES, ids=lambda file: file.relative_to(file.parents[2]).as_posix())
 @pytest.mark.usefixtures("form")
 def test_every_combination_of_answers_has_its_row(file: Path) -> None:
     check(tree_in(file), 400)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(file.parents[2]).as_posix())
+@pytest.mark.parametrize("file", TREE_FILES, ids=lambda file: file.relative_to(file.parents[2]).as_posix())
 def test_the_rows_of_a_sheet_are_cases_with_its_outcomes(file: Path) -> None:
     """A sheet of ways can be given to `decide` as it is."""
     tree = tree_in(file)
@@ -106,7 +95,7 @@ def test_every_combination_of_answers_to_random_trees_has_its_row(tree: Tree) ->
     check(tree, 100)
 
 
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(file.parents[2]).as_posix())
+@pytest.mark.parametrize("file", TREE_FILES, ids=lambda file: file.relative_to(file.parents[2]).as_posix())
 def test_openpyxl_reads_what_the_tree_has(file: Path, form: str) -> None:
     tree = tree_in(file)
     table = table_of(tree)
@@ -116,7 +105,7 @@ def test_openpyxl_reads_what_the_tree_has(file: Path, form: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["ways", "sheet"])
-@pytest.mark.parametrize("file", FILES, ids=lambda file: file.relative_to(file.parents[2]).as_posix())
+@pytest.mark.parametrize("file", TREE_FILES, ids=lambda file: file.relative_to(file.parents[2]).as_posix())
 @pytest.mark.usefixtures("form")
 def test_every_tree_of_the_repository_comes_back(file: Path, name: str) -> None:
     tree = tree_in(file)
@@ -134,7 +123,7 @@ def test_every_tree_of_the_repository_comes_back(file: Path, name: str) -> None:
 
 def test_a_workbook_has_the_texts_of_the_tree() -> None:
     """All that a workbook does not leave out comes back, but for the formatting."""
-    for file in FILES:
+    for file in TREE_FILES:
         tree = tree_in(file)
         imported = read(FORMATS["sheet"].write(tree, ""), "ways.xlsx")
         assert imported.draft is not None
@@ -172,7 +161,7 @@ def test_libreoffice_opens_what_is_exported_and_saves_it_unchanged(tmp_path: Pat
     assert SOFFICE is not None
     endings = {"ways": ("csv", "xlsx"), "sheet": ("xlsx", "csv")}
     before, after = endings[name]
-    known = {f"tree-{number}": tree_in(file) for number, file in enumerate(FILES)}
+    known = {f"tree-{number}": tree_in(file) for number, file in enumerate(TREE_FILES)}
     for stem, tree in known.items():
         (tmp_path / f"{stem}.{before}").write_bytes(FORMATS[name].write(tree, ""))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"

@@ -14,9 +14,15 @@ _DOCS = Path(__file__).parents[2] / "docs"
 TREE_FILES = sorted([*_DOCS.rglob("tree.yml"), *TREES.glob("*.yml"), *STARTER.rglob("tree.yml")])
 
 
+def tree_in(file: Path) -> Tree:
+    """Return the tree in a file, which has no errors."""
+    tree = read_tree(file).tree
+    assert tree is not None, file
+    return tree
+
+
 @cache
 def all_trees() -> tuple[Tree, ...]:
     """Return the trees of the repository."""
-    trees = [read_tree(file).tree for file in TREE_FILES]
-    assert len(trees) > 5
-    return tuple(tree for tree in trees if tree is not None)
+    assert len(TREE_FILES) > 5
+    return tuple(map(tree_in, TREE_FILES))
