@@ -1,4 +1,4 @@
-"""Texts that mean something in the formats that trees are exported in, and trees that have them everywhere."""
+"""Texts that mean something in HTML or in a format that trees are exported in, and trees that have them everywhere."""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ from fingerpost.render.surroundings import Surroundings
 from fingerpost.text.markup import plain_text
 from fingerpost.tree.compiled import from_json
 from fingerpost.tree.compiled_writer import to_json
-from fingerpost.tree.model import Consideration, Scenario, Source, Tree
-from made_up import SUPPER
+from fingerpost.tree.model import Tree
+from hostile_texts import with_everywhere
 
 HOSTILE = "</template></script><script>alert(1)</script><img src=x onerror=alert(1)> \"'&amp;{part}%s"
 TEXT = plain_text(HOSTILE)
@@ -26,29 +26,11 @@ WHERE = Surroundings("../tree/?a=1&b='\"<i>", {"soup": 'javascript&colon;alert(1
 
 def hostile_tree() -> Tree:
     """Return a tree in which every text is hostile."""
-    return replace(
-        SUPPER,
-        id="hostile",
-        title=TEXT,
-        source=Source(HOSTILE, "https://example.org/?\"'><script>", HOSTILE),
-        questions={
-            name: replace(
-                question,
-                ask=TEXT,
-                reason=TEXT,
-                help=TEXT,
-                unsure=TEXT,
-                answers=tuple(replace(answer, label=TEXT, note=TEXT, because=TEXT) for answer in question.answers),
-            )
-            for name, question in SUPPER.questions.items()
-        },
-        outcomes={
-            name: replace(outcome, title=TEXT, summary=TEXT, confirm=("sure",), combines={"tea": TEXT})
-            for name, outcome in SUPPER.outcomes.items()
-        },
-        considerations={"sure": Consideration("sure", TEXT, TEXT)},
-        scenarios={"one": Scenario("one", TEXT, {"hungry": "yes", "cook": "yes"}, "soup", title=TEXT)},
-    )
+    tree = with_everywhere(HOSTILE)
+    outcomes = {
+        name: replace(outcome, confirm=("sure",), combines={"tea": TEXT}) for name, outcome in tree.outcomes.items()
+    }
+    return replace(tree, id="hostile", outcomes=outcomes)
 
 
 TREE = hostile_tree()
