@@ -49,9 +49,7 @@ def test_a_result_can_be_that_of_another_decision() -> None:
     assert draft["start"] == "q-first"
     assert {
         name: [each["go"] for each in question["answers"].values()] for name, question in draft["questions"].items()
-    }
-    assert [each["go"] for each in draft["questions"]["q-first"]["answers"].values()] == ["q-last", "x"]
-    assert [each["go"] for each in draft["questions"]["q-last"]["answers"].values()] == ["x", "y"]
+    } == {"q-first": ["q-last", "x"], "q-last": ["x", "y"]}
 
 
 def test_a_decision_whose_result_no_rule_takes_is_left_out() -> None:

@@ -79,8 +79,8 @@ def test_a_flowchart_is_a_tree() -> None:
         "A[Rain?] -->|Yes| B[Umbrella] %% a comment\n%% another\nA -->|No| C[Hat]",
         "A{Rain?} -->|Yes| B[Umbrella]\nA -->|No| C[Hat]\nstyle A fill:#fff\nclassDef warm fill:#f00\nclass C warm",
         "A -->|Yes| B\nA -->|No| C\nlinkStyle 0 stroke:#f00\nA{Rain?}\nB[Umbrella]\nC[Hat]\nB ~~~ C",
-        "A{Rain?} -->\n  |Yes| B[Umbrella]\nA -->|No|\n  C[Hat]".replace("-->\n  |", "-->|"),
-        "A{Rain<br/>?} -->|Yes| B[Umbrella]\nA -->|No| C[Hat]".replace("<br/>?", "?<br>"),
+        "A{Rain?} -->|Yes| B[Umbrella]\nA -->|No|\n  C[Hat]",
+        "A{Rain?<br>} -->|Yes| B[Umbrella]\nA -->|No| C[Hat]",
         'A["`Rain?`"] -->|Yes| B[Umbrella]\nA -->|No| C["H#97;t"]',
     ],
 )
