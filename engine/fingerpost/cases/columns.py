@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from fingerpost.findings.spelling import closest
-from fingerpost.sheets.cells import has_id, meant, named
+from fingerpost.sheets.cells import has_id, meant, named, with_id
 from fingerpost.sheets.headings import folded
-from fingerpost.tree.model import UNSURE, Answer, Question, Tree
+from fingerpost.tree.model import UNSURE, Question, Tree
 
 _UNSURE_WORDS: Final = (UNSURE, "not sure", "i'm not sure")
 
@@ -95,11 +95,7 @@ def _answers(question: Question) -> dict[str, str | None]:
     known: dict[str, str | None] = dict.fromkeys(_UNSURE_WORDS, UNSURE) if question.unsure_allowed else {}
     known |= _once((folded(answer.label.plain), answer.id) for answer in question.answers)
     known |= {answer.id: answer.id for answer in question.answers}
-    return known | {folded(_as_exported(answer)): answer.id for answer in question.answers}
-
-
-def _as_exported(answer: Answer) -> str:
-    return f"{answer.label.plain} [{answer.id}]"
+    return known | {folded(with_id(answer.label.plain, answer.id)): answer.id for answer in question.answers}
 
 
 def _once[Value](pairs: Iterable[tuple[str, Value]]) -> dict[str, Value | None]:
