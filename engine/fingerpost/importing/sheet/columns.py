@@ -7,8 +7,8 @@ from typing import Final
 
 from fingerpost.importing.findings import Findings
 from fingerpost.importing.sheet.grid import Sheet
-from fingerpost.importing.sheet.parts import Named
-from fingerpost.sheets.cells import has_id, named
+from fingerpost.importing.sheet.parts import Named, named_in
+from fingerpost.sheets.cells import has_id
 from fingerpost.sheets.headings import ABOUT, OTHER_OUTCOMES, OUTCOME, OUTCOME_ID, folded
 
 _NUMBERS: Final = frozenset(("#", "no", "no.", "nr", "number", "row", "way", "rule", "case"))
@@ -46,7 +46,7 @@ def columns_of(sheet: Sheet, findings: Findings) -> Columns | None:
         if column in (outcome, outcome_id) or heading in ABOUT:
             continue
         if column in asking and heading and folded(heading) not in _NUMBERS:
-            questions[column] = Named(*named(heading)) if has_ids and has_id(heading) else Named(heading)
+            questions[column] = named_in(heading, has_ids=has_ids and has_id(heading))
         elif heading or any(row.cell(column) for row in sheet.rows):
             message = f"The column “{heading}” is no question." if heading else "The column has no heading."
             hint = "If it is a question, move it before the column of the outcome." if heading else "Give it one."
@@ -77,11 +77,10 @@ def _refuse_repeated(sheet: Sheet, questions: dict[int, Named], findings: Findin
     """Leave out each column that asks the same as one before it."""
     met: dict[str, int] = {}
     for column, name in list(questions.items()):
-        key = name.id or folded(name.words)
-        if key in met:
+        if name.key in met:
             message = f"Two columns ask “{name.words}”: this one is left out."
             findings.add(
                 "contradiction", sheet.place(sheet.heading, column), message, "Delete one, or change its heading."
             )
             del questions[column]
-        met.setdefault(key, column)
+        met.setdefault(name.key, column)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from fingerpost.sheets.cells import named
+from fingerpost.sheets.headings import folded
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -16,6 +19,16 @@ class Named:
 
     words: str
     id: str = ""
+
+    @property
+    def key(self) -> str:
+        """The id, or else the words without case and further spaces: equal for names of the same part."""
+        return self.id or folded(self.words)
+
+
+def named_in(cell: str, *, has_ids: bool) -> Named:
+    """Return the words of a cell, with their id in a sheet that has ids."""
+    return Named(*named(cell)) if has_ids else Named(cell)
 
 
 @dataclass(frozen=True, slots=True)

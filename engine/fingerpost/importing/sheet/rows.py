@@ -8,8 +8,7 @@ from typing import Final
 from fingerpost.importing.findings import Findings
 from fingerpost.importing.sheet.columns import Columns
 from fingerpost.importing.sheet.grid import Row, Sheet
-from fingerpost.importing.sheet.parts import Named
-from fingerpost.sheets.cells import named
+from fingerpost.importing.sheet.parts import Named, named_in
 from fingerpost.sheets.headings import folded
 
 ANY: Final = -1
@@ -66,9 +65,10 @@ def ways_of(sheet: Sheet, columns: Columns, findings: Findings) -> Ways | None:
                 message = "The row has no outcome, so it is left out."
                 findings.add("bad-row", sheet.place(row, columns.outcome), message, "Write the outcome into this cell.")
             continue
-        outcome = outcomes.setdefault(title_id or folded(title), len(outcomes))
+        name = Named(title or title_id, title_id)
+        outcome = outcomes.setdefault(name.key, len(outcomes))
         if outcome == len(ways.outcomes):
-            ways.outcomes.append(Named(title or title_id, title_id))
+            ways.outcomes.append(name)
         elif title and folded(ways.outcomes[outcome].words) != folded(title):
             message = f"The outcome “{title_id}” has another title in a row above: “{ways.outcomes[outcome].words}”."
             findings.add("contradiction", sheet.place(row, columns.outcome), message, "Give it one title.")
@@ -98,8 +98,8 @@ def _number(cell: str, numbers: dict[str, int], answers: list[Named], *, has_ids
     """Return the number of the answer in a cell, which is a new one if the cell is."""
     if not cell or (not has_ids and folded(cell) in _ANY_WORDS):
         return ANY
-    name = Named(*named(cell)) if has_ids else Named(cell)
-    number = numbers.setdefault(name.id or folded(name.words), len(answers))
+    name = named_in(cell, has_ids=has_ids)
+    number = numbers.setdefault(name.key, len(answers))
     if number == len(answers):
         answers.append(name)
     return number

@@ -7,9 +7,9 @@ from typing import Final
 from fingerpost.findings.spelling import closest
 from fingerpost.importing.findings import Findings
 from fingerpost.importing.sheet.grid import Row, Sheet
-from fingerpost.importing.sheet.parts import Choice, Named, Parts
+from fingerpost.importing.sheet.parts import Choice, Named, Parts, named_in
 from fingerpost.importing.sheet.rows import MOST_ANSWERS
-from fingerpost.sheets.cells import has_id, named
+from fingerpost.sheets.cells import has_id
 from fingerpost.sheets.headings import ABOUT, ANSWER, LEADS_TO, QUESTION, folded
 
 _COLUMNS: Final = (QUESTION, ANSWER, LEADS_TO)
@@ -49,26 +49,22 @@ def _steps(sheet: Sheet, columns: tuple[int, ...], findings: Findings) -> list[t
             empty = found.index("")
             message = f"The row has nothing in the column “{_COLUMNS[empty]}”, so it is left out."
             findings.add("bad-row", sheet.place(row, columns[empty]), message, "Write it into this cell.")
-    return [(row, tuple(Named(*named(cell)) if has_ids else Named(cell) for cell in found)) for row, found in whole]
-
-
-def _key(name: Named) -> str:
-    return name.id or folded(name.words)
+    return [(row, tuple(named_in(cell, has_ids=has_ids) for cell in found)) for row, found in whole]
 
 
 def _parts(
     sheet: Sheet, columns: tuple[int, ...], steps: list[tuple[Row, tuple[Named, ...]]], findings: Findings
 ) -> Parts | None:
-    parts = Parts(_key(steps[0][1][0]))
+    parts = Parts(steps[0][1][0].key)
     first_rows: dict[str, Row] = {}
     known: dict[tuple[str, str], str] = {}
     for row, (question, answer, target) in steps:
-        key, leads_to = _key(question), _key(target)
-        before = known.setdefault((key, _key(answer)), leads_to)
+        key, leads_to = question.key, target.key
+        before = known.setdefault((key, answer.key), leads_to)
         if before != leads_to:
             message = f"“{question.words}” {answer.words} leads elsewhere in a row above."
             findings.add("contradiction", sheet.place(row, columns[2]), message, "Correct one of the two rows.")
-        elif (choices := parts.choices.get(key)) and any(_key(choice.name) == _key(answer) for choice in choices):
+        elif (choices := parts.choices.get(key)) and any(choice.name.key == answer.key for choice in choices):
             message = "The same step is in a row above."
             findings.add("left-out", sheet.place(row), message, "Delete one of the two rows.")
         else:
@@ -80,7 +76,7 @@ def _parts(
                 findings.add("no-equivalent", sheet.place(row), message, "Check that this is the right file.")
                 return None
     for row, (_, _, target) in steps:
-        if (key := _key(target)) not in parts.questions and key not in parts.outcomes:
+        if (key := target.key) not in parts.questions and key not in parts.outcomes:
             parts.outcomes[key] = target
             meant = closest(key, parts.questions) if target.words.endswith("?") else None
             if meant is not None:
