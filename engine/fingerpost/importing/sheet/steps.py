@@ -60,14 +60,15 @@ def _parts(
     known: dict[tuple[str, str], str] = {}
     for row, (question, answer, target) in steps:
         key, leads_to = question.key, target.key
-        before = known.setdefault((key, answer.key), leads_to)
-        if before != leads_to:
-            message = f"“{question.words}” {answer.words} leads elsewhere in a row above."
-            findings.add("contradiction", sheet.place(row, columns[2]), message, "Correct one of the two rows.")
-        elif (choices := parts.choices.get(key)) and any(choice.name.key == answer.key for choice in choices):
+        before = known.get((key, answer.key))
+        if before == leads_to:
             message = "The same step is in a row above."
             findings.add("left-out", sheet.place(row), message, "Delete one of the two rows.")
+        elif before is not None:
+            message = f"“{question.words}” {answer.words} leads elsewhere in a row above."
+            findings.add("contradiction", sheet.place(row, columns[2]), message, "Correct one of the two rows.")
         else:
+            known[key, answer.key] = leads_to
             first_rows.setdefault(key, row)
             parts.questions.setdefault(key, question)
             parts.choices.setdefault(key, []).append(Choice(answer, leads_to))
