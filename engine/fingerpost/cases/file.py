@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from fingerpost.sheets.csv_rows import QUOTES, CsvRows, NotCsvError
 from fingerpost.sheets.dialect import SAMPLE_BYTES, Dialect, dialect_of
-
-_QUOTES = 'Look for a quotation mark that is not closed, or write each `"` inside a text twice.'
 
 
 class CasesError(Exception):
@@ -50,21 +48,16 @@ class CaseFile:
         Raises:
             CasesError: The rest can't be read, is not CSV, or not in the encoding of the beginning.
         """
-        before = int(self.dialect.names_separator)
-        line = before + 1
+        rows = CsvRows(self.stream, self.dialect)
         try:
-            if before:
-                self.stream.readline()
-            reader = csv.reader(self.stream, delimiter=self.dialect.separator, strict=True)
-            for row in reader:
+            for row in rows:
                 if row:
-                    yield Case(line, row)
-                line = before + reader.line_num + 1
-        except csv.Error as fault:
-            raise CasesError(f"{self.path}:{line}: The row that begins here is not CSV: {fault}. {_QUOTES}") from fault
+                    yield Case(rows.line, row)
+        except NotCsvError as fault:
+            raise CasesError(f"{self.path}:{rows.line}: {fault} {QUOTES}") from fault
         except UnicodeDecodeError as fault:
             message = f"Here or soon after, the file is not in {self.dialect.encoding.upper()}."
-            raise CasesError(f"{self.path}:{line}: {message} Save the sheet as “CSV UTF-8”.") from fault
+            raise CasesError(f"{self.path}:{rows.line}: {message} Save the sheet as “CSV UTF-8”.") from fault
         except OSError as fault:
             raise _unreadable(self.path, fault) from fault
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import io
 
 from fingerpost.findings.finding import Place
 from fingerpost.importing.findings import Findings
 from fingerpost.importing.sheet.grid import MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Row, Sheet, sheet_of
 from fingerpost.sheets.cells import meant
+from fingerpost.sheets.csv_rows import QUOTES, CsvRows, NotCsvError
 from fingerpost.sheets.dialect import SAMPLE_BYTES, dialect_of
 
 
@@ -26,10 +26,7 @@ def read_csv(content: bytes, file: str, findings: Findings) -> Sheet | None:
     if dialect.is_guessed:
         message = "The file is not in UTF-8. It is read as Windows-1252."
         findings.add("encoding", start, message, "Look for wrong letters, or save the sheet as “CSV UTF-8”.")
-    stream = io.StringIO(text, newline="")
-    if dialect.names_separator:
-        stream.readline()
-    rows = _rows(stream, dialect.separator, int(dialect.names_separator), file, findings)
+    rows = _rows(CsvRows(io.StringIO(text, newline=""), dialect), file, findings)
     if rows is None:
         return None
     sheet = sheet_of(file, "", rows)
@@ -38,22 +35,18 @@ def read_csv(content: bytes, file: str, findings: Findings) -> Sheet | None:
     return sheet
 
 
-def _rows(stream: io.StringIO, separator: str, before: int, file: str, findings: Findings) -> list[Row] | None:
-    reader = csv.reader(stream, delimiter=separator, strict=True)
+def _rows(table: CsvRows, file: str, findings: Findings) -> list[Row] | None:
     rows: list[Row] = []
-    line, cells = 0, 0
+    cells = 0
     try:
-        for row in reader:
-            rows.append(Row(before + line + 1, tuple([meant(cell).strip() for cell in row])))
-            line = reader.line_num
+        for row in table:
+            rows.append(Row(table.line, tuple([meant(cell).strip() for cell in row])))
             cells += len(row)
             if len(rows) > MOST_ROWS or len(row) > MOST_COLUMNS or cells > MOST_CELLS:
                 message = f"The sheet has more than {MOST_ROWS:,} rows, {MOST_COLUMNS} columns or {MOST_CELLS:,} cells."
-                findings.add("too-large", Place(file, before + line, 1), message, "Import it in parts.")
+                findings.add("too-large", Place(file, table.line, 1), message, "Import it in parts.")
                 return None
-    except csv.Error as fault:
-        message = f"The row that begins here is not CSV: {fault}."
-        hint = 'Look for a quotation mark that is not closed, or write each `"` inside a text twice.'
-        findings.add("unreadable", Place(file, before + line + 1, 1), message, hint)
+    except NotCsvError as fault:
+        findings.add("unreadable", Place(file, table.line, 1), str(fault), QUOTES)
         return None
     return rows
