@@ -51,7 +51,8 @@ def dialect_of(sample: bytes) -> Dialect:
     text = codecs.getincrementaldecoder(encoding)(errors="replace").decode(sample)
     first = text.split("\n", 1)[0].rstrip("\r")
     line_end = "\r\n" if "\r\n" in text else "\n"
-    if first.startswith("sep=") and len(first) == len("sep=x"):
+    # A quotation mark can't separate anything.
+    if first.startswith("sep=") and len(first) == len("sep=x") and first[-1] != '"':
         return Dialect(encoding, first[-1], line_end, names_separator=True)
     if len(sample) >= SAMPLE_BYTES:
         # The last line may be cut off.

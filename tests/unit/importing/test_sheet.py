@@ -265,6 +265,7 @@ def test_words_without_visible_letters_have_a_place() -> None:
         (b"A,Outcome\n1,P\n2,P\n", "ways.csv:1:1 import-left-out"),
         (b'A,Outcome\n1,P\n2,"Q\n', "ways.csv:3:1 import-unreadable"),
         (b'A,Outcome\n1,"P"x\n', "ways.csv:2:1 import-unreadable"),
+        (b'sep="\nA,B\n1,2\n', "ways.csv:1:1 import-no-equivalent"),
         (b"A,Outcome\n1,P\xe9\n\xef\xbb\xbf,\x81Q\n", "ways.csv:3:1 import-unreadable"),
     ],
 )

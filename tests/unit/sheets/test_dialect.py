@@ -29,6 +29,14 @@ def test_the_first_line_can_name_the_separator() -> None:
     assert dialect_of(b"sep=|\r\na|b\r\n") == Dialect("utf-8", "|", "\r\n", names_separator=True)
 
 
+def test_a_quotation_mark_is_no_separator() -> None:
+    """Nothing could be read with it: the line is a row like others."""
+    dialect = dialect_of(b'sep="\r\na;b\r\n')
+
+    assert dialect.separator in (",", ";", "\t")
+    assert not dialect.names_separator
+
+
 def test_what_is_not_utf_8_is_guessed() -> None:
     dialect = dialect_of("Café;Outcome\nOui;Thé\n".encode("cp1252"))
 
