@@ -27,10 +27,20 @@ def with_whole_addresses(tree: Tree, page: str) -> Tree:
     """
 
     def change(text: Text) -> Text:
-        html = with_addresses(text.html, lambda address: _whole(page, address) or address)
+        html = html_on(page, text.html)
         return text if html == text.html else replace(text, plain=plain_on(page, text), html=html)
 
     return with_texts(tree, change)
+
+
+def html_on(page: str, html: str) -> str:
+    """Return the HTML of a text with whole addresses, as far as they are known.
+
+    Args:
+        page: The address of the page with the tree; empty leaves them as they are.
+        html: The HTML, with links that count from there.
+    """
+    return with_addresses(html, lambda address: _whole(page, address) or address)
 
 
 def standing_alone(tree: Tree, page: str) -> Tree:

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any, Final
 
-from fingerpost.record.addresses import absolute, plain_on
-from fingerpost.text.addresses import is_relative, with_addresses
+from fingerpost.export.addresses import html_on
+from fingerpost.record.addresses import plain_on
 from fingerpost.text.markup import Text, escape
 
 type Json = dict[str, Any]
@@ -35,16 +35,9 @@ class Texts:
         # A second paragraph, a list or a link is formatting; a paragraph on its own, wrapped or not, is not.
         words = escape(" ".join(text.plain.split()))
         if " ".join(html.split()) not in (words, f"<p>{words}</p>"):
-            html = with_addresses(html, self._absolute)
-            fields[f"_{name}"] = {"extension": [{"url": XHTML, "valueString": _as_xhtml(html)}]}
+            xhtml = _as_xhtml(html_on(self.page, html))
+            fields[f"_{name}"] = {"extension": [{"url": XHTML, "valueString": xhtml}]}
         return fields
-
-    def _absolute(self, address: str) -> str:
-        """Return the address of a link on the web, or as it is where it has none, as on the command line."""
-        path = address.partition("#")[0]
-        if not self.page or not is_relative(address) or path.endswith(".md"):
-            return address
-        return self.page + address if address.startswith("#") else absolute(self.page, address) or address
 
 
 def _as_xhtml(html: str) -> str:
