@@ -57,7 +57,7 @@ class Items:
         found: Receives the findings.
         sets: The value sets in the file, by their ids.
         known: Every linkId so far, with the type of its item.
-        all: The questions, the texts and the groups, in file order.
+        all: The questions and the texts, in file order.
     """
 
     found: Collector
