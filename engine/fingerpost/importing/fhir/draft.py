@@ -10,7 +10,7 @@ from fingerpost.importing.fhir.items import Item, controls
 from fingerpost.importing.fhir.options import Option
 from fingerpost.importing.fhir.routes import Routes
 from fingerpost.importing.fhir.texts import Texts
-from fingerpost.importing.fhir.words import LICENCE, RELATED, SHORT_TEXT
+from fingerpost.importing.fhir.words import BOOLEANS, LICENCE, RELATED, SHORT_TEXT
 from fingerpost.importing.format import Draft
 from fingerpost.importing.ids import Ids
 from fingerpost.importing.json_places import Object
@@ -21,7 +21,6 @@ from fingerpost.tree.shape import ID_PATTERN
 
 _NO_RESULT: Final = ("no-result", "No result")
 _NOTES: Final = ("reason", "help", "more")
-_BOOLEANS: Final = {"true": ("yes", "Yes"), "false": ("no", "No")}
 _NOT_IN_AN_EDITION: Final = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -123,7 +122,7 @@ class Drafter:
         """Return the name and the label of an answer."""
         key = option.key
         if key.kind == "Boolean":
-            return _BOOLEANS.get(key.value, (key.value, key.value))
+            return BOOLEANS.get(key.value, (key.value, key.value))
         label = self._texts.read(*option.text, links=False) if option.text is not None else ""
         if option.text is not None and key.value.isdigit() and key.system:
             # A number of a code system says nothing to readers of a link.

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from fingerpost.findings.finding import Place
+from fingerpost.importing.fhir.words import BOOLEANS
 from fingerpost.importing.json_places import Object, Value
 from fingerpost.source.collector import Collector
 
@@ -75,7 +76,7 @@ def options(node: Object, kind: str, sets: dict[str, Object], found: Collector) 
         found: Receives the findings.
     """
     if kind == "boolean":
-        return [Option(Key("Boolean", value), node.place) for value in ("true", "false")]
+        return [Option(Key("Boolean", value), node.place) for value in BOOLEANS]
     constraint = node.text("answerConstraint")
     if kind == "open-choice" or constraint not in ("", "optionsOnly"):
         message = "An answer in other words than those offered is left out: a tree offers fixed answers."

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from fingerpost.findings.finding import Finding
 from fingerpost.importing.fhir.options import key_of
+from fingerpost.importing.fhir.words import BOOLEANS
 from fingerpost.importing.json_places import Object, read_json
 from fingerpost.source.collector import Collector
 from fingerpost.tree.model import Tree
-
-_BOOLEANS: Final = {"true": "yes", "false": "no"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +82,8 @@ def _read_item(item: Object, tree: Tree, answers: dict[str, str], found: Collect
         found.add("import-contradiction", item.place_of("answer"), message, "Delete all answers but one.")
     key = key_of(given[0], "value")
     value = "" if key is None else key.value
-    name = _BOOLEANS.get(value, value) if key is not None and key.kind == "Boolean" else value
+    is_boolean = key is not None and key.kind == "Boolean" and value in BOOLEANS
+    name = BOOLEANS[value][0] if is_boolean else value
     if question.answer(name) is None:
         message = f"The question '{link_id}' has no answer '{value[:80]}'."
         hint = f"It has {', '.join(answer.id for answer in question.answers)}."

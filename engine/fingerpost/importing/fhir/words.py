@@ -19,6 +19,9 @@ LICENCE: Final = "SPDX-License-Identifier:"
 CHOICES: Final = ("choice", "open-choice", "coding")
 """The types of items that offer answers; release 5 has `coding` for the other two."""
 
+BOOLEANS: Final = {"true": ("yes", "Yes"), "false": ("no", "No")}
+"""The id and the label of each answer to a question of the type `boolean`, by its value."""
+
 OTHER_QUESTIONS: Final = (
     *("decimal", "integer", "date", "dateTime", "time", "string", "text", "url", "attachment", "reference", "quantity"),
     "question",
