@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from fingerpost.reference.schema import KINDS, Json, whole
+from fingerpost.reference.schema import KINDS
+from fingerpost.reference.schema_builder import Json, SchemaBuilder, whole
 from fingerpost.tree.format import TREE
-from fingerpost.tree.shape import PROSE, Entries, Field, Items, Kind, Record
+from fingerpost.tree.shape import PROSE, Entries, Kind
 
 _WORDS: Final[Json] = {"type": "string", "minLength": 1}
 _BOTH: Final[Json] = {
@@ -28,50 +29,29 @@ _OURS: Final[Json] = {
 }
 _TEXT: Final[Json] = {"anyOf": [_WORDS, {"$ref": "#/$defs/formatted"}, {"$ref": "#/$defs/ours"}]}
 
+_COMPILED: Final[dict[Kind, Json]] = {
+    **KINDS,
+    **{kind: {"$ref": "#/$defs/text"} for kind in PROSE},
+    Kind.INLINE_OR_FALSE: {"anyOf": [{"const": False}, {"$ref": "#/$defs/text"}]},
+}
+
 
 def compiled_schema() -> Json:
     """Return the JSON Schema (draft 2020-12) of a compiled tree."""
-    definitions: dict[str, Json] = {"text": _TEXT, "formatted": _BOTH, "ours": _OURS}
-    tree = _record(TREE, definitions)
+    builder = SchemaBuilder(_COMPILED, _limits, definitions={"text": _TEXT, "formatted": _BOTH, "ours": _OURS})
+    tree = builder.record(TREE)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A compiled Fingerpost tree",
         "description": "Questions and outcomes, with one start; branches may join. Every text is plain or has HTML.",
         **tree,
-        "$defs": definitions,
+        "$defs": builder.definitions,
     }
 
 
-def _record(record: Record, definitions: dict[str, Json]) -> Json:
-    fields = [field for field in record.fields if not field.lists_own_texts]
-    required = [field.name for field in fields if field.required]
+def _limits(entries: Entries) -> Json:
+    """Return what the schema of entries says of their number and their names."""
     return {
-        "type": "object",
-        "properties": {field.name: _field(field, definitions) for field in fields},
-        "additionalProperties": False,
-        **({"required": required} if required else {}),
+        **({"minProperties": entries.least} if entries.least else {}),
+        **({"propertyNames": whole(entries.keys)} if not isinstance(entries.keys, Kind) else {}),
     }
-
-
-def _field(field: Field, definitions: dict[str, Json]) -> Json:
-    return {"description": field.description, **_value(field.kind, definitions)}
-
-
-def _value(kind: Kind | Record | Entries | Items, definitions: dict[str, Json]) -> Json:
-    match kind:
-        case Kind.INLINE_OR_FALSE:
-            return {"anyOf": [{"const": False}, {"$ref": "#/$defs/text"}]}
-        case Kind():
-            return {"$ref": "#/$defs/text"} if kind in PROSE else dict(KINDS[kind])
-        case Record():
-            definitions[kind.noun] = _record(kind, definitions)
-            return {"$ref": f"#/$defs/{kind.noun}"}
-        case Items():
-            return {"type": "array", "items": _value(kind.value, definitions)}
-        case Entries():
-            return {
-                "type": "object",
-                "additionalProperties": _value(kind.value, definitions),
-                **({"minProperties": kind.least} if kind.least else {}),
-                **({"propertyNames": whole(kind.keys)} if not isinstance(kind.keys, Kind) else {}),
-            }

@@ -7,24 +7,17 @@ answer that leads nowhere, are left to `fingerpost check`.
 from __future__ import annotations
 
 import re
-from typing import Any, Final
+from typing import Final
 
+from fingerpost.reference.schema_builder import Json, SchemaBuilder, whole
 from fingerpost.source.text import MAX_LENGTH
 from fingerpost.source.words import URL_PATTERN
 from fingerpost.tree.format import TREE
 from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, FORMAT
-from fingerpost.tree.shape import ID_PATTERN, REFERENCES, Entries, Field, Items, Kind, Record, texts_of
-
-type Json = dict[str, Any]
+from fingerpost.tree.shape import ID_PATTERN, REFERENCES, Entries, Kind, Record, texts_of
 
 _FILLED: Final[Json] = {"type": "string", "pattern": r"\S"}
 _PROSE: Final[Json] = {**_FILLED, "maxLength": MAX_LENGTH}
-
-
-def whole(pattern: re.Pattern[str]) -> Json:
-    """Return the schema of text that matches a pattern as a whole."""
-    return {"type": "string", "pattern": f"^(?:{pattern.pattern})$"}
-
 
 KINDS: Final[dict[Kind, Json]] = {
     Kind.FORMAT: {"const": FORMAT},
@@ -46,28 +39,14 @@ KINDS: Final[dict[Kind, Json]] = {
 
 def schema() -> Json:
     """Return the JSON Schema (draft 2020-12) of a tree file."""
-    definitions: dict[str, Json] = {}
-    tree = _record(TREE, definitions)
+    builder = SchemaBuilder(KINDS, _limits, _own_texts)
+    tree = builder.record(TREE)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A Fingerpost tree",
         "description": "Questions and outcomes, with one start; branches may join.",
         **tree,
-        "$defs": definitions,
-    }
-
-
-def _record(record: Record, definitions: dict[str, Json]) -> Json:
-    required = [field.name for field in record.fields if field.required]
-    properties = {field.name: _field(field, definitions) for field in record.fields}
-    for field in record.fields:
-        if field.lists_own_texts:
-            properties[field.name]["items"] = _own_texts(record)
-    return {
-        "type": "object",
-        "properties": properties,
-        "additionalProperties": False,
-        **({"required": required} if required else {}),
+        "$defs": builder.definitions,
     }
 
 
@@ -80,27 +59,12 @@ def _own_texts(record: Record) -> Json:
     return {"anyOf": [names, one_entry]} if entries else names
 
 
-def _field(field: Field, definitions: dict[str, Json]) -> Json:
-    return {"description": field.description, **_value(field.kind, definitions)}
-
-
-def _value(kind: Kind | Record | Entries | Items, definitions: dict[str, Json]) -> Json:
-    match kind:
-        case Kind():
-            return dict(KINDS[kind])
-        case Record():
-            # Defined separately, so that the schema of the tree itself stays short enough to read.
-            definitions[kind.noun] = _record(kind, definitions)
-            return {"$ref": f"#/$defs/{kind.noun}"}
-        case Items():
-            return {"type": "array", "items": _value(kind.value, definitions)}
-        case Entries():
-            names = whole(kind.keys) if isinstance(kind.keys, re.Pattern) else {}
-            if kind.reserved:
-                names["not"] = {"enum": list(kind.reserved)}
-            return {
-                "type": "object",
-                "additionalProperties": _value(kind.value, definitions),
-                **({"propertyNames": names} if names else {}),
-                **({"minProperties": kind.least} if kind.least else {}),
-            }
+def _limits(entries: Entries) -> Json:
+    """Return what the schema of entries says of their names and their number."""
+    names = whole(entries.keys) if isinstance(entries.keys, re.Pattern) else {}
+    if entries.reserved:
+        names["not"] = {"enum": list(entries.reserved)}
+    return {
+        **({"propertyNames": names} if names else {}),
+        **({"minProperties": entries.least} if entries.least else {}),
+    }
