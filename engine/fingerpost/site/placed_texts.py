@@ -45,19 +45,15 @@ def placed(
         file = file_at(path, folder, docs_dir)
         return written if file is None else quote(address(file)) + end
 
-    def change(text: Text) -> Text:
-        html = with_addresses(text.html, on_the_page)
-        return text if html == text.html else Text(plain_from_html(html), html, text.ours)
-
     if nodes is None:
-        return with_texts(tree, change)
+        return _with_links(tree, on_the_page)
     part = replace(
         tree,
         questions={name: tree.questions[name] for name in nodes if name in tree.questions},
         outcomes={name: tree.outcomes[name] for name in nodes if name in tree.outcomes},
         scenarios={},
     )
-    changed = with_texts(part, change)
+    changed = _with_links(part, on_the_page)
     if changed is part:
         return tree
     return replace(
@@ -79,8 +75,14 @@ def with_whole_links(tree: Tree, here: str) -> Tree:
     def whole(written: str) -> str:
         return urljoin(here, written) if is_relative(written) else written
 
+    return _with_links(tree, whole)
+
+
+def _with_links(tree: Tree, address: Callable[[str], str]) -> Tree:
+    """Return a tree with another address for each written one in its texts."""
+
     def change(text: Text) -> Text:
-        html = with_addresses(text.html, whole)
+        html = with_addresses(text.html, address)
         return text if html == text.html else Text(plain_from_html(html), html, text.ours)
 
     return with_texts(tree, change)
