@@ -10,9 +10,10 @@ from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarString
 
 from fingerpost.importing.format import Draft
+from fingerpost.source.plain_scalars import is_text_in_yaml
 
-_PLAIN: Final = re.compile(r"(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.IGNORECASE)
-"""A word that every reader of YAML, of version 1.1 and of 1.2, takes for the same text without quotes."""
+_WORD: Final = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.IGNORECASE)
+"""The form of a word without anything that could be punctuation to a reader of YAML."""
 
 
 def tree_file(draft: Draft) -> str:
@@ -40,7 +41,8 @@ def _styled(value: object) -> object:
 
 
 def _styled_text(text: str) -> str:
-    if _PLAIN.fullmatch(text):
+    # Some readers take no heed of the case.
+    if _WORD.fullmatch(text) and is_text_in_yaml(text.casefold()):
         return text
     lines = text.split("\n")
     if len(lines) > 1 and all(line == line.rstrip() for line in lines) and not lines[0].startswith((" ", "\t")):

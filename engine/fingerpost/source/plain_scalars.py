@@ -56,8 +56,12 @@ def value_in_yaml_1_1(word: str) -> str | None:
 
 def id_as_yaml(word: str) -> str:
     """Return an id as YAML, in quotes if some reader would take it for another kind of value without them."""
-    is_text = kind_in_yaml(word) is None and value_in_yaml_1_1(word) is None
-    return word if is_text else f'"{word}"'
+    return word if is_text_in_yaml(word) else f'"{word}"'
+
+
+def is_text_in_yaml(word: str) -> bool:
+    """Return whether YAML 1.2 and YAML 1.1 both take a word without quotes for text."""
+    return kind_in_yaml(word) is None and value_in_yaml_1_1(word) is None
 
 
 def _value(number: re.Match[str]) -> int | float:
