@@ -138,7 +138,7 @@ class BlockPreprocessor(Preprocessor):
         address = partial(relative_address, page, directory_urls=self._directory_urls)
         where = self._surroundings(block, tree, page, address)
         if block.show == "questions" and block.tree_page == page:
-            where = replace(where, downloads=self._downloads(block, tree, page))
+            where = replace(where, downloads=self._downloads(tree, block))
         shown = placed(
             tree,
             address,
@@ -161,14 +161,10 @@ class BlockPreprocessor(Preprocessor):
         """Return a tree as the site publishes it: a program that reads it resolves its links as in any file."""
         if tree.id in self._report.trees:
             return self._report.trees[tree.id]
-        address = partial(relative_address, published_file(tree.id), directory_urls=self._directory_urls)
-        return placed(
-            tree,
-            address,
-            tree_page=address(block.tree_page),
-            folder=folder_of(self._docs_dir / block.fields["tree"], self._docs_dir),
-            docs_dir=self._docs_dir,
-        )
+        return self._shown(tree, block).placed_in(published_file(tree.id))
+
+    def _shown(self, tree: Tree, block: Block) -> ShownTree:
+        return ShownTree(tree, block.fields["tree"], block.tree_page, self._docs_dir, self._directory_urls)
 
     def _checked(self, block: Block) -> tuple[Tree | None, list[Finding]]:
         # The page of a large tree comes before the pages of its list. Checking it for each would take quadratic time.
@@ -192,17 +188,16 @@ class BlockPreprocessor(Preprocessor):
             links_only=self._links_only,
         )
 
-    def _downloads(self, block: Block, tree: Tree, page: str) -> tuple[Download, ...]:
+    def _downloads(self, tree: Tree, block: Block) -> tuple[Download, ...]:
         """Return the files with a tree in the formats of other programs, which are written now."""
-        shown = ShownTree(tree, block.fields["tree"], page, self._docs_dir, self._directory_urls)
         return tuple(
             Download(
-                quote(relative_address(page, file.path, directory_urls=self._directory_urls)),
+                quote(relative_address(block.tree_page, file.path, directory_urls=self._directory_urls)),
                 file.format.title,
                 file.format.read_by,
                 file.format.leaves_out,
             )
-            for file in self._exported.add(shown)
+            for file in self._exported.add(self._shown(tree, block))
         )
 
     def _parts(self, block: Block, tree: Tree, page: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -74,6 +74,21 @@ class ShownTree:
     docs_dir: Path
     directory_urls: bool
 
+    def placed_in(self, file: str) -> Tree:
+        """Return the tree with links that count from a file of the site.
+
+        Args:
+            file: The file, relative to the documentation folder.
+        """
+        address = partial(relative_address, file, directory_urls=self.directory_urls)
+        return placed(
+            self.tree,
+            address,
+            tree_page=address(self.page),
+            folder=folder_of(self.docs_dir / self.file, self.docs_dir),
+            docs_dir=self.docs_dir,
+        )
+
 
 class ExportedFiles:
     """Writes trees in the formats of other programs while a builder converts the pages.
@@ -127,14 +142,7 @@ class ExportedFiles:
     def _as_it_leaves(self, shown: ShownTree, folder: str) -> tuple[Tree, str]:
         """Return the tree with links that work in its files, and the address of its page."""
         here = posixpath.join(folder, _USUAL_TREE)
-        from_here: Callable[[str], str] = partial(relative_address, here, directory_urls=shown.directory_urls)
-        tree = placed(
-            shown.tree,
-            from_here,
-            tree_page=from_here(shown.page),
-            folder=folder_of(shown.docs_dir / shown.file, shown.docs_dir),
-            docs_dir=shown.docs_dir,
-        )
+        tree = shown.placed_in(here)
         if not self._root:
             return tree, ""
         page = relative_address("index.md", shown.page, directory_urls=shown.directory_urls)
