@@ -124,7 +124,9 @@ class BlockPreprocessor(Preprocessor):
             return self._refusal([block])
         tree, findings = self._checked(block)
         errors = errors_in(findings)
-        self._report.add(None if tree is None or errors else self._published(tree, block), findings)
+        # Only the plugin publishes trees by themselves.
+        published = None if tree is None or errors or self._alone else self._published(tree, block)
+        self._report.add(published, findings)
         if self._alone and block.show == "questions":
             # One block of a tree prints its warnings; the others would repeat them.
             _print(finding for finding in findings if finding.severity != "error")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -117,7 +117,8 @@ class ExportedFiles:
         A file that the author has put at the same place counts as it is.
         """
         folder = export_folder(shown.page, shown.file, shown.tree.id)
-        tree, address = self._as_it_leaves(shown, folder)
+        # Called by the first format that is written: without one, the texts of the tree are not touched.
+        leaving = cache(partial(self._as_it_leaves, shown, folder))
         files: list[ExportedFile] = []
         for name, chosen in FORMATS.items():
             path = posixpath.join(folder, chosen.file)
@@ -125,7 +126,7 @@ class ExportedFiles:
                 files.append(ExportedFile(path, chosen, None))
             elif name in self._formats and name not in self.missing:
                 try:
-                    files.append(ExportedFile(path, chosen, chosen.write(tree, address)))
+                    files.append(ExportedFile(path, chosen, chosen.write(*leaving())))
                 except ExtraMissingError as fault:
                     self.missing[name] = str(fault)
         self.by_page.setdefault(shown.page, []).extend(files)
