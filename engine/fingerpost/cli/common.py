@@ -119,6 +119,11 @@ def add_ignore(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def print_unwritten(file: str, fault: OSError) -> None:
+    """Say that a file can't be written."""
+    print(f"{file}: The file can't be written: {fault.strerror}.", file=sys.stderr)
+
+
 def folder(text: str) -> Path:
     """Return a folder named on the command line.
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, sound_tree
+from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, print_unwritten, sound_tree
 from fingerpost.tree.compiled_writer import to_text
 from fingerpost.tree.model import Tree
 
@@ -35,7 +34,7 @@ def write_compiled(tree: Tree, path: str) -> int:
     try:
         Path(path).write_text(to_text(tree), encoding="utf-8", newline="\n")
     except OSError as fault:
-        print(f"{path}: The file can't be written: {fault.strerror}.", file=sys.stderr)
+        print_unwritten(path, fault)
         return UNREADABLE
     return 0
 

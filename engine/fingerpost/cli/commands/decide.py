@@ -13,7 +13,7 @@ from fingerpost.cases.decide import Decider
 from fingerpost.cases.file import Case, CaseFile, CasesError, open_cases
 from fingerpost.cases.results import CsvResults, JsonResults, Results
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, UNREADABLE, add_json, add_tree, sound_tree
+from fingerpost.cli.common import FOUND, UNREADABLE, add_json, add_tree, print_unwritten, sound_tree
 from fingerpost.sheets.dialect import Dialect
 from fingerpost.tree.model import Tree
 
@@ -63,7 +63,7 @@ def _decide(tree: Tree, file: CaseFile, output: str | None, *, is_json: bool) ->
         with Path(output).open("w", encoding=encoding, newline="") as stream:
             return _written(tree, heading, cases, _results(tree, heading, file.dialect, stream, is_json=is_json))
     except OSError as fault:
-        print(f"{output}: The file can't be written: {fault.strerror}.", file=sys.stderr)
+        print_unwritten(output, fault)
         return UNREADABLE
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, sound_tree
+from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, print_unwritten, sound_tree
 from fingerpost.cli.site_page import add_site_page, as_on_its_page, page_address
 from fingerpost.export.formats import FORMATS
 from fingerpost.site.placed_texts import with_whole_links
@@ -42,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         Path(arguments.output).write_bytes(content)
     except OSError as fault:
-        print(f"{arguments.output}: The file can't be written: {fault.strerror}.", file=sys.stderr)
+        print_unwritten(arguments.output, fault)
         return UNREADABLE
     if arguments.json:
         told = {"tree": tree.id, "edition": tree.edition, "format": arguments.to, "file": arguments.output}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fingerpost.check import check_reading
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, UNREADABLE, add_json, print_json, status_of
+from fingerpost.cli.common import FOUND, UNREADABLE, add_json, print_json, print_unwritten, status_of
 from fingerpost.findings.listing import print_findings
 from fingerpost.importing.files import format_of, import_file
 from fingerpost.importing.formats import FORMATS
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
             with Path(arguments.output).open("x", encoding="utf-8", newline="\n") as file:
                 file.write(text)
         except OSError as fault:
-            print(f"{arguments.output}: The file can't be written: {fault.strerror}.", file=sys.stderr)
+            print_unwritten(arguments.output, fault)
             return UNREADABLE
     if arguments.json:
         shown = {"tree": text} if arguments.output is None else {"file": arguments.output}

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import UNREADABLE, add_json, print_json
+from fingerpost.cli.common import UNREADABLE, add_json, print_json, print_unwritten
 from fingerpost.site.starter import new_site, new_tree
 
 
@@ -33,7 +33,7 @@ def run(arguments: argparse.Namespace) -> int:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, encoding="utf-8", newline="\n")
     except OSError as fault:
-        print(f"{fault.filename}: The file can't be written: {fault.strerror}.", file=sys.stderr)
+        print_unwritten(fault.filename, fault)
         return UNREADABLE
     if arguments.json:
         print_json({"folder": str(folder), "files": list(files)})
