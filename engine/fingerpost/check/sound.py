@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from fingerpost.check import check_file, check_reading
-from fingerpost.findings.finding import Finding
+from fingerpost.findings.finding import Finding, errors_in
 from fingerpost.tree.model import Tree
 
 
@@ -79,7 +79,7 @@ def read_text(text: str, name: str = "tree.yml") -> Tree:
 
 
 def _sound(tree: Tree | None, findings: Sequence[Finding]) -> Tree:
-    errors = [finding for finding in findings if finding.severity == "error"]
+    errors = errors_in(findings)
     if tree is None or errors:
         raise UnsoundTreeError(errors)
     return tree

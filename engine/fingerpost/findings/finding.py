@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -61,3 +61,8 @@ class Finding:
             "hint": self.hint,
             "answers": None if self.answers is None else dict(self.answers),
         }
+
+
+def errors_in(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the errors among some findings."""
+    return [finding for finding in findings if finding.severity == "error"]

@@ -15,7 +15,7 @@ from markdown.preprocessors import Preprocessor
 
 from fingerpost.check.chosen import without_ignored
 from fingerpost.check.links import folder_of
-from fingerpost.findings.finding import Finding, Place
+from fingerpost.findings.finding import Finding, Place, errors_in
 from fingerpost.render.element import words
 from fingerpost.render.parts import parts_of
 from fingerpost.render.surroundings import Download, Surroundings
@@ -38,7 +38,7 @@ from fingerpost.site.part_addresses import part_page
 from fingerpost.site.placed_texts import placed
 from fingerpost.site.serving import is_serving
 from fingerpost.site.stopping import stop_build
-from fingerpost.site.tree_report import ListedTree, TreeReport, errors_in, published_file
+from fingerpost.site.tree_report import ListedTree, TreeReport, published_file
 from fingerpost.source.extra import ExtraMissingError
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree

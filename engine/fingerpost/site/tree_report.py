@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fingerpost.check.tree_ids import TreeIds, same_tree_id
-from fingerpost.findings.finding import Finding, Place
+from fingerpost.findings.finding import Finding, Place, errors_in
 from fingerpost.site.block import Block
 from fingerpost.tree.compiled_writer import to_text
 from fingerpost.tree.model import Tree
@@ -105,8 +105,3 @@ class TreeReport:
     def compiled(self) -> dict[str, str]:
         """Return the file of each tree with its JSON, in the form that `fingerpost compile` writes."""
         return {published_file(name): to_text(tree) for name, tree in sorted(self.trees.items())}
-
-
-def errors_in(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the errors among some findings."""
-    return [finding for finding in findings if finding.severity == "error"]

@@ -17,7 +17,7 @@ from fingerpost.cli.command import Command
 from fingerpost.cli.common import FOUND, UNREADABLE, add_ignore, add_json, folder, print_json, status_of
 from fingerpost.compare import compare_trees
 from fingerpost.compare.report import as_json, as_markdown, code, listed
-from fingerpost.findings.finding import Finding
+from fingerpost.findings.finding import Finding, errors_in
 from fingerpost.findings.listing import print_findings
 from fingerpost.source import read_source, read_tree
 from fingerpost.tree.model import Tree
@@ -60,7 +60,7 @@ def run(arguments: argparse.Namespace) -> int:
     comparison = compare_trees(old.tree, new.tree)
     # A warning about the old edition would be of no use: nobody is going to change it.
     found = {
-        "old": [finding for finding in old.findings if finding.severity == "error"],
+        "old": errors_in(old.findings),
         "new": without_ignored(new.findings, arguments.ignore),
     }
     if arguments.json:
@@ -113,7 +113,7 @@ def _read(name: str, docs_dir: Path | None) -> _Edition | int:
     tree, findings = check_reading(read_tree(name) if data is None else read_source(data, name), docs_dir)
     if tree is not None and can_be_walked(tree):
         return _Edition(tree, findings)
-    errors = [finding for finding in findings if finding.severity == "error"]
+    errors = errors_in(findings)
     print_findings(errors, sys.stderr)
     return status_of(errors)
 
