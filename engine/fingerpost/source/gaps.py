@@ -14,6 +14,8 @@ from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 
+from fingerpost.source.indents import indent_of
+
 _ITEM: Final = re.compile(r"[ ]*(?P<mark>[-*+]|[0-9]+\.)[ ]+[^ \n]")
 _NEXT: Final = {"-": ("-",), "*": ("*",), "+": ("+",), "1.": ("1.", "2.")}
 """For the mark of each first item, the marks of a second one."""
@@ -47,8 +49,8 @@ class _GapProcessor(BlockProcessor):
         lines = blocks.pop(0).split("\n")
         at = beginning(lines) or 0
         # Behind an empty line, four spaces would make code of it.
-        indent = _indent(lines[at])
-        below = [line[min(indent, _indent(line)) :] for line in lines[at:]]
+        indent = indent_of(lines[at])
+        below = [line[min(indent, indent_of(line)) :] for line in lines[at:]]
         blocks[:0] = ["\n".join(lines[:at]), "\n".join(below)]
 
 
@@ -81,7 +83,3 @@ def _is_list(lines: list[str], at: int) -> bool:
         return True
     others = (_ITEM.match(line) for line in islice(lines, at + 1, None))
     return any(other is not None and other["mark"] in _NEXT[item["mark"]] for other in others)
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))

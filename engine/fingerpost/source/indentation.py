@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from fingerpost.findings.codes import BY_NAME
 from fingerpost.findings.finding import Finding, Place
+from fingerpost.source.indents import indent_of
 
 if TYPE_CHECKING:
     from fingerpost.source import Reading
@@ -75,7 +76,7 @@ def _errors(reading: Reading) -> set[str]:
 
 def _steps(lines: list[str]) -> list[int]:
     """Return by how much each line that starts further to the right than the one before it does so."""
-    indents = [_indent(line) for line in lines if line.strip()]
+    indents = [indent_of(line) for line in lines if line.strip()]
     return [after - before for before, after in pairwise(indents) if after > before]
 
 
@@ -85,7 +86,7 @@ def _usual_step(lines: list[str]) -> int:
 
 def _finding(reading: Reading, lines: list[str], line: int, column: int) -> Finding:
     """Return the finding that a line should start in another column; both count from 0."""
-    now = _indent(lines[line])
+    now = indent_of(lines[line])
     by = abs(column - now)
     spaces = "space" if by == 1 else "spaces"
     message = f"This line starts in column {now + 1}, where it does not belong to what it should."
@@ -102,9 +103,9 @@ def _swallowed(lines: list[str], reading: Reading) -> Iterator[_Move]:
         first = owner.line
         while first < len(lines) and not lines[first].strip():
             first += 1
-        column = _indent(lines[first]) if first < len(lines) else 0
+        column = indent_of(lines[first]) if first < len(lines) else 0
         for line in range(first, len(lines)):
-            indent = _indent(lines[line])
+            indent = indent_of(lines[line])
             if lines[line].strip() and indent < column:
                 break
             if indent > column and lines[line].lstrip().startswith(f"{path[-1]}:"):
@@ -121,18 +122,18 @@ def _moves(lines: list[str], signs: list[Finding]) -> Iterator[_Move]:
     for finding in sorted(signs, key=lambda each: each.code == "missing-field"):
         at = next((index for index, number in enumerate(written) if number >= finding.place.line - 1), len(written) - 1)
         # The parser reports the line after the one at fault, or, for the first line of a part, the end of the part.
-        column = _indent(lines[written[at]])
-        above = next((index for index in range(at - 1, -1, -1) if _indent(lines[written[index]]) < column), at)
+        column = indent_of(lines[written[at]])
+        above = next((index for index in range(at - 1, -1, -1) if indent_of(lines[written[index]]) < column), at)
         for index in dict.fromkeys((at, at - 1, above, above + 1)):
             if not 0 <= index < len(written):
                 continue
             line = written[index]
-            now = _indent(lines[line])
+            now = indent_of(lines[line])
             near = written[max(0, index - 6) : index + 4]
             below = line + 1
-            while below < len(lines) and (not lines[below].strip() or _indent(lines[below]) > now):
+            while below < len(lines) and (not lines[below].strip() or indent_of(lines[below]) > now):
                 below += 1
-            columns = {_indent(lines[number]) for number in near} | {now + 2, now - 2}
+            columns = {indent_of(lines[number]) for number in near} | {now + 2, now - 2}
             for column in sorted(columns - {now}, key=lambda each: abs(each - now)):
                 for end in dict.fromkeys((line + 1, below)):
                     if column < 0 or (line, column, end) in tried:
@@ -140,10 +141,6 @@ def _moves(lines: list[str], signs: list[Finding]) -> Iterator[_Move]:
                     tried.add((line, column, end))
                     moved = [_moved(each, column - now) for each in lines[line:end]]
                     yield line, column, [*lines[:line], *moved, *lines[end:]]
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _moved(line: str, by: int) -> str:

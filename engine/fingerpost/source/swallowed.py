@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from fingerpost.source.collector import Collector
+from fingerpost.source.indents import indent_of
 from fingerpost.source.nodes import Mapping, Node, Scalar
 from fingerpost.tree.shape import Entries, Record
 
@@ -35,7 +36,7 @@ def report_swallowed(node: Node, shape: object, lines: list[str], found: Collect
             continue
         for line, name in _fields_in(value, key.place.column, lines):
             if name in fields and name not in written:
-                column = len(lines[line]) - len(lines[line].lstrip()) + 1
+                column = indent_of(lines[line]) + 1
                 message = f"This line is part of the text '{key.value}' above it, not the field '{name}'."
                 hint = f"If it is a field, start it in column {key.place.column}. If not, begin it with another word."
                 found.add("field-in-text", found.place(line + 1, column), message, hint)
@@ -47,7 +48,7 @@ def _fields_in(text: Scalar, column: int, lines: list[str]) -> Iterator[tuple[in
     if text.plain or lines[first - 1][text.place.column - 1 : text.place.column] not in ("|", ">"):
         return
     for line in range(first, len(lines)):
-        if lines[line].strip() and len(lines[line]) - len(lines[line].lstrip()) < column:
+        if lines[line].strip() and indent_of(lines[line]) < column:
             return
         if match := _FIELD.match(lines[line]):
             yield line, match[1]
