@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from built_site import page as built_page
-from following import NAVIGATIONS, Navigation, choose_navigation, expect_navigation, expect_page, note_loads
+from following import (
+    NAVIGATIONS,
+    Navigation,
+    choose_navigation,
+    click_new_link,
+    expect_navigation,
+    expect_page,
+    note_loads,
+)
 from live_tree import WAYS
 from site_server import SiteServer
-from the_page import CHOOSE, Visit, answer, change, expect_outcome, expect_question, state, tree, wait_for_engine
+from the_page import (
+    CHOOSE,
+    Visit,
+    answer,
+    expect_outcome,
+    expect_question,
+    state,
+    to_the_page,
+    tree,
+    wait_for_engine,
+)
 
 WIDE = {"width": 1280, "height": 900}
 NARROW = {"width": 360, "height": 740}
-REGISTRY = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "no"}
 PATTERN = "patterns/registry-repository/"
-
-
-def to_the_page(page: Page) -> Locator:
-    """Return the link from a result to its explanation."""
-    return tree(page).locator(".fp-live .fp-more a")
 
 
 def give(page: Page, answers: Mapping[str, str]) -> None:
@@ -85,14 +96,7 @@ def test_a_relative_link_that_a_script_has_drawn_leads_to_its_page(visit: Visit,
     wait_for_engine(page)
     note_loads(page)
 
-    page.evaluate(
-        """(address) => {
-          const link = document.querySelector("article").appendChild(document.createElement("a"));
-          link.setAttribute("href", `../${address}`);
-          link.click();
-        }""",
-        PATTERN,
-    )
+    click_new_link(page, f"../{PATTERN}")
 
     expect_page(page, server.address, f"{server.address}{PATTERN}")
     expect_navigation(page, "instant")
@@ -112,15 +116,7 @@ def test_a_tree_on_two_pages_keeps_its_reader_on_the_page_where_they_are(visit: 
         }"""
     )
     note_loads(page)
-    # As a link of the menu does.
-    page.evaluate(
-        """(address) => {
-          const link = document.querySelector("article").appendChild(document.createElement("a"));
-          link.href = address;
-          link.click();
-        }""",
-        f"{server.address}examples/two-trees/",
-    )
+    click_new_link(page, f"{server.address}examples/two-trees/")
     expect_page(page, server.address, f"{server.address}examples/two-trees/")
     expect_navigation(page, "instant")
 
@@ -161,80 +157,3 @@ def test_what_is_left_to_do_for_a_result_is_not_done_to_the_page_that_comes_afte
 
     assert page.title() == title
     assert " ".join(next(built_page(PATTERN).all("title")).raw_text.split()) == title
-
-
-class TestOnTheWay:
-    """A page that is asked for and does not come at once: the address is its own already, what is shown the old one."""
-
-    @pytest.fixture
-    def held(self) -> list[Route]:
-        """Requests for pages of patterns that are held back."""
-        return []
-
-    @pytest.fixture
-    def leaving(self, visit: Visit, held: list[Route]) -> Page:
-        """A page of a result, whose link to its pattern has been clicked."""
-        page = visit(state(REGISTRY), viewport=WIDE)
-        wait_for_engine(page)
-        page.route(re.compile(r"/patterns/[a-z-]+/$"), lambda route: held.append(route))
-        to_the_page(page).click()
-        expect(page).to_have_url(re.compile(rf"/guide/{PATTERN}$"))
-        expect_outcome(page, "registry-repository")
-        return page
-
-    @staticmethod
-    def let_go(page: Page, held: list[Route]) -> None:
-        """Let every page come."""
-        for route in held:
-            route.continue_()
-        held.clear()
-        page.unroute_all()
-
-    def test_a_second_click_leads_to_the_same_page(self, leaving: Page, held: list[Route], server: SiteServer) -> None:
-        assert to_the_page(leaving).evaluate("a => a.href") == f"{server.address}{PATTERN}"
-        to_the_page(leaving).click(no_wait_after=True)
-        self.let_go(leaving, held)
-
-        expect_page(leaving, server.address, f"{server.address}{PATTERN}")
-
-    def test_change_leads_to_the_question_and_not_to_the_pattern(
-        self, leaving: Page, held: list[Route], server: SiteServer
-    ) -> None:
-        change(leaving, "care-setting")
-
-        expect_question(leaving, "care-setting")
-        assert leaving.url.startswith(f"{server.address}{CHOOSE}#integration-pattern?")
-        self.let_go(leaving, held)
-        expect_question(leaving, "care-setting")
-
-    def test_back_leads_to_the_result_and_not_to_the_pattern(
-        self, leaving: Page, held: list[Route], server: SiteServer
-    ) -> None:
-        leaving.go_back()
-        self.let_go(leaving, held)
-
-        expect(leaving).to_have_url(server.address + state(REGISTRY))
-        wait_for_engine(leaving)
-        expect_outcome(leaving, "registry-repository")
-        leaving.wait_for_timeout(500)  # in which the pattern's page would come
-        expect_page(leaving, server.address, server.address + state(REGISTRY))
-
-    def test_the_page_opens_at_its_top_wherever_its_reader_went_meanwhile(
-        self, leaving: Page, held: list[Route], server: SiteServer
-    ) -> None:
-        leaving.mouse.wheel(0, 700)
-        leaving.wait_for_function("() => scrollY >= 700")
-        leaving.wait_for_timeout(300)  # in which Material keeps where the reader is
-        self.let_go(leaving, held)
-
-        expect_page(leaving, server.address, f"{server.address}{PATTERN}")
-        assert leaving.evaluate("scrollY") == 0
-
-    def test_a_copied_link_is_that_of_the_result(self, leaving: Page, held: list[Route], server: SiteServer) -> None:
-        leaving.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        tree(leaving).locator(".fp-live [data-action='copy-link']").first.click()
-
-        expect(tree(leaving).locator(".fp-toast")).not_to_be_empty()
-        copied = leaving.evaluate("navigator.clipboard.readText()")
-        self.let_go(leaving, held)
-        assert copied == server.address + state(REGISTRY)

@@ -114,6 +114,18 @@ def click_link(page: Page, address: str) -> None:
             return
 
 
+def click_new_link(page: Page, address: str) -> None:
+    """Click a link that a script has drawn, as a link of the menu does."""
+    page.evaluate(
+        """(address) => {
+          const link = document.querySelector("article").appendChild(document.createElement("a"));
+          link.setAttribute("href", address);
+          link.click();
+        }""",
+        address,
+    )
+
+
 def below(root: str, address: str) -> str:
     """Return an address relative to the site's root, without its fragment."""
     assert address.startswith(root), f"{address} leads out of the site"

@@ -98,6 +98,11 @@ def expect_outcome(page: Page, outcome: str) -> None:
     expect(tree(page).locator(".fp-card")).to_have_attribute("data-outcome", outcome)
 
 
+def to_the_page(page: Page) -> Locator:
+    """Return the link from a result to its explanation."""
+    return tree(page).locator(".fp-live .fp-more a")
+
+
 def expect_open_branches(page: Page, question: str) -> Locator:
     """Expect the listing to show and focus the branches open to somebody who is not sure; return them."""
     branches = page.locator(f"[data-entry='{question}'] .fp-entry-unsure")

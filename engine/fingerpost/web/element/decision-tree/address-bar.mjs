@@ -67,7 +67,9 @@ export class AddressBar {
 
   /** @param {string} link the link text of the state to go to */
   go(link) {
-    if (location.hash !== `#${link}`) history.pushState(null, "", `#${link}`);
+    // During navigation to another page, a fragment would be one of that page: come back to this one.
+    if (!this.isHere) location.assign(`${this.page}#${link}`);
+    else if (location.hash !== `#${link}`) history.pushState(null, "", `#${link}`);
   }
 
   /**

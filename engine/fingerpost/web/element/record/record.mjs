@@ -91,6 +91,8 @@ export class RecordActions {
     const text = await file.text();
     field.value = "";
     const opened = await this.#engine.call("reopen", { tree: this.#element.tree, text }).catch(warn);
+    // The reader may have gone on to another page meanwhile.
+    if (!this.#element.isConnected || !this.#element.place.isHere) return;
     if (opened?.refused !== undefined) this.#toast.warn(opened.refused);
     if (!opened || opened.refused !== undefined) return;
     const before = this.#element.link;
