@@ -114,13 +114,19 @@ def expect_picture(part: Locator) -> None:
     expect(picture).to_have_js_property("naturalWidth", 40)
 
 
+def expect_help(page: Page, site: SiteServer) -> None:
+    """Open the help of the question that is shown, and expect its picture and its link."""
+    shown = tree(page).locator(".fp-live")
+    unfold(tree(page).locator(".fp-card").first)
+    expect_picture(shown)
+    expect_way(page, site, shown.get_by_role("link", name="a room").first, ROOM)
+
+
 def test_in_the_help_of_the_first_question(page: Page, site: SiteServer, engine: str) -> None:
     page.goto(site.address + PAGE)
     wait_for_engine(page, engine)
 
-    unfold(tree(page).locator(".fp-card").first)
-    expect_picture(tree(page).locator(".fp-live"))
-    expect_way(page, site, tree(page).locator(".fp-live").get_by_role("link", name="a room").first, ROOM)
+    expect_help(page, site)
 
 
 def test_in_the_help_of_a_question_that_is_shown_again(page: Page, site: SiteServer, engine: str) -> None:
@@ -131,9 +137,7 @@ def test_in_the_help_of_a_question_that_is_shown_again(page: Page, site: SiteSer
     page.go_back()
     expect_question(page, "discussion")
 
-    unfold(tree(page).locator(".fp-card").first)
-    expect_picture(tree(page).locator(".fp-live"))
-    expect_way(page, site, tree(page).locator(".fp-live").get_by_role("link", name="a room").first, ROOM)
+    expect_help(page, site)
 
 
 def test_in_a_result_and_its_reason(page: Page, site: SiteServer, engine: str) -> None:
