@@ -15,8 +15,10 @@ _MANIFEST: Final = "manifest.json"
 FOR_PAGES: Final = ("fingerpost.mjs", "fingerpost.css", "material.mjs", "offline.mjs")
 """The scripts and the style sheet that pages load, either directly or as parts of a file that the plugin joins."""
 
+FOR_OTHER_SITES: Final = ("embed.mjs", "custom-elements.json")
+"""The script with which pages of other sites embed a tree, and its manifest. Pages of the site load neither."""
+
 _HISTORY: Final = "material-history.js"
-_EMBEDDING: Final = ("embed.mjs", "custom-elements.json")
 _SNAPSHOTS: Final = "snapshots.mjs"
 
 
@@ -52,7 +54,7 @@ def for_engine() -> list[str]:
 
 def _missing() -> list[str]:
     try:
-        names = (*for_engine(), *FOR_PAGES, _HISTORY, *_EMBEDDING)
+        names = (*for_engine(), *FOR_PAGES, _HISTORY, *FOR_OTHER_SITES)
     except FileNotFoundError:
         return [_MANIFEST]
     return [name for name in names if not (_FOLDER / name).is_file()]

@@ -8,6 +8,8 @@ import mimetypes
 from pathlib import Path
 from typing import Final
 
+from fingerpost.site import browser_files
+
 MANIFEST: Final = "app.webmanifest"
 """The name of the web manifest. A file of this name in the site's documentation folder takes precedence."""
 
@@ -16,7 +18,7 @@ _WEB: Final = Path(__file__).parents[1] / "web" / "offline"
 _SCRIPT: Final = _WEB / _WORKER
 _RETIRING_SCRIPT: Final = _WEB / "retiring-worker.js"
 # Files that no page requests, and a folder of such files.
-_LEFT_OUT: Final = {_WORKER, "sitemap.xml.gz", "embed.mjs", "custom-elements.json"}
+_LEFT_OUT: Final = {_WORKER, "sitemap.xml.gz", *browser_files.FOR_OTHER_SITES}
 _LICENCES: Final = "LICENSES"
 
 
