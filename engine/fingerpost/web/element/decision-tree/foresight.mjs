@@ -66,10 +66,7 @@ export class Foresight {
     const anchors = LIKELY.flatMap((kind) => [...shown.querySelectorAll(kind)]);
     const links = anchors.map((anchor) => anchor.getAttribute("href")?.split("#")[1] ?? "");
     const ours = links.filter((link) => link === tree || link.startsWith(`${tree}?`)).slice(0, AHEAD);
-    this.#ahead = [
-      ...this.#ahead.filter((place) => place.tree !== tree),
-      ...ours.map((link) => ({ tree, link, page })),
-    ];
+    this.#ahead.push(...ours.map((link) => ({ tree, link, page })));
     this.#askNext();
   }
 
