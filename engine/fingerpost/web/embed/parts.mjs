@@ -1,7 +1,7 @@
 // The names by which a page styles the parts of an embedded tree, with ::part().
 
 /** A selector of the elements that have each name. */
-export const PARTS = {
+const PARTS = {
   widget: ".fp-widget",
   title: ".fp-title",
   card: ".fp-card",
