@@ -17,7 +17,7 @@ from fingerpost.reference.schema import schema
 from fingerpost.tree.compiled import from_json
 from fingerpost.tree.compiled_writer import to_json
 from fingerpost.tree.format import RENAMED, TREE
-from fingerpost.tree.shape import Entries, Field, Kind, Record
+from fingerpost.tree.shape import Entries, Field, Items, Kind, Record, records_in
 from made_up_files import (
     FIELDS,
     File,
@@ -89,8 +89,24 @@ def check_report(before: File, after: File, record: Record, field: Field) -> Non
     elif record is TREE or record in PARTS:
         assert [(item.kind, item.field) for item in parts.reworded] == [(record.noun, field.name)]
     else:
-        # A part that is shown as one text of the tree.
-        assert [item.kind for item in parts.reworded] == [TREE.noun]
+        # A part that is shown as one text of the part that has it.
+        assert [item.kind for item in parts.reworded] == [owner(record).noun]
+
+
+def owner(record: Record) -> Record:
+    """Return the record that the comparison shows a record's texts in."""
+    return next(
+        each
+        for each in (*PARTS, TREE)
+        for field in each.fields
+        if field.kind not in PARTS and record in records_within(field.kind)
+    )
+
+
+def records_within(kind: Kind | Record | Entries | Items) -> list[Record]:
+    """Return the records that a value holds."""
+    inside = kind.value if isinstance(kind, Entries) else kind
+    return records_in(inside) if isinstance(inside, Record) else []
 
 
 @settings(max_examples=25)

@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, cast
 
 from hypothesis import strategies as st
 
 from fingerpost.source import Reading, read_source
-from fingerpost.tree.format import CONSIDERATION, OLD_ANSWER_PATTERN, OUTCOME, QUESTION, TREE
+from fingerpost.tree.format import OLD_ANSWER_PATTERN, OUTCOME, QUESTION, TREE
 from fingerpost.tree.model import FORMAT, Tree
 from fingerpost.tree.shape import Entries, Field, Items, Kind, Record, records_in, texts_of
 
@@ -41,7 +42,19 @@ _VALUES: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.FLAG: st.booleans(),
     Kind.PAGE: _NAME.map("pages/{}.md".format),
     Kind.URL: _NAME.map("https://example.org/{}".format),
+    Kind.DATE: st.dates().map(date.isoformat),
+    Kind.DIAGRAM: _NAME.map("participant A as {}".format),
 }
+
+_LETTERS = {
+    **{Kind.QUESTION: "q", Kind.OUTCOME: "o", Kind.CONSIDERATION: "c"},
+    **{Kind.QUALITY: "y", Kind.VALUE: "v", Kind.GROUP: "g", Kind.STEP: "s"},
+}
+_NAMED = {
+    **{"consideration": Kind.CONSIDERATION, "quality": Kind.QUALITY, "value": Kind.VALUE},
+    **{"group": Kind.GROUP, "step": Kind.STEP},
+}
+"""The kind of reference that names the entries of a noun. Questions and outcomes are made in an order of their own."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +73,7 @@ class FileMaker:
 
     def file(self) -> File:
         """Return a tree file without a cycle, in which every reference names an existing part."""
-        for kind, letter in ((Kind.QUESTION, "q"), (Kind.OUTCOME, "o"), (Kind.CONSIDERATION, "c")):
+        for kind, letter in _LETTERS.items():
             self.ids[kind] = [f"{letter}{number}" for number in range(self.draw(st.integers(2, 3)))]
         self.ids[Kind.ROUTE] = list(self.ids[Kind.OUTCOME])
         return self.record(TREE)
@@ -114,6 +127,8 @@ class FileMaker:
                 return not was
             case Kind.PAGE:
                 return f"more/{was}"
+            case Kind.DATE:
+                return "2001-01-02" if was == "2001-01-01" else "2001-01-01"
             case Kind() if kind in self.ids:
                 return next(name for name in self.ids[kind] if name != was)
             case Kind():
@@ -128,8 +143,8 @@ class FileMaker:
             self.ids[Kind.ROUTE] = list(self.ids[Kind.OUTCOME])
         elif kind.value is OUTCOME:
             yield from self.ids[Kind.OUTCOME]
-        elif kind.value is CONSIDERATION:
-            yield from self.ids[Kind.CONSIDERATION]
+        elif kind.noun in _NAMED:
+            yield from self.ids[_NAMED[kind.noun]]
         elif kind.listed:
             yield from ("a0", "a1")
         elif kind.keys is OLD_ANSWER_PATTERN:

@@ -121,7 +121,7 @@ class _Writer:
                 word = ", ".join(_own_texts(part, record, self.matching))
             else:
                 value = getattr(part, field.name)
-                word = "" if value is None else self.value(value, field.kind)
+                word = "" if value in (None, False) else self.value(value, field.kind)
             if word:
                 fields.append((field, word))
         return fields

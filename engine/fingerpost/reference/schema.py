@@ -32,6 +32,8 @@ KINDS: Final[dict[Kind, Json]] = {
     Kind.FLAG: {"type": "boolean"},
     Kind.PAGE: _FILLED,
     Kind.URL: whole(URL_PATTERN),
+    Kind.DATE: {"type": "string", "format": "date"},
+    Kind.DIAGRAM: _FILLED,
     Kind.OWN: _FILLED,
 }
 """The schema of a single value of each kind."""

@@ -33,6 +33,9 @@ _MARKDOWN: Final = {
 }
 """For each kind that is Markdown: whether it may contain blocks, and whether it may contain links."""
 
+_SPACED: Final = (Kind.WORDS, Kind.DIAGRAM)
+"""The kinds that are text without markup, in which any space may stand."""
+
 
 @dataclass(slots=True)
 class NodeReader:
@@ -254,7 +257,7 @@ class NodeReader:
             return None
         if kind in PROSE:
             return self._prose(node, kind, what, remedy)
-        if kind is not Kind.WORDS and (at := odd_space(node.value)) is not None:
+        if kind not in _SPACED and (at := odd_space(node.value)) is not None:
             report_odd_space(self.found, node.place.line, node.place.column + (at if node.plain else 0), node.value[at])
             return None
         if (fault := word_fault(node.value, kind, what)) is not None:

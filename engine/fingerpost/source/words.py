@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from fingerpost.source.fault import Fault
@@ -35,8 +36,18 @@ def word_fault(value: str, kind: Kind, what: str) -> Fault | None:
         case Kind.URL if not URL_PATTERN.fullmatch(value):
             message = f"{capital(what)} is not an address that pages can link to."
             return Fault("bad-address", message, "Write the whole address, starting with https:// or http://.")
+        case Kind.DATE if not _is_date(value):
+            hint = 'Write the year, the month and the day, for example "2026-11-24".'
+            return Fault("bad-date", f"{capital(what)} can't be '{value}'.", hint)
         case _:
             return None
+
+
+def _is_date(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
 
 
 def capital(text: str) -> str:

@@ -35,8 +35,8 @@ def to_text(tree: Tree) -> str:
 
 
 def _record(part: object, record: Record) -> Json:
-    values = {field.name: _field(part, field) for field in record.fields if not field.lists_own_texts}
-    return {name: value for name, value in values.items() if value not in (None, {}, [])}
+    values = {field: _field(part, field) for field in record.fields if not field.lists_own_texts}
+    return {field.name: value for field, value in values.items() if field.required or value not in (None, {}, [])}
 
 
 def _field(part: object, field: Field) -> object:

@@ -13,19 +13,27 @@ from fingerpost.tree.model import (
     RESERVED,
     UNSURE,
     Answer,
+    Condition,
+    Conflict,
     Consideration,
     Outcome,
+    Quality,
     Question,
+    Rating,
     Renames,
     Revision,
     Scenario,
     Source,
+    Step,
     Tree,
 )
 from fingerpost.tree.shape import ID_PATTERN, Entries, Field, Items, Kind, Record
 
 OLD_ANSWER_PATTERN: Final = re.compile(rf"{ID_PATTERN.pattern}/{ID_PATTERN.pattern}")
 """The key of a renamed answer: its question, and its old id."""
+
+LINE_PATTERN: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]*|[1-9][0-9]*")
+"""The key of a line of a sequence diagram: the letters of a participant, or the number of a message."""
 
 OURS: Final = Field(
     "ours",
@@ -84,6 +92,21 @@ QUESTION: Final = Record(
     ),
 )
 
+RATING: Final = Record(
+    "rating",
+    Rating,
+    (
+        Field("values", Items(Kind.VALUE), "The values of the quality that fit the outcome.", required=True),
+        Field("text", Kind.INLINE, "What to expect, with links to where each fact comes from."),
+        Field(
+            "more",
+            Kind.INLINE,
+            "Further words, for example your own reading where `text` holds the facts of a source.",
+        ),
+        OURS,
+    ),
+)
+
 OUTCOME: Final = Record(
     "outcome",
     Outcome,
@@ -101,6 +124,24 @@ OUTCOME: Final = Record(
             Entries("combination", Kind.INLINE, keys=Kind.OUTCOME),
             "Other outcomes that it works together with, by id, each with why and how.",
         ),
+        Field(
+            "otherwise",
+            Entries("otherwise", Kind.INLINE, keys=Kind.CONSIDERATION),
+            "What to do if a consideration cannot be confirmed for this outcome, by the consideration's id. It takes "
+            "the place of the consideration's own `otherwise`.",
+        ),
+        Field(
+            "qualities",
+            Entries("rating", RATING, keys=Kind.QUALITY),
+            "What to expect of it, by the id of the quality, to compare it with other outcomes.",
+        ),
+        Field("steps", Items(Kind.STEP), "What to do or to use next, once it is the result."),
+        Field(
+            "sequence",
+            Kind.DIAGRAM,
+            "How it works, as a sequence diagram in the subset of Mermaid that the pages of a site can have. A worked "
+            "example puts its own words into it.",
+        ),
         OURS,
     ),
 )
@@ -111,6 +152,66 @@ CONSIDERATION: Final = Record(
     (
         Field("ask", Kind.INLINE, "What to confirm.", required=True),
         Field("why", Kind.INLINE, "Why it matters."),
+        Field("otherwise", Kind.INLINE, "What to do if it cannot be confirmed."),
+        OURS,
+    ),
+)
+
+QUALITY: Final = Record(
+    "quality",
+    Quality,
+    (
+        Field("title", Kind.LABEL, "Its name.", required=True),
+        Field("help", Kind.INLINE, "What it means, in one line."),
+        Field(
+            "values",
+            Entries("value", Kind.LABEL),
+            "The values that an outcome can have, by id, each in a few words.",
+            required=True,
+        ),
+        OURS,
+    ),
+)
+
+STEP: Final = Record(
+    "step",
+    Step,
+    (
+        Field("group", Kind.GROUP, "The group that it belongs to.", required=True),
+        Field("title", Kind.LABEL, "What to do or to use, in a few words.", required=True),
+        Field("text", Kind.INLINE, "What it is good for, or what it asks for."),
+        Field("url", Kind.URL, "Where to read more, which is also the source of `text`."),
+        Field("reviewed", Kind.DATE, "The day on which somebody last compared it with its source."),
+        Field("review_by", Kind.DATE, "The day by which to compare it again. After it, pages mark the step."),
+        OURS,
+    ),
+)
+
+CONDITION: Final = Record(
+    "condition",
+    Condition,
+    (
+        Field("outcome", Kind.OUTCOME, "The outcome that the need has."),
+        Field(
+            "answers",
+            Entries("answer", Kind.ANSWER, keys=Kind.QUESTION),
+            "The answers that the need has, by the id of the question.",
+        ),
+    ),
+)
+
+CONFLICT: Final = Record(
+    "conflict",
+    Conflict,
+    (
+        Field("first", CONDITION, "The condition that one need of a plan meets.", required=True),
+        Field("second", CONDITION, "The condition that another need of it meets.", required=True),
+        Field(
+            "same",
+            Kind.FLAG,
+            "True if it is only worth a look where both needs are about the same information.",
+        ),
+        Field("text", Kind.INLINE, "What to look at, and why.", required=True),
         OURS,
     ),
 )
@@ -128,6 +229,12 @@ SCENARIO: Final = Record(
             required=True,
         ),
         Field("expect", Kind.OUTCOME, "The outcome that these answers must lead to.", required=True),
+        Field(
+            "sequence",
+            Entries("line", Kind.WORDS, keys=LINE_PATTERN),
+            "Words for the sequence diagram of the outcome, so that it shows this example: by the letters of a "
+            "participant, or by the number of a message.",
+        ),
         OURS,
     ),
 )
@@ -210,6 +317,16 @@ TREE: Final = Record(
             "considerations",
             Entries("consideration", CONSIDERATION),
             "Points to confirm besides the questions, by id.",
+        ),
+        Field(
+            "qualities", Entries("quality", QUALITY), "What to compare outcomes by, by id, in the order of the table."
+        ),
+        Field("groups", Entries("group", Kind.LABEL), "The groups of steps, by id, in the order of the page."),
+        Field("steps", Entries("step", STEP), "What to do or to use after a result, by id."),
+        Field(
+            "conflicts",
+            Entries("conflict", CONFLICT),
+            "Pairs of needs that a plan should not have without a second look, by id.",
         ),
         Field(
             "scenarios",

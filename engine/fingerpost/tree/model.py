@@ -114,6 +114,23 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Rating:
+    """What to expect of an outcome in respect of one quality.
+
+    Attributes:
+        id: The id of the quality.
+        values: Ids of the values that fit the outcome.
+        text: What to expect, with links to where each fact comes from.
+        more: Further words, for example the author's own reading.
+    """
+
+    id: str
+    values: tuple[str, ...]
+    text: Text | None = None
+    more: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """A node that recommends something.
 
@@ -124,6 +141,10 @@ class Outcome:
         page: Path of its explanation, relative to the documentation folder; None where it has no page.
         confirm: Ids of the considerations that matter to it and that the tree does not ask about.
         combines: Other outcomes that it works with (outcome id: why and how).
+        otherwise: What to do if a consideration cannot be confirmed for it, by the consideration's id.
+        qualities: What to expect of it, by the id of the quality.
+        steps: Ids of the steps to take once it is the result.
+        sequence: How it works, as the text of a sequence diagram.
 
     Examples:
         >>> tree = fingerpost.read("tree.yml")
@@ -137,6 +158,10 @@ class Outcome:
     page: str | None = None
     confirm: tuple[str, ...] = ()
     combines: Mapping[str, Text] = field(default_factory=dict[str, Text])
+    otherwise: Mapping[str, Text] = field(default_factory=dict[str, Text])
+    qualities: Mapping[str, Rating] = field(default_factory=dict[str, Rating])
+    steps: tuple[str, ...] = ()
+    sequence: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +172,85 @@ class Consideration:
         id: Unique among considerations.
         ask: The point to confirm.
         why: Why it matters.
+        otherwise: What to do if it cannot be confirmed.
     """
 
     id: str
     ask: Text
     why: Text | None = None
+    otherwise: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """A respect in which outcomes can be compared.
+
+    Attributes:
+        id: Unique among qualities.
+        title: Its name.
+        values: The values that an outcome can have, by id, in the author's order.
+        help: What it means, in one line.
+    """
+
+    id: str
+    title: Text
+    values: Mapping[str, Text]
+    help: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Something to do or to use after a result.
+
+    Attributes:
+        id: Unique among steps.
+        group: Id of the group that it belongs to.
+        title: What to do or to use, in a few words.
+        text: What it is good for, or what it asks for.
+        url: Where to read more, which is also the source of the text.
+        reviewed: The day on which somebody last compared it with its source, as `YYYY-MM-DD`.
+        review_by: The day by which to compare it again, as `YYYY-MM-DD`.
+    """
+
+    id: str
+    group: str
+    title: Text
+    text: Text | None = None
+    url: str | None = None
+    reviewed: str | None = None
+    review_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What a need of a plan has to be like; a condition without any part is met by every need.
+
+    Attributes:
+        outcome: Id of the outcome that the need has; None for any.
+        answers: Question id to the answer id that the need has.
+    """
+
+    outcome: str | None = None
+    answers: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A pair of needs that a plan should not have without a second look.
+
+    Attributes:
+        id: Unique among conflicts.
+        first: The condition that one need meets.
+        second: The condition that another need meets.
+        text: What to look at, and why.
+        same: Whether it only concerns needs about the same information.
+    """
+
+    id: str
+    first: Condition
+    second: Condition
+    text: Text
+    same: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +263,8 @@ class Scenario:
         answers: Question id to answer id or `unsure`, in the order written.
         expect: The id of the outcome that the answers must decide.
         title: Its short name for readers; None if the need alone says enough.
+        sequence: Words for the sequence diagram of its outcome, by the letters of a participant or the number of a
+            message.
     """
 
     id: str
@@ -171,6 +272,7 @@ class Scenario:
     answers: Mapping[str, str]
     expect: str
     title: Text | None = None
+    sequence: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +345,10 @@ class Tree(Cached):
         verdict: The line above a result; None for the engine's own.
         noun: The word for the outcomes, in the plural and as written within a sentence; None for the engine's own.
         caution: What readers must not write into a record, in a sentence; None for the engine's own.
+        qualities: What to compare outcomes by, by id, in the author's order.
+        groups: The names of the groups of steps, by id, in the author's order.
+        steps: What to do or to use after a result, by id.
+        conflicts: Pairs of needs that a plan should not have without a second look, by id.
 
     Examples:
         >>> tree = fingerpost.read("tree.yml")
@@ -265,6 +371,10 @@ class Tree(Cached):
     verdict: str | None = None
     noun: str | None = None
     caution: str | None = None
+    qualities: Mapping[str, Quality] = field(default_factory=dict[str, Quality])
+    groups: Mapping[str, Text] = field(default_factory=dict[str, Text])
+    steps: Mapping[str, Step] = field(default_factory=dict[str, Step])
+    conflicts: Mapping[str, Conflict] = field(default_factory=dict[str, Conflict])
 
     def __repr__(self) -> str:
         # With all its parts, a tree would fill the terminal, as would everything that holds one.
@@ -298,6 +408,10 @@ class Tree(Cached):
             self.verdict,
             self.noun,
             self.caution,
+            self.qualities,
+            self.groups,
+            self.steps,
+            self.conflicts,
         )
 
 

@@ -22,6 +22,10 @@ class Kind(Enum):
     ANSWER = "the id of an answer"
     OUTCOME = "the id of an outcome"
     CONSIDERATION = "the id of a consideration"
+    QUALITY = "the id of a quality"
+    VALUE = "the id of a value of the quality"
+    GROUP = "the id of a group of steps"
+    STEP = "the id of a step"
     EDITION = "an edition"
     WORDS = "text without markup"
     LABEL = "one line of Markdown without links"
@@ -31,10 +35,22 @@ class Kind(Enum):
     FLAG = "true or false"
     PAGE = "the path of a page"
     URL = "an address that begins with https:// or http://"
+    DATE = "a day, as YYYY-MM-DD"
+    DIAGRAM = "a sequence diagram, as text"
     OWN = "the name of a text field beside it, or `combines/` and an id for one combination"
 
 
-REFERENCES: Final = (Kind.ROUTE, Kind.QUESTION, Kind.ANSWER, Kind.OUTCOME, Kind.CONSIDERATION)
+REFERENCES: Final = (
+    Kind.ROUTE,
+    Kind.QUESTION,
+    Kind.ANSWER,
+    Kind.OUTCOME,
+    Kind.CONSIDERATION,
+    Kind.QUALITY,
+    Kind.VALUE,
+    Kind.GROUP,
+    Kind.STEP,
+)
 """The kinds that name another part of the tree."""
 
 PROSE: Final = (Kind.LABEL, Kind.INLINE, Kind.INLINE_OR_FALSE, Kind.BLOCK)
@@ -139,7 +155,7 @@ def records_in(record: Record) -> list[Record]:
     waiting: list[object] = [record]
     for kind in waiting:
         match kind:
-            case Record():
+            case Record() if kind not in found:
                 found.append(kind)
                 waiting.extend(field.kind for field in kind.fields)
             case Entries():

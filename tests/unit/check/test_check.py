@@ -31,6 +31,7 @@ CODES = {
         "alias",
         "ambiguous-rename",
         "bad-address",
+        "bad-date",
         "bad-edition",
         "bad-id",
         "bad-key",

@@ -79,6 +79,13 @@ CODES: Final = (
         right='edition: "1"',
     ),
     Code(
+        name="bad-date",
+        severity="error",
+        meaning="A date is not a day of the calendar in the form YYYY-MM-DD.",
+        fix="Write the year, the month and the day in quotes.",
+        wrong="A step has `reviewed: 24 November 2026`.",
+    ),
+    Code(
         name="too-few-questions",
         severity="error",
         meaning="A tree without questions has nothing to ask.",
