@@ -47,12 +47,20 @@ _VALUES: dict[Kind, st.SearchStrategy[Any]] = {
 }
 
 _LETTERS = {
-    **{Kind.QUESTION: "q", Kind.OUTCOME: "o", Kind.CONSIDERATION: "c"},
-    **{Kind.QUALITY: "y", Kind.VALUE: "v", Kind.GROUP: "g", Kind.STEP: "s"},
+    Kind.QUESTION: "q",
+    Kind.OUTCOME: "o",
+    Kind.CONSIDERATION: "c",
+    Kind.QUALITY: "y",
+    Kind.VALUE: "v",
+    Kind.GROUP: "g",
+    Kind.STEP: "s",
 }
 _NAMED = {
-    **{"consideration": Kind.CONSIDERATION, "quality": Kind.QUALITY, "value": Kind.VALUE},
-    **{"group": Kind.GROUP, "step": Kind.STEP},
+    "consideration": Kind.CONSIDERATION,
+    "quality": Kind.QUALITY,
+    "value": Kind.VALUE,
+    "group": Kind.GROUP,
+    "step": Kind.STEP,
 }
 """The kind of reference that names the entries of a noun. Questions and outcomes are made in an order of their own."""
 
