@@ -35,14 +35,14 @@ def main() -> int:
         if options.long:
             npm.prepare_lighthouse()
             npm.prepare_nu_html_checker()
-        browser = chromium.prepare()
+        browsers = {chromium.VARIABLE: chromium.prepare(), chromium.SHELL_VARIABLE: chromium.prepare_shell()}
         site.build()
     gates.check()
     say("== Tests (pytest) ...")
     selection = [] if options.long else ["-m", "not long"]
     return run_status(
         [program(VENV, "python"), "-m", "pytest", *_SIDE_BY_SIDE, *selection, *for_pytest],
-        extra_environment={chromium.VARIABLE: str(browser)},
+        extra_environment={variable: str(browser) for variable, browser in browsers.items() if browser is not None},
     )
 
 

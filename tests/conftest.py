@@ -49,10 +49,19 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
-    """One browser for all tests."""
+    """One browser for all tests: Chromium's headless shell, where there is one, because it draws no window."""
+    whole = os.environ.get("CHROMIUM", "chromium")
+    with _started(playwright, os.environ.get("CHROMIUM_HEADLESS_SHELL", whole)) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def whole_chromium(playwright: Playwright) -> Iterator[Browser]:
+    """The browser that readers have, for what ends the headless shell."""
+    with _started(playwright, os.environ.get("CHROMIUM", "chromium")) as browser:
+        yield browser
+
+
+def _started(playwright: Playwright, program: str) -> Browser:
     sandbox = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
-    browser = playwright.chromium.launch(
-        executable_path=os.environ.get("CHROMIUM", "chromium"), args=[*_QUIET, _QUICK, *sandbox]
-    )
-    yield browser
-    browser.close()
+    return playwright.chromium.launch(executable_path=program, args=[*_QUIET, _QUICK, *sandbox])

@@ -1,15 +1,17 @@
-"""The browser that the tests control: found on this machine, or installed if that is simple."""
+"""The browsers that the tests control: found on this machine, or installed if that is simple."""
 
 import os
 import shutil
 import sys
 from pathlib import Path
 
-from project.commands import output_of, run
+from project.commands import output_of, run_status
 from project.progress import StepError, skipped, step
 
 VARIABLE = "CHROMIUM"
+SHELL_VARIABLE = "CHROMIUM_HEADLESS_SHELL"
 
+_SHELL = "chromium-headless-shell"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _USUAL_PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -49,6 +51,22 @@ def prepare() -> Path:
     return found
 
 
+def prepare_shell() -> Path | None:
+    """Return Chromium's headless shell, which opens a page with half the work; install Debian's if possible.
+
+    Returns:
+        Its path. None if there is none, or if somebody has chosen a browser for the tests: it then opens all pages.
+    """
+    if os.environ.get(VARIABLE):
+        return None
+    if shutil.which(_SHELL) is None and _can_install() and output_of(["dpkg-query", "--show", "chromium-common"]):
+        with step("Installing Debian's headless shell of Chromium for the browser tests"):
+            if _apt("install", _SHELL) != 0 and _apt("update") == 0:
+                _apt("install", _SHELL)
+    found = shutil.which(_SHELL)
+    return Path(found) if found is not None and _runs(Path(found)) else None
+
+
 def find() -> Path | None:
     """Return the first Chromium or Chrome on this machine that runs.
 
@@ -69,24 +87,23 @@ def _runs(browser: Path) -> bool:
     return os.name == "nt" or output_of([browser, "--version"], timeout=30) is not None
 
 
+def _can_install() -> bool:
+    return sys.platform.startswith("linux") and shutil.which("apt-get") is not None and os.geteuid() == 0
+
+
+def _apt(*arguments: str) -> int:
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    return run_status(["apt-get", "--yes", "--no-install-recommends", *arguments], extra_environment=quiet)
+
+
 def _install() -> None:
-    apt = shutil.which("apt-get")
-    if not sys.platform.startswith("linux") or apt is None or os.geteuid() != 0:
+    if not _can_install():
         raise StepError("The tests need Chromium or Chrome, and none was found.", _remedy())
     with step("Installing Debian's Chromium for the browser tests"):
-        quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-        run(
-            [apt, "update"],
-            problem="The list of Debian packages could not be fetched",
-            remedy=_remedy(),
-            extra_environment=quiet,
-        )
-        run(
-            [apt, "install", "--yes", "--no-install-recommends", "chromium"],
-            problem="Chromium could not be installed",
-            remedy=_remedy(),
-            extra_environment=quiet,
-        )
+        if _apt("update") != 0:
+            raise StepError("The list of Debian packages could not be fetched.", _remedy())
+        if _apt("install", "chromium") != 0:
+            raise StepError("Chromium could not be installed.", _remedy())
 
 
 def _remedy() -> str:

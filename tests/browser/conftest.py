@@ -63,13 +63,15 @@ def visit(
     is marked `first_visit`, lets the service worker be, or has changed what the server answers.
     """
     always_new = request.node.get_closest_marker("first_visit") is not None
+    whole = request.node.get_closest_marker("whole_browser") is not None
+    browser: Browser = request.getfixturevalue("whole_chromium") if whole else chromium
     taken: list[tuple[Tab, bool]] = []
 
     def open_page(address: str = "", **options: object) -> Page:
         # A service worker fetches the whole site in the background; the tests of it allow it.
         options.setdefault("service_workers", "block")
-        new = always_new or server.intercept is not None or options["service_workers"] == "allow"
-        tab = Tab(chromium, server.address, options) if new else tabs.take(options)
+        new = always_new or whole or server.intercept is not None or options["service_workers"] == "allow"
+        tab = Tab(browser, server.address, options) if new else tabs.take(options)
         taken.append((tab, new))
         tab.watch = watch
         tab.page.goto(server.address + address)

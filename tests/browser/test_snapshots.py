@@ -107,7 +107,9 @@ def test_a_damaged_snapshot_is_discarded_and_made_again(visit: Callable[..., Pag
     assert restored(page)
 
 
-@pytest.mark.parametrize("how", ["sealed, another version", "sealed, bytes flipped"])
+@pytest.mark.parametrize(
+    "how", ["sealed, another version", pytest.param("sealed, bytes flipped", marks=pytest.mark.whole_browser)]
+)
 def test_a_snapshot_that_does_not_start_is_replaced_by_a_new_worker(
     visit: Callable[..., Page], watch: Watch, how: str
 ) -> None:
