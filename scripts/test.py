@@ -12,8 +12,9 @@ from project.progress import run_command, say
 from steps import gates, site
 
 # One process for each core, but no more browsers than fit into a laptop's memory. All tests of a file run in the same
-# process, which opens its browser, its server and its sites once.
-_SIDE_BY_SIDE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile")
+# process, which opens its browser, its server and its sites once. Files come in the order of their folders, and so the
+# browser's first, which take longest: xdist itself would leave files of few, long tests for the end.
+_SIDE_BY_SIDE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder")
 
 
 def main() -> int:
