@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
+from site_copies import copy_with_little_search
 from site_server import SiteServer
 from tabs import Tab, Tabs
 from watch import Watch
@@ -31,9 +32,21 @@ def shared_server() -> Iterator[SiteServer]:
         yield server
 
 
+@pytest.fixture(scope="session")
+def with_little_search(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site with a search that knows little."""
+    folder = tmp_path_factory.mktemp("copy") / "site"
+    copy_with_little_search(folder)
+    return folder.resolve()
+
+
 @pytest.fixture
-def server(shared_server: SiteServer) -> Iterator[SiteServer]:
-    """The site's server, with whatever a test does to it undone afterwards."""
+def server(request: pytest.FixtureRequest, shared_server: SiteServer, with_little_search: Path) -> Iterator[SiteServer]:
+    """The site's server, with whatever a test does to it undone afterwards.
+
+    Unless a test is marked `whole_search`, the search of the site knows little.
+    """
+    shared_server.root = SITE if request.node.get_closest_marker("whole_search") else with_little_search
     shared_server.requested.clear()
     yield shared_server
     shared_server.intercept = None

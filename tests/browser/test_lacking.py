@@ -11,7 +11,7 @@ from site_server import SiteServer
 from the_page import CHOOSE, answer, expect_outcome, expect_question, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
-pytestmark = pytest.mark.first_visit
+pytestmark = [pytest.mark.first_visit, pytest.mark.whole_search]
 
 NO_WORKER = {
     "no workers at all": "delete window.Worker;",

@@ -12,6 +12,7 @@ CATEGORIES = ("accessibility", "best-practices", "seo")
 
 
 @pytest.mark.long
+@pytest.mark.whole_search
 @pytest.mark.parametrize("address", PAGES, ids=lambda address: address or "home")
 def test_lighthouse_finds_nothing_to_fix(server: SiteServer, address: str) -> None:
     found = audit(server.address + address, *CATEGORIES)

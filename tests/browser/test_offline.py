@@ -26,7 +26,7 @@ from the_page import (
 )
 from watch import Watch
 
-pytestmark = pytest.mark.first_visit
+pytestmark = [pytest.mark.first_visit, pytest.mark.whole_search]
 
 KEPT = """async () => {
   const registration = await navigator.serviceWorker.getRegistration();

@@ -12,6 +12,8 @@ from playwright.sync_api import Page, expect
 from site_server import SiteServer
 from the_page import CHOOSE, EDITION, expect_question, wait_for_engine
 
+pytestmark = pytest.mark.whole_search
+
 FIRST_QUESTION = f"{CHOOSE}#integration-pattern"
 WHERE_IT_IS = f"{FIRST_QUESTION}?proactive-request=yes&care-setting=yes&edition={EDITION}"
 MANDATE = f"{FIRST_QUESTION}?proactive-request=yes&care-setting=no&edition={EDITION}"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from notes import RESULT, expect_written, need, offer, write
-from project.paths import SITE
+from site_copies import copy_site
 from site_server import SiteServer
 from the_page import state, tree, wait_for_engine
 
@@ -36,16 +34,9 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
     """A host with the site three times: under two paths, and once more below the first."""
     root = tmp_path_factory.mktemp("host")
     for site in (A, B, WITHIN_A):
-        shutil.copytree(SITE, root / site, copy_function=_link)
+        copy_site(root / site)
     with SiteServer(root) as server:
         yield server
-
-
-def _link(source: str, target: str) -> None:
-    try:
-        os.link(source, target)
-    except OSError:  # another file system
-        shutil.copy(source, target)
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from playwright.sync_api import expect
 from tab_stops import WIDTHS, faults, focus, open_at, presses_to
 from the_page import PUBLISH_SUBSCRIBE, Visit
 
+pytestmark = pytest.mark.whole_search
+
 UNCHANGED = """(selector) => new Promise((resolve) => {
   const wait = () => setTimeout(() => { observer.disconnect(); resolve(); }, 500);
   let waiting = wait();
