@@ -1,16 +1,7 @@
 """Sequence diagrams, drawn as SVG when a page is built; register `fence` for the fenced blocks of a page.
 
-A block uses a subset of Mermaid's language, so other tools can draw it, too:
-
-    title: The subject of the picture, in one sentence
-    participant C as Consumer
-    participant P as Provider
-    C->>P: 1. Request
-    P-->>C: 2. Answer
-    Note over P: 3. Stores the request
-
-A leading number links a line to the step with that number in the text beside the picture. The style sheet sets the
-colours: the drawing has classes instead of styles, which a strict Content-Security-Policy would refuse.
+A block has the lines that `fingerpost.sequence.diagram` describes. The style sheet sets the colours: the drawing has
+classes instead of styles, which a strict Content-Security-Policy would refuse.
 """
 
 from __future__ import annotations
@@ -20,9 +11,9 @@ from typing import Any
 
 from markdown import Markdown
 
+from fingerpost.sequence.diagram import read
+from fingerpost.sequence.drawing import draw
 from fingerpost.site.extension import FingerpostExtension
-from fingerpost.site.sequence_drawing import draw
-from fingerpost.site.sequence_text import read
 
 
 def fence(source: str, language: str, css_class: str, options: Mapping[str, Any], md: Markdown | None, **_: Any) -> str:  # noqa: ARG001 - the signature that pymdownx.superfences calls

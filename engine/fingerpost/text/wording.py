@@ -131,6 +131,7 @@ ENGLISH: Final[Mapping[str, str]] = {
         "whole link."
     ),
     "too-long": "The link is too long, so this page starts from the first question.",
+    "sequence-message": "{start} to {end}",
     "ways-lead": "Each set of answers below leads here:",
     "ways-more": "There are {count} more ways.",
     "ways-open": "See this result",

@@ -49,6 +49,12 @@ ANSWER: Final = Record(
         Field("note", Kind.LABEL, "A short explanation beside the label."),
         Field("go", Kind.ROUTE, "The question or outcome that this answer leads to.", required=True),
         Field("because", Kind.INLINE, "Why this answer leads there, in words that can be quoted."),
+        Field(
+            "when",
+            Kind.INLINE,
+            "The answer as a clause that follows “when”, for example “the sender is in a hurry”. Pages about outcomes "
+            "build sentences from it.",
+        ),
         OURS,
     ),
 )

@@ -56,6 +56,7 @@ class Answer:
         go: Id of the question or outcome that this answer leads to.
         note: A short explanation beside the label.
         because: Why this answer leads where it does, in words that can be quoted.
+        when: The answer as a clause that follows "when".
 
     Examples:
         >>> tree = fingerpost.read("tree.yml")
@@ -70,6 +71,7 @@ class Answer:
     go: str
     note: Text | None = None
     because: Text | None = None
+    when: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,7 +422,12 @@ def _leading_past(question: Question, after: Mapping[str, str]) -> Question:
     return Question(
         question.id,
         question.ask,
-        tuple([Answer(each.id, each.label, after.get(each.go, each.go), each.note, each.because) for each in answers]),
+        tuple(
+            [
+                Answer(each.id, each.label, after.get(each.go, each.go), each.note, each.because, each.when)
+                for each in answers
+            ]
+        ),
         question.reason,
         question.help,
         question.unsure,

@@ -59,7 +59,7 @@ CODES = {
     *("unreachable-outcome", "unreachable-question", "unsafe-html", "unsafe-link", "unsupported-format"),
     *("later-edition", "revision-unknown-answer", "revision-unknown-question"),
     *("informative-decides", "invisible-character", "invisible-text", "odd-space", "same-label"),
-    *("same-question", "same-short-name", "unknown-markup"),
+    *("same-question", "same-short-name", "unknown-line", "unknown-markup", "unreadable-sequence"),
     *("unused-consideration", "wrong-type", "yaml-1-1", "yaml-syntax", "yaml-type"),
 }
 

@@ -6,7 +6,7 @@ import hashlib
 import textwrap
 from typing import Final
 
-from fingerpost.site.sequence_text import Diagram, Step
+from fingerpost.sequence.diagram import Diagram, Step
 from fingerpost.text.markup import escape
 
 # Three parties fit into the text column of a wide window without scrolling.

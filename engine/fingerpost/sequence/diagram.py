@@ -1,4 +1,15 @@
-"""The text of a sequence diagram: its participants and steps, from the lines that `sequence_diagram` describes."""
+"""The text of a sequence diagram: its participants and steps, in a subset of Mermaid's language.
+
+    title: The subject of the picture, in one sentence
+    participant C as Consumer
+    participant P as Provider
+    C->>P: 1. Request
+    P-->>C: 2. Answer
+    Note over P: 3. Stores the request
+
+Other tools can draw it, too. A leading number links a line to the step with that number in a text beside the picture,
+and to the words that an example has for it.
+"""
 
 from __future__ import annotations
 
@@ -68,6 +79,11 @@ def read(source: str) -> Diagram:
     if not diagram.title:
         raise ValueError("it has no line 'title: ...'")
     return diagram
+
+
+def lines_of(diagram: Diagram) -> list[str]:
+    """Return what the words of an example can name: the letters of each participant, and each number, once."""
+    return [*diagram.names, *dict.fromkeys(step.number for step in diagram.steps if step.number)]
 
 
 def _step(diagram: Diagram, line: str, start: str, end: str, text: str, arrow: str) -> Step:
