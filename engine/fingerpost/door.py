@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from fingerpost.answers.reading import LinkReading, read_link
 from fingerpost.record.build import build_record
@@ -25,12 +25,18 @@ from fingerpost.tree.compiled import TreeFormatError, from_json
 from fingerpost.tree.model import Tree
 from fingerpost.tree.size import fits_on_a_page
 
+if TYPE_CHECKING:
+    from fingerpost.plan.planner import Planner
+
 type Json = dict[str, Any]
 
 MOST_PREVIEWED = 10
 """The most outcomes that a preview names. It covers what is below it, so a long one would be in the way."""
 
 _trees: dict[str, tuple[Tree, Surroundings]] = {}
+
+_planners: dict[str, Planner] = {}
+"""The plans of each tree, once something asks for them."""
 
 
 class CallError(Exception):
@@ -45,7 +51,7 @@ def call(method: str, payload: str) -> str:
     """Answer one call.
 
     Args:
-        method: `load`, `view`, `preview`, `hand_over`, `record` or `reopen`.
+        method: `load`, `view`, `preview`, `hand_over`, `record`, `reopen`, `plan`, `plan_link` or `plan_open`.
         payload: A JSON object with the method's parameters.
 
     Returns:
@@ -84,6 +90,7 @@ def _load(parameters: Json) -> Json:
             outcome_pages=parameters.get("pages", {}),
         ),
     )
+    _planners.pop(tree.id, None)
     return {"tree": tree.id, "edition": tree.edition}
 
 
@@ -159,6 +166,45 @@ def _hand_over(parameters: Json) -> Json:
     return {"link": handed_over(state, _required(parameters, "need", str)).link}
 
 
+def _plan(parameters: Json) -> Json:
+    """Return a stored plan after operations, as text and as HTML, or why it cannot be read."""
+    from fingerpost.plan.operations import OperationError
+
+    operations = cast("list[object]", _required(parameters, "do", list))
+    known = cast("Json", parameters["known"]) if isinstance(parameters.get("known"), dict) else {}
+    if not all(isinstance(operation, dict) for operation in operations):
+        raise CallError("bad-parameters", "an operation has to be dict")
+    try:
+        return _planner(parameters).answer(
+            _required(parameters, "plan", str),
+            cast("list[Json]", operations),
+            known,
+            _required(parameters, "now", int),
+        )
+    except OperationError as fault:
+        raise CallError("bad-parameters", str(fault)) from fault
+
+
+def _plan_link(parameters: Json) -> Json:
+    """Return the link text that carries a stored plan, or why it cannot be read."""
+    return _planner(parameters).link(_required(parameters, "plan", str))
+
+
+def _plan_open(parameters: Json) -> Json:
+    """Return the plan in a link or a file, or why it cannot be opened."""
+    return _planner(parameters).open(_required(parameters, "text", str))
+
+
+def _planner(parameters: Json) -> Planner:
+    # Only the pages with a plan need these modules, and every page would wait for them.
+    from fingerpost.plan.planner import Planner
+
+    tree, surroundings = _loaded(parameters)
+    if tree.id not in _planners:
+        _planners[tree.id] = Planner(tree, surroundings)
+    return _planners[tree.id]
+
+
 def _reading(tree: Tree, parameters: Json) -> LinkReading:
     return read_link(tree, _required(parameters, "link", str))
 
@@ -188,4 +234,7 @@ _METHODS: dict[str, Callable[[Json], Json]] = {
     "hand_over": _hand_over,
     "record": _record,
     "reopen": _reopen,
+    "plan": _plan,
+    "plan_link": _plan_link,
+    "plan_open": _plan_open,
 }

@@ -25,6 +25,9 @@ ASK_AGAIN = "ask_again"
 SENDER_NEED = "sender_need"
 """The name that carries the need of a reader who hands over the open questions, in that reader's own words."""
 
+PLAN = "plan"
+"""The name that carries a whole plan, in links to the page that shows one."""
+
 MAX_NEED = 500
 """The length to which a need in a link is cut, so that chat and mail programs still pass the link on."""
 
@@ -99,6 +102,11 @@ def link_text(
     if need:
         pairs.append(pair(SENDER_NEED, _packed(cut(need, MAX_NEED))))
     return f"{tree_id}?{'&'.join(pairs)}"
+
+
+def plan_text(tree_id: str, packed: str) -> str:
+    """Return the link text that carries a plan, as `fingerpost.plan.link` packed it."""
+    return f"{tree_id}?{pair(PLAN, packed)}"
 
 
 def parts_of(text: str) -> LinkParts:

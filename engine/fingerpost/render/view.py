@@ -11,7 +11,8 @@ from fingerpost.render.cards import outcome_card, outcome_link, question_card, r
 from fingerpost.render.names import noun, verdict
 from fingerpost.render.notices import notices
 from fingerpost.render.panels import panels
-from fingerpost.render.standing import answer_label, left_text, questions_left, ruled_out_by, standing, standing_text
+from fingerpost.render.reason import reasons
+from fingerpost.render.standing import left_text, questions_left, ruled_out_by, standing, standing_text
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.trail import answers_set_aside, trail, trail_row
 from fingerpost.render.whose import explained, marked
@@ -129,7 +130,8 @@ def _card(shown: _Shown, surroundings: Surroundings) -> tuple[str, str]:
         indefinite = counting.open or any(state.answers[question] == UNSURE for question in counting.counted)
         note = f' <span class="fp-either-way">{escape(say("either-way"))}</span>' if indefinite else ""
         actions = "" if state.hand_over else result_actions()
-        content = outcome_card(tree, outcome, surroundings, why=_why(explanation) + note, actions=actions)
+        why = " ".join(map(marked, reasons(explanation))) + note
+        content = outcome_card(tree, outcome, surroundings, why=why, actions=actions)
         return outcome.title.plain, _framed("outcome", outcome.id, content)
     title = say("several-possible", noun=noun(tree))
     outcomes = "".join(
@@ -141,25 +143,6 @@ def _card(shown: _Shown, surroundings: Surroundings) -> tuple[str, str]:
         f'<h3 class="fp-ask" tabindex="-1">{escape(title)}</h3>'
         f"<p>{escape(say('several-possible-lead'))}</p><ul>{outcomes}</ul></div>"
     )
-
-
-def _why(explanation: Explanation) -> str:
-    """Return a sentence on why the outcome is the result: the reason given for the answer that decides it.
-
-    If "not sure" leaves several branches, each has such an answer. An answer without a reason is itself named.
-    """
-    state = explanation.state
-    questions = state.tree.questions
-    sentences = dict.fromkeys(
-        marked(answer.because)
-        if answer.because is not None
-        else escape(say("why-answer", question="\0", label="\1"))
-        .replace("\0", marked(questions[question].ask))
-        .replace("\1", answer_label(questions[question], answer.id))
-        for question in explanation.deciding
-        if (answer := questions[question].answer(state.answers[question])) is not None
-    )
-    return " ".join(sentences)
 
 
 def _framed(kind: str, node: str, content: str) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from fingerpost.text.wording_of_plans import PLANS
+
 ENGLISH: Final[Mapping[str, str]] = {
     "widget-title": "Answer the questions",
     "start-title": "Start with the first question",
@@ -240,6 +242,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "record-ours": "Text marked “our reading” was written for this site. It is not part of the source.",
     "ours-source": "It is not part of the source:",
     "broken-tree": "These questions cannot be shown because of errors in their file",
+    **PLANS,
 }
 
 

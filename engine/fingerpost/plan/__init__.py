@@ -1,0 +1,1 @@
+"""The plan: the needs of one undertaking, each with its answers, and what they come to together."""

@@ -1,0 +1,173 @@
+"""One need of a plan as HTML: what its answers lead to, the fields for the reader's words, and the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from fingerpost.plan.model import LONGEST
+from fingerpost.plan.standing import Standing
+from fingerpost.render.cards import outcome_link
+from fingerpost.render.notices import notices
+from fingerpost.render.standing import answered
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.render.whose import marked
+from fingerpost.text.markup import breakable, button, escape, link_to
+from fingerpost.text.wording import say
+
+_SYSTEMS: Final = "fp-plan-systems"
+_INFORMATION: Final = "fp-plan-information"
+
+
+def need_html(standing: Standing, count: int, surroundings: Surroundings) -> str:
+    """Return a need.
+
+    Args:
+        standing: The need.
+        count: The number of needs in the plan.
+        surroundings: The addresses.
+    """
+    need = standing.need
+    words = need.need.strip() or say("plan-need-heading", number=standing.number)
+    name = f"fp-plan-{need.id}"
+    return (
+        f'<section class="fp-plan-need" data-plan-need="{need.id}" aria-labelledby="{name}">'
+        f'<h3 id="{name}" tabindex="-1"><span class="fp-plan-number">{standing.number}</span> '
+        f'<span dir="auto">{breakable(words)}</span></h3>'
+        f"{notices(standing.link.reading)}{_result(standing, surroundings)}{_fields(standing)}"
+        f"{_confirm(standing)}{_steps(standing)}{_evidence(standing)}{_actions(standing, count)}</section>"
+    )
+
+
+def _result(standing: Standing, surroundings: Surroundings) -> str:
+    link = standing.link
+    href = surroundings.state(standing.need.link)
+    if link.outcome is not None:
+        why = " ".join(map(marked, link.reasons))
+        return (
+            f'<p class="fp-plan-result" data-outcome="{escape(link.outcome.id)}">'
+            f"<strong>{outcome_link(link.outcome, surroundings)}</strong></p>"
+            f"{_paragraph(why, 'fp-why')}{_paragraph(_to(href, standing, 'plan-change-answers'), 'fp-plan-change')}"
+        )
+    tree = link.tree
+    possible = "".join(f"<li>{outcome_link(tree.outcomes[name], surroundings)}</li>" for name in link.possible)
+    questions = "".join(_open_question(standing, question) for question in link.open)
+    asked = f"<p>{escape(say('plan-open-lead'))}</p><ul>{questions}</ul>" if questions else ""
+    return (
+        f'<div class="fp-plan-result" data-undecided><p>{escape(say("plan-undecided"))}</p><ul>{possible}</ul>{asked}'
+        f"{_paragraph(_to(href, standing, 'plan-answer-on'), 'fp-plan-change')}</div>"
+    )
+
+
+def _open_question(standing: Standing, question_id: str) -> str:
+    question = standing.link.tree.questions[question_id]
+    whom = "" if question.unsure is None else f" {marked(question.unsure)}"
+    return f"<li>{marked(question.ask)}{whom}</li>"
+
+
+def _to(href: str, standing: Standing, key: str) -> str:
+    return link_to(href, escape(say(key)) + _spoken(standing), data_action="plan-answers", data_id=standing.need.id)
+
+
+def _spoken(standing: Standing) -> str:
+    return f'<span class="fp-spoken"> {escape(say("plan-of-need", number=standing.number))}</span>'
+
+
+def _paragraph(html: str, css_class: str) -> str:
+    return f'<p class="{css_class}">{html}</p>' if html else ""
+
+
+def _fields(standing: Standing) -> str:
+    return (
+        f'<div class="fp-plan-fields">{_field(standing, "need", long=True)}'
+        f"{_field(standing, 'information', _INFORMATION)}{_field(standing, 'from', _SYSTEMS)}"
+        f"{_field(standing, 'to', _SYSTEMS)}</div>"
+    )
+
+
+def _field(standing: Standing, field: str, choices: str = "", *, long: bool = False) -> str:
+    """Return a field with its label; `choices` names the list of the words used in other needs."""
+    value = escape(standing.need.text(field))
+    label = f'<span class="fp-label-text">{escape(say(f"plan-{field}-label"))}{_spoken(standing)}</span>'
+    marks = f'dir="auto" maxlength="{LONGEST}" data-plan-field="{field}"'
+    box = (
+        # A line break after the tag is dropped, and one of the reader's would be.
+        f'<textarea rows="2" {marks}>\n{value}</textarea>'
+        if long
+        else f'<input type="text" {marks} list="{choices}" autocomplete="off" value="{value}">'
+    )
+    return f'<label class="fp-plan-field">{label}{box}</label>'
+
+
+def _confirm(standing: Standing) -> str:
+    names = standing.to_confirm
+    items = "".join(_consideration(standing, name) for name in names)
+    title = say("plan-confirm", done=len(names) - len(standing.unconfirmed), count=len(names))
+    return _fold("confirm", title, f'<ul class="fp-confirm">{items}</ul>') if items else ""
+
+
+def _consideration(standing: Standing, name: str) -> str:
+    consideration, noted = standing.link.tree.considerations[name], standing.noted(name)
+    field = escape(f"fp-plan-{standing.need.id}-{name}")
+    why = "" if consideration.why is None else f"<p>{marked(consideration.why)}</p>"
+    about = f'<span class="fp-spoken"> {escape(say("confirm-note-on", ask=consideration.ask.plain))}</span>'
+    return (
+        f"<li>{_box(field, f'''data-plan-confirmed="{escape(name)}" '''.strip(), is_ticked=noted.confirmed)} "
+        f'<label for="{field}">{marked(consideration.ask)}{_spoken(standing)}</label>{why}'
+        f'<label class="fp-noting"><span class="fp-hint">{escape(say("confirm-note"))}{about}</span>'
+        f'<textarea rows="1" dir="auto" maxlength="{LONGEST}" data-plan-note="{escape(name)}">\n'
+        f"{escape(noted.note)}</textarea></label></li>"
+    )
+
+
+def _steps(standing: Standing) -> str:
+    outcome, tree = standing.link.outcome, standing.link.tree
+    steps = [tree.steps[name] for name in (() if outcome is None else outcome.steps) if name in tree.steps]
+    items: list[str] = []
+    for step in steps:
+        field = escape(f"fp-plan-{standing.need.id}-step-{step.id}")
+        title = marked(step.title) if step.url is None else link_to(step.url, marked(step.title))
+        ticked = step.id in standing.need.steps
+        box = _box(field, f'data-plan-step="{escape(step.id)}"', is_ticked=ticked)
+        items.append(f'<li>{box} <label for="{field}">{title}{_spoken(standing)}</label></li>')
+    done = sum(step.id in standing.need.steps for step in steps)
+    title = say("plan-steps-title", done=done, count=len(steps))
+    return _fold("steps", title, f'<ul class="fp-confirm">{"".join(items)}</ul>') if items else ""
+
+
+def _evidence(standing: Standing) -> str:
+    """Return who gave the answers that count, as far as the reader has said so."""
+    tree, link = standing.link.tree, standing.link
+    items = "".join(
+        f"<li>{answered(tree.questions[question], answer)} "
+        f'<span dir="auto">{escape(", ".join(filter(None, (given.who, given.when))))}</span></li>'
+        for question, answer in link.answers.items()
+        if (given := standing.need.evidence.get(question)) is not None and (given.who or given.when)
+    )
+    return _fold("evidence", say("plan-evidence-title"), f"<ul>{items}</ul>") if items else ""
+
+
+def _box(field: str, data: str, *, is_ticked: bool) -> str:
+    return f'<input type="checkbox" id="{field}" {data}{" checked" if is_ticked else ""}>'
+
+
+def _fold(name: str, title: str, content: str) -> str:
+    return f'<details class="fp-fold" data-plan-fold="{name}"><summary>{escape(title)}</summary>{content}</details>'
+
+
+def _actions(standing: Standing, count: int) -> str:
+    last = standing.number == count
+    actions: Iterable[tuple[str, bool]] = (
+        ("up", standing.number == 1),
+        ("down", last),
+        ("duplicate", False),
+        ("remove", False),
+    )
+    buttons = "".join(_button(standing, name, is_off=is_off) for name, is_off in actions)
+    return f'<p class="fp-actions">{buttons}</p>'
+
+
+def _button(standing: Standing, name: str, *, is_off: bool) -> str:
+    html = escape(say(f"plan-{name}")) + _spoken(standing)
+    made = button(html, f"plan-{name}", data_id=standing.need.id)
+    return made.replace("<button ", "<button disabled ", 1) if is_off else made

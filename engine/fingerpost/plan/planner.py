@@ -1,0 +1,108 @@
+"""Everything about the plans of one tree that the page asks for, with what was worked out kept for the next call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from fingerpost.plan.conflicts import conflicts_in
+from fingerpost.plan.link import plan_link
+from fingerpost.plan.need_ids import digest
+from fingerpost.plan.opening import open_plan
+from fingerpost.plan.operations import Operation, do_all
+from fingerpost.plan.page import foot, head
+from fingerpost.plan.page_need import need_html
+from fingerpost.plan.reading import PlanFormatError, PlanReading, new_plan, read_plan
+from fingerpost.plan.standing import Standing, Standings
+from fingerpost.plan.writing import as_json, compact, text_of
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.render.whose import explanation, labelled
+from fingerpost.tree.model import Tree
+
+type Json = dict[str, Any]
+
+_MOST_ROWS: Final = 2_000
+
+
+class Planner:
+    """The plans of one tree on one page."""
+
+    def __init__(self, tree: Tree, surroundings: Surroundings) -> None:
+        """Prepare for a tree that passed its checks, and for the addresses of the page with the plan."""
+        self.tree = tree
+        self._surroundings = surroundings
+        self._standings = Standings(tree)
+        self._rows: dict[str, tuple[str, str]] = {}
+
+    def answer(self, text: str, operations: Iterable[Operation], known: Mapping[str, object], now: int) -> Json:
+        """Return a stored plan after operations, as text and as HTML, or `refused` with the reason.
+
+        Args:
+            text: The stored text; empty if nothing is stored.
+            operations: The operations.
+            known: The digest of each need's HTML that the page has already, by the need's id.
+            now: The time, in milliseconds since 1970.
+
+        Raises:
+            OperationError: An operation is not understood.
+        """
+        try:
+            reading = self._read(text)
+        except PlanFormatError as fault:
+            return {"refused": str(fault)}
+        done = do_all(self.tree, reading.plan, operations, now)
+        data = as_json(done.plan)
+        standings = self._standings.of_plan(done.plan)
+        rows = [
+            self._row(standing, len(standings), compact(part))
+            for standing, part in zip(standings, data["needs"], strict=True)
+        ]
+        found = conflicts_in(self.tree, standings)
+        return {
+            "plan": compact(data),
+            "undo": list(done.undo),
+            "html": {
+                "head": head(self.tree, done.plan, standings),
+                "needs": [
+                    [standing.need.id, name, "" if known.get(standing.need.id) == name else html]
+                    for standing, (name, html) in zip(standings, rows, strict=True)
+                ],
+                "foot": self._explained(foot(self.tree, standings, found, self._surroundings), rows),
+            },
+            "said": done.said,
+            "trouble": [*reading.left_out, *done.trouble],
+        }
+
+    def link(self, text: str) -> Json:
+        """Return the link text that carries a stored plan, or `refused` with the reason."""
+        try:
+            return {"link": plan_link(self._read(text).plan)}
+        except PlanFormatError as fault:
+            return {"refused": str(fault)}
+
+    def open(self, text: str) -> Json:
+        """Return the plan in a link or in the text of a file, or `refused` with the reason."""
+        try:
+            reading, _ = open_plan(self.tree, text)
+        except PlanFormatError as fault:
+            return {"refused": str(fault)}
+        return {"plan": text_of(reading.plan), "trouble": list(reading.left_out)}
+
+    def _read(self, text: str) -> PlanReading:
+        return read_plan(self.tree, text) if text else PlanReading(new_plan(self.tree))
+
+    def _explained(self, html: str, rows: Iterable[tuple[str, str]]) -> str:
+        """Return the foot, with the explanation of the labels in it and in the needs if there are any."""
+        has_labels = labelled(html) or any(labelled(row) for _, row in rows)
+        return html + explanation("ours-meaning", self.tree.source) if has_labels else html
+
+    def _row(self, standing: Standing, count: int, said: str) -> tuple[str, str]:
+        """Return the digest and the HTML of a need."""
+        key = f"{standing.number}/{count}/{said}"
+        found = self._rows.get(key)
+        if found is None:
+            if len(self._rows) >= _MOST_ROWS:
+                self._rows.clear()
+            html = need_html(standing, count, self._surroundings)
+            found = self._rows[key] = (digest(html), html)
+        return found

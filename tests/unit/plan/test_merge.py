@@ -1,0 +1,65 @@
+"""Two plans in one: nothing of either gets lost."""
+
+from __future__ import annotations
+
+from fingerpost.plan.merge import merge
+from fingerpost.plan.model import LONGEST, Plan
+from plans import TEA, TOAST, done, need, plan_of
+
+OURS = plan_of(need("a", "See it"), need("b", "Book it"))
+
+
+def words(plan: Plan) -> list[str]:
+    return [need.need for need in plan.needs]
+
+
+def test_the_needs_of_the_other_plan_follow_ours() -> None:
+    merged = merge(OURS, plan_of(need("c", "Tell them"), need("a", "See it")))
+
+    assert words(merged.plan) == ["See it", "Book it", "Tell them"]
+    assert merged.added == ("c",)
+
+
+def test_a_different_need_with_the_same_id_stays_beside_ours_and_says_where_it_is_from() -> None:
+    for mark, told in (("plan-from-link", "(from the link)"), ("plan-from-file", "(from the file)")):
+        merged = merge(OURS, plan_of(need("a", "See it", TEA)), mark)
+
+        assert words(merged.plan) == ["See it", "Book it", f"See it {told}"]
+        assert [need.link for need in merged.plan.needs][2] == TEA
+        assert merged.renamed == 1
+
+
+def test_merging_again_adds_nothing() -> None:
+    theirs = plan_of(need("a", "Look"), need("c", "Tell them"), need("b", "", TOAST))
+    merged = merge(OURS, theirs, "plan-from-link").plan
+
+    assert merge(merged, theirs, "plan-from-link").plan == merged
+    assert merge(merged, theirs, "plan-from-file").plan == merged
+    assert merge(merged, OURS).plan == merged
+    assert merge(merged, merged).plan == merged
+
+
+def test_a_merged_plan_that_comes_back_adds_nothing_that_we_have() -> None:
+    theirs = plan_of(need("a", "Look"))
+    back = merge(merge(OURS, theirs).plan, plan_of(need("a", "See it"))).plan
+
+    assert words(merge(theirs, back).plan) == ["Look", "See it (from the file)", "Book it"]
+
+
+def test_a_copy_that_was_changed_since_stays_and_the_other_need_comes_again() -> None:
+    theirs = plan_of(need("a", "Look"))
+    merged = merge(OURS, theirs)
+    changed = done(merged.plan, {"op": "change", "id": merged.added[0], "field": "need", "value": "Look twice"}).plan
+
+    assert words(merge(changed, theirs).plan) == ["See it", "Book it", "Look twice", "Look (from the file)"]
+
+
+def test_a_plan_keeps_its_title_and_takes_one_if_it_has_none() -> None:
+    assert merge(plan_of(title="Ours"), plan_of(title="Theirs")).plan.title == "Ours"
+    assert merge(plan_of(), plan_of(title="Theirs")).plan.title == "Theirs"
+
+
+def test_the_words_behind_a_need_never_make_it_too_long() -> None:
+    long = "x" * LONGEST
+
+    assert words(merge(OURS, plan_of(need("a", long))).plan)[-1] == long

@@ -1,0 +1,193 @@
+"""The changes to a plan: what each does, what takes it back, and what a plan does not take."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from fingerpost.plan.model import LONGEST, MOST_NEEDS, Need, Plan
+from fingerpost.plan.operations import OperationError
+from fingerpost.plan.writing import need_as_json, text_of
+from fingerpost.record.notes import Confirmation
+from plans import TEA, added, done, need, plan_of, untimed
+
+THREE = plan_of(need("a", "See it"), need("b", "Book it"), need("c", "Tell them"))
+
+
+def words(plan: Plan) -> list[str]:
+    return [need.need for need in plan.needs]
+
+
+def test_a_need_is_added_at_the_end() -> None:
+    after = done(THREE, added(need("d", "Update it")))
+
+    assert words(after.plan) == ["See it", "Book it", "Tell them", "Update it"]
+    assert after.plan.needs[-1].changed == 1_700_000_000_000
+    assert after.said == "Added to your plan."
+
+
+def test_a_need_is_added_at_a_place() -> None:
+    assert words(done(THREE, {**added(need("d", "Update it")), "at": 1}).plan)[1] == "Update it"
+
+
+def test_a_need_that_the_plan_has_is_not_added_again() -> None:
+    after = done(THREE, added(need("a", "Other")))
+
+    assert after.plan == THREE
+    assert after.trouble == ("This need is already in your plan.",)
+    assert after.undo == ()
+
+
+def test_a_saved_need_replaces_the_one_with_its_id() -> None:
+    after = done(THREE, {"op": "replace", "need": need_as_json(need("b", "Book it", TEA))})
+
+    assert [each.link for each in after.plan.needs][1] == TEA
+    assert after.said == "Saved to your plan."
+
+
+def test_a_saved_need_that_was_removed_in_another_tab_comes_back() -> None:
+    after = done(THREE, {"op": "remove", "id": "b"}, {"op": "replace", "need": need_as_json(need("b", "Book it"))})
+
+    assert words(after.plan) == ["See it", "Tell them", "Book it"]
+
+
+@pytest.mark.parametrize("field", ["need", "information", "from", "to", "link"])
+def test_each_text_can_be_changed(field: str) -> None:
+    after = done(THREE, {"op": "change", "id": "b", "field": field, "value": "new"})
+
+    assert need_as_json(after.plan.needs[1])[field] == "new"
+    assert after.plan.needs[0] == THREE.needs[0]
+
+
+def test_a_consideration_is_ticked_and_noted() -> None:
+    tick = {"op": "tick", "id": "a", "confirmation": "clean", "value": True}
+    note = {"op": "note", "id": "a", "confirmation": "clean", "value": "Ann looked."}
+
+    assert done(THREE, tick, note).plan.needs[0].confirmations == {"clean": Confirmation(True, "Ann looked.")}
+
+
+def test_a_step_is_ticked() -> None:
+    assert done(THREE, {"op": "tick", "id": "a", "step": "buy", "value": True}).plan.needs[0].steps == ("buy",)
+
+
+@pytest.mark.parametrize(("to", "order"), [(0, "cab"), (1, "acb"), (2, "abc"), (99, "abc"), (-1, "cab")])
+def test_a_need_is_moved_to_a_place(to: int, order: str) -> None:
+    assert "".join(each.id for each in done(THREE, {"op": "move", "id": "c", "to": to}).plan.needs) == order
+
+
+def test_a_duplicate_stands_behind_its_original() -> None:
+    after = done(THREE, {"op": "duplicate", "id": "a", "as": "d"})
+
+    assert words(after.plan) == ["See it", "See it", "Book it", "Tell them"]
+    assert after.said == "Duplicated as need 2."
+
+
+def test_a_removed_need_comes_back_where_it_was() -> None:
+    after = done(THREE, {"op": "remove", "id": "b"})
+
+    assert words(after.plan) == ["See it", "Tell them"]
+    assert untimed(done(after.plan, *after.undo).plan) == THREE
+
+
+OPERATIONS: list[dict[str, Any]] = [
+    added(need("d")),
+    {"op": "replace", "need": need_as_json(need("b", "Other", TEA))},
+    {"op": "change", "id": "a", "field": "from", "value": "GP system"},
+    {"op": "tick", "id": "a", "confirmation": "clean", "value": True},
+    {"op": "tick", "id": "a", "step": "buy", "value": True},
+    {"op": "note", "id": "a", "confirmation": "clean", "value": "Ann looked."},
+    {"op": "move", "id": "a", "to": 2},
+    {"op": "duplicate", "id": "b", "as": "e"},
+    {"op": "remove", "id": "b"},
+    {"op": "merge", "plan": text_of(plan_of(need("a", "Theirs"), need("z"), title="Theirs")), "from": "link"},
+    {"op": "title", "value": "Vaccination"},
+]
+
+
+@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda each: each["op"])
+def test_every_operation_can_be_taken_back_and_done_again(operation: dict[str, Any]) -> None:
+    after = done(THREE, operation)
+    before = done(after.plan, *after.undo)
+    again = done(before.plan, *before.undo)
+
+    assert after.plan != THREE
+    assert untimed(before.plan) == THREE
+    assert untimed(again.plan) == untimed(after.plan)
+
+
+def test_operations_are_taken_back_together() -> None:
+    operations = [each for each in OPERATIONS if each["op"] != "remove"]
+    after = done(THREE, *operations)
+
+    assert untimed(done(after.plan, *after.undo).plan) == THREE
+
+
+def test_taking_back_keeps_what_another_tab_changed() -> None:
+    removed = done(THREE, {"op": "remove", "id": "b"})
+    elsewhere = done(
+        removed.plan, {"op": "change", "id": "a", "field": "need", "value": "Look it up"}, added(need("d"))
+    )
+
+    assert words(done(elsewhere.plan, *removed.undo).plan) == ["Look it up", "Book it", "Tell them", ""]
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        {"op": "change", "id": "x", "field": "need", "value": ""},
+        {"op": "tick", "id": "x", "step": "buy", "value": True},
+        {"op": "note", "id": "x", "confirmation": "clean", "value": ""},
+        {"op": "move", "id": "x", "to": 0},
+        {"op": "duplicate", "id": "x", "as": "y"},
+        {"op": "remove", "id": "x"},
+    ],
+)
+def test_a_need_that_is_gone_is_told(operation: dict[str, Any]) -> None:
+    after = done(THREE, operation)
+
+    assert after.plan == THREE
+    assert after.trouble == ("This need is no longer in your plan.",)
+    assert (after.undo, after.said) == ((), "")
+
+
+def test_a_text_that_is_too_long_is_refused_and_nothing_is_cut() -> None:
+    after = done(THREE, {"op": "change", "id": "a", "field": "information", "value": "x" * (LONGEST + 1)})
+
+    assert after.plan == THREE
+    assert after.trouble == ("The information can have at most 4,000 characters. It was not changed.",)
+
+
+def test_no_plan_has_more_needs_than_it_may() -> None:
+    full = plan_of(*(Need(f"k{number}") for number in range(MOST_NEEDS)))
+
+    for operation in (added(need("d")), {"op": "duplicate", "id": "k1", "as": "d"}):
+        after = done(full, operation)
+        assert after.plan == full
+        assert after.trouble == ("A plan has at most 500 needs, so this one was not added.",)
+    after = done(full, {"op": "merge", "plan": text_of(THREE), "from": "file"})
+    assert after.plan == full
+    assert after.trouble == ("Together, the two plans have more than 500 needs. Nothing was added to your plan.",)
+
+
+@pytest.mark.parametrize(
+    "operation",
+    [
+        {},
+        {"op": "fly"},
+        {"op": ["add"]},
+        {"op": "add"},
+        {"op": "add", "need": {"id": "A b"}},
+        {"op": "change", "id": "a", "field": "id", "value": "b"},
+        {"op": "change", "id": "a", "field": "need"},
+        {"op": "tick", "id": "a", "step": "buy", "value": "yes"},
+        {"op": "tick", "id": "a", "value": True},
+        {"op": "move", "id": "a", "to": "0"},
+        {"op": "duplicate", "id": "a", "as": "b"},
+        {"op": "unmerge", "ids": "a", "title": ""},
+        {"op": "merge"},
+    ],
+)
+def test_what_is_no_operation_is_an_error(operation: dict[str, Any]) -> None:
+    with pytest.raises(OperationError):
+        done(THREE, operation)
