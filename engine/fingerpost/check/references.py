@@ -11,10 +11,11 @@ from fingerpost.tree.model import UNSURE, Tree
 
 type Path = tuple[str, ...]
 type Family = tuple[str, ...]
-"""What a word names: `NODE`, `CONSIDERATION`, or an answer, by `answer_of`."""
+"""What a word names: `NODE`, `CONSIDERATION`, `QUALITY`, an answer, by `answer_of`, or a value, by `value_of`."""
 
 NODE: Family = ("node",)
 CONSIDERATION: Family = ("consideration",)
+QUALITY: Family = ("quality",)
 
 _MOST_GUESSES = 100
 """Guesses compare each word with many others, so a tree with very many findings has most of them without one."""
@@ -23,6 +24,11 @@ _MOST_GUESSES = 100
 def answer_of(question: str) -> Family:
     """Return the family of the answers to a question."""
     return ("answer", question)
+
+
+def value_of(quality: str) -> Family:
+    """Return the family of the values of a quality."""
+    return ("value", quality)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,11 @@ def references(tree: Tree) -> Iterator[Reference]:
             yield Reference(("outcomes", outcome.id, "confirm", str(number)), CONSIDERATION, word)
         for other in outcome.combines:
             yield Reference(("outcomes", outcome.id, "combines", other), NODE, other)
+        for quality, rating in outcome.qualities.items():
+            path = ("outcomes", outcome.id, "qualities", quality)
+            yield Reference(path, QUALITY, quality)
+            for number, word in enumerate(rating.values):
+                yield Reference((*path, "values", str(number)), value_of(quality), word)
     for scenario in tree.scenarios.values():
         yield from _answers(("scenarios", scenario.id, "answers"), scenario.answers)
         if scenario.expect:
@@ -137,7 +148,11 @@ def _defined(tree: Tree) -> dict[Family, dict[str, Path]]:
             **{question: ("questions", question) for question in tree.questions},
         },
         CONSIDERATION: {name: ("considerations", name) for name in tree.considerations},
+        QUALITY: {name: ("qualities", name) for name in tree.qualities},
     }
+    for quality in tree.qualities.values():
+        path = ("qualities", quality.id, "values")
+        defined[value_of(quality.id)] = {value: (*path, value) for value in quality.values}
     for question in tree.questions.values():
         path = ("questions", question.id, "answers")
         defined[answer_of(question.id)] = {answer.id: (*path, answer.id) for answer in question.answers}
@@ -157,6 +172,14 @@ def _spare(tree: Tree, unknown: Collection[Path]) -> dict[Family, float]:
                 family, count = NODE, 1
             case ("considerations", _):
                 family, count = CONSIDERATION, 1
+            case ("qualities",):
+                family, count = QUALITY, math.inf
+            case ("qualities", _):
+                family, count = QUALITY, 1
+            case ("qualities", quality, "values"):
+                family, count = value_of(quality), math.inf
+            case ("qualities", quality, "values", _):
+                family, count = value_of(quality), 1
             case ("questions", question, "answers"):
                 family, count = answer_of(question), math.inf
             case ("questions", question, "answers", _):
@@ -164,6 +187,6 @@ def _spare(tree: Tree, unknown: Collection[Path]) -> dict[Family, float]:
             case _:
                 continue
         spare[family] = spare.get(family, 0) + count
-        if path[0] == "questions" and len(path) == 2:
-            spare[answer_of(path[1])] = math.inf
+        if path[0] in ("questions", "qualities") and len(path) == 2:
+            spare[answer_of(path[1]) if path[0] == "questions" else value_of(path[1])] = math.inf
     return spare

@@ -16,7 +16,7 @@ from fingerpost.render.whose import explained, label
 from fingerpost.text.markup import button, escape
 from fingerpost.text.wording import say
 from fingerpost.tree.compiled_writer import to_json
-from fingerpost.tree.model import Tree
+from fingerpost.tree.model import Rating, Tree
 from fingerpost.tree.size import fits_on_a_page
 
 _SAID = (
@@ -40,8 +40,7 @@ _SAID = (
 def element(tree: Tree, surroundings: Surroundings) -> str:
     """Return `<decision-tree>` with the first question and the compiled tree, for the page with the listing."""
     data = {
-        # The examples are in the page already, and answering does not need them.
-        "tree": to_json(replace(tree, scenarios={})),
+        "tree": to_json(_for_answering(tree)),
         "pages": dict(surroundings.outcome_pages),
         "tree_page": surroundings.tree_page,
     }
@@ -161,6 +160,22 @@ def _earlier_notes() -> str:
     return (
         f'<div class="fp-earlier fp-print-hidden" hidden><p>{escape(say("notes-earlier"))} <q></q></p>'
         f'<p class="fp-actions">{actions}</p></div>'
+    )
+
+
+def _for_answering(tree: Tree) -> Tree:
+    """Return a tree without the parts that are not shown with a state: examples, and the words behind qualities."""
+    return replace(
+        tree,
+        scenarios={},
+        qualities={name: replace(quality, help=None) for name, quality in tree.qualities.items()},
+        outcomes={
+            name: replace(
+                outcome,
+                qualities={each: Rating(each, rating.values) for each, rating in outcome.qualities.items()},
+            )
+            for name, outcome in tree.outcomes.items()
+        },
     )
 
 

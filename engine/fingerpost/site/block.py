@@ -39,6 +39,11 @@ class Block:
         return self.fields.get("show", "questions")
 
     @property
+    def compares(self) -> bool:
+        """Whether it shows outcomes with their qualities, and no link to a state of the tree."""
+        return self.show == "qualities"
+
+    @property
     def part(self) -> int:
         """The part of the list that it asks for, counted from 0; 0 if it asks for none."""
         return int(self.fields.get("part", "1")) - 1
@@ -99,12 +104,15 @@ def missing_file(block: Block, docs_dir: Path) -> Finding | None:
 def missing_in(block: Block, tree: Tree) -> Finding | None:
     """Return a finding if a block asks for an outcome or a part that its tree lacks, and otherwise None."""
     outcome = block.fields.get("outcome", "")
-    if block.show == "ways" and outcome not in tree.outcomes:
+    if (block.show == "ways" or (block.show == "qualities" and outcome)) and outcome not in tree.outcomes:
         return bad_block(
             block.place,
             f"The tree has no outcome '{outcome}'.",
             did_you_mean(outcome, tree.outcomes) or f"Set 'outcome' to one of {', '.join(tree.outcomes)}.",
         )
+    if block.compares and not any(each.qualities for each in tree.outcomes.values()):
+        message = "The outcomes of the tree have no qualities to compare."
+        return bad_block(block.place, message, "Add 'qualities' to the tree and to its outcomes.")
     if block.show != "part":
         return None
     number, count = block.fields.get("part", ""), len(parts_of(tree))

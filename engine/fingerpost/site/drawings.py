@@ -11,9 +11,11 @@ from typing import Final
 from fingerpost.record.forms.markdown import escaped
 from fingerpost.render.downloads import downloads
 from fingerpost.render.element import element, start
+from fingerpost.render.expectations import expectations
 from fingerpost.render.listing import listing
 from fingerpost.render.map import tree_map
 from fingerpost.render.parts import contents, part, part_title, parts_of
+from fingerpost.render.qualities import matrix
 from fingerpost.render.reverse import scenarios, ways_to, whose_scenarios
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked_plain
@@ -66,6 +68,12 @@ def _ways(tree: Tree, where: Surroundings, block: Block) -> list[str]:
     return [ways_to(tree, block.fields["outcome"], where)]
 
 
+def _qualities(tree: Tree, where: Surroundings, block: Block) -> list[str]:
+    """Return what to expect of one outcome, or all outcomes side by side."""
+    outcome = block.fields.get("outcome")
+    return [expectations(tree, outcome) if outcome else matrix(tree, tree.outcomes.values(), where, "all")]
+
+
 def _scenarios(tree: Tree, where: Surroundings, block: Block) -> list[str]:
     """Return the worked examples below a heading for each outcome."""
     level = min(block.level + 1, _DEEPEST - 1)
@@ -82,6 +90,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "part": _part,
     "start": _start,
     "ways": _ways,
+    "qualities": _qualities,
     "scenarios": _scenarios,
 }
 """The drawings by name. Each takes the tree, its surroundings and the block, and returns its parts."""

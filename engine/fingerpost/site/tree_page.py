@@ -17,7 +17,7 @@ def led_astray(blocks: Iterable[tuple[str, Block]]) -> list[Finding]:
     drawn = list(blocks)
     shown = {(page, block.fields["tree"]) for page, block in drawn if block.show == "questions"}
     findings: dict[tuple[str, str], Finding] = {}
-    for _, block in drawn:
+    for block in (block for _, block in drawn if not block.compares):
         led_to = (block.tree_page, block.fields["tree"])
         if led_to not in shown and led_to not in findings:
             findings[led_to] = bad_block(

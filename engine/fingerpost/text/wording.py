@@ -177,6 +177,12 @@ ENGLISH: Final[Mapping[str, str]] = {
     "confirm-note": "Your note",
     "confirm-note-on": "on: {ask}",
     "combines-title": "Works together with",
+    "qualities-title": "Compare the {noun} that are still possible",
+    "qualities-of": "What to expect from {title}",
+    "qualities-compared": "Comparison by quality",
+    "quality": "Quality",
+    "quality-expected": "What to expect",
+    "quality-unknown": "Not stated",
     "record-title": "Save or share",
     "record-lead": (
         "Save your answers and the reasons for a design review or a ticket. What you write stays on this device "
@@ -239,6 +245,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "ours": "our reading",
     "ours-meaning": "Text marked “our reading” was written for this site.",
     "examples-ours": "The text of these examples was written for this site.",
+    "qualities-ours": "The comparison was written for this site.",
     "record-ours": "Text marked “our reading” was written for this site. It is not part of the source.",
     "ours-source": "It is not part of the source:",
     "broken-tree": "These questions cannot be shown because of errors in their file",

@@ -60,6 +60,7 @@ CODES = {
     *("later-edition", "revision-unknown-answer", "revision-unknown-question"),
     *("informative-decides", "invisible-character", "invisible-text", "odd-space", "same-label"),
     *("same-question", "same-short-name", "unknown-line", "unknown-markup", "unreadable-sequence"),
+    *("missing-rating", "unknown-quality", "unknown-value", "unused-value"),
     *("unused-consideration", "wrong-type", "yaml-1-1", "yaml-syntax", "yaml-type"),
 }
 

@@ -1,15 +1,16 @@
-// Corrects boxes. One that scrolls sideways can have the focus, so that keys can scroll it, and has its picture's name;
-// one that does not scroll is no tab stop. Material's box around a button that copies code is no landmark.
+// Corrects boxes. One that scrolls sideways can have the focus, so that keys can scroll it, and has the name of its
+// picture or table; one that does not scroll is no tab stop. Material's box around a button that copies code is no
+// landmark.
 
 import { onEachPage } from "../each-page.mjs";
 
-const SCROLLING = ".md-typeset__scrollwrap, .seq-scroll, .fp-map-scroll";
+const SCROLLING = ".md-typeset__scrollwrap, .seq-scroll, .fp-map-scroll, .fp-scroll";
 
 function correctBoxes() {
   for (const box of document.querySelectorAll(SCROLLING)) {
     // A focused box stays a tab stop: otherwise the focus would be lost.
     const stays = box.scrollWidth > box.clientWidth || box === document.activeElement;
-    const name = box.querySelector("title")?.id;
+    const name = box.querySelector("title, caption")?.id;
     for (const [attribute, value] of Object.entries({ tabindex: "0", "aria-labelledby": name })) {
       if (stays && value) box.setAttribute(attribute, value);
       else box.removeAttribute(attribute);
