@@ -61,12 +61,25 @@ def of_html(record: Json) -> Read:
 
 def of_python_markdown(record: Json) -> Read:
     """Read the Markdown as MkDocs and other Python programs show it."""
-    return _of_markdown(record, lambda text: markdown(text, extensions=["tables", "fenced_code", "def_list"]))
+    return _of_madr(record, python_markdown)
 
 
 def of_commonmark(record: Json) -> Read:
     """Read the Markdown as GitHub, GitLab and editors show it."""
-    return _of_markdown(record, _GITHUB.render)
+    return _of_madr(record, commonmark)
+
+
+def python_markdown(text: str) -> Read:
+    """Read any Markdown as MkDocs and other Python programs show it."""
+    return _read(markdown(text, extensions=["tables", "fenced_code", "def_list"]))
+
+
+def commonmark(text: str) -> Read:
+    """Read any Markdown as GitHub, GitLab and editors show it."""
+    return _read(_GITHUB.render(text))
+
+
+RENDERERS: Mapping[str, Callable[[str], Read]] = {"Python-Markdown": python_markdown, "CommonMark": commonmark}
 
 
 READERS: Mapping[str, Callable[[Json], Read]] = {
@@ -76,9 +89,9 @@ READERS: Mapping[str, Callable[[Json], Read]] = {
 }
 
 
-def _of_markdown(record: Json, render: Callable[[str], str]) -> Read:
+def _of_madr(record: Json, render: Callable[[str], Read]) -> Read:
     _, front_matter, text = FORMS["markdown"].write(record).split("---\n", 2)
-    read = _read(render(text))
+    read = render(text)
     read.marks = dict(line.split(": ", 1) for line in front_matter.strip().split("\n"))
     return read
 
@@ -117,6 +130,7 @@ def _read(html: str) -> Read:
 
 
 _MARKUP = ("strong", "section", "br", "ul", "li", "p", "blockquote", "a", "h1", "h2", "h3")
+_TABLE = ("table", "thead", "tbody", "tr", "th", "td")
 
 
 class _Reader(HTMLParser):
@@ -127,11 +141,11 @@ class _Reader(HTMLParser):
         self._quoted = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _MARKUP:
+        if tag not in (*_MARKUP, *_TABLE):
             self.read.other.append(tag)
         if tag == "br":
             self._text = self._text.rstrip("\n") + "\n"
-        if tag in ("ul", "li", "p", "blockquote", "h1", "h2", "h3"):
+        if tag in ("ul", "li", "p", "blockquote", "h1", "h2", "h3", *_TABLE):
             self._end()
         if tag == "blockquote":
             self._quoted = True
@@ -146,7 +160,7 @@ class _Reader(HTMLParser):
                 self.read.headings.append(heading)
             else:
                 self.read.title = heading
-        if tag in ("ul", "li", "p", "blockquote"):
+        if tag in ("ul", "li", "p", "blockquote", *_TABLE):
             self._end()
         if tag == "blockquote":
             self._quoted = False

@@ -68,7 +68,8 @@ def test_a_copied_rule_is_checked_and_explained(engine: Path) -> None:
 
 
 def test_a_copied_form_has_a_button_and_is_in_the_record(engine: Path) -> None:
-    changes = (('title="JSON"', 'title="JSON lines"'), ('extension="json"', 'extension="jsonl"'), ("300", "400"))
+    names = (('name="json"', 'name="jsonl"'), ('extension="json"', 'extension="jsonl"'))
+    changes = (('title="JSON"', 'title="JSON lines"'), *names, ("300", "700"))
     copied(engine, "record/forms", "lines.py", *changes)
 
     file = engine.parent / "tree.json"
@@ -85,7 +86,7 @@ def test_a_copied_form_has_a_button_and_is_in_the_record(engine: Path) -> None:
     )
 
     assert 'data-action="record-download-lines">Download as JSON lines</button>' in done.stdout
-    assert "\n['markdown', 'html', 'json', 'fhir', 'lines']\n{" in done.stdout
+    assert "\n['markdown', 'html', 'json', 'nhs', 'checklist', 'fhir', 'lines']\n{" in done.stdout
 
 
 def test_a_copied_panel_stands_where_its_order_says(engine: Path) -> None:

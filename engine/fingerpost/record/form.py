@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from fingerpost.record.document import Json
+from fingerpost.record.items import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,16 +14,20 @@ class Form:
 
     Attributes:
         order: Its position among the forms: a smaller number comes first.
+        name: Its name on the command line.
         title: Its name for readers.
-        extension: The extension of its file, which is also its name on the command line.
+        extension: The extension of its file.
         media_type: Its media type.
         write: Converts a record from `build_record` to this form.
         downloadable: Whether the page has a button to download it.
+        folded: Whether its button is one of the “Other forms”, so that the page shows few buttons at first.
     """
 
     order: int
+    name: str
     title: str
     extension: str
     media_type: str
     write: Callable[[Json], str]
     downloadable: bool = True
+    folded: bool = False

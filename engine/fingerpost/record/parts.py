@@ -10,7 +10,7 @@ from fingerpost.record.addresses import plain_on
 from fingerpost.record.notes import Confirmation, Notes
 from fingerpost.text.markup import Text
 from fingerpost.text.wording import say
-from fingerpost.tree.model import UNSURE, Outcome, Tree
+from fingerpost.tree.model import UNSURE, Outcome, Rating, Tree
 
 type Json = dict[str, Any]
 
@@ -47,8 +47,16 @@ class Parts:
         combines = [
             outcomes[other] | self._texts(why=why) for other, why in outcome.combines.items() if other in outcomes
         ]
+        qualities = [self._quality(rating) for rating in outcome.qualities.values() if rating.id in self.tree.qualities]
         texts = self._texts(title=outcome.title, summary=outcome.summary)
-        return outcomes[outcome.id] | texts | ({"combines": combines} if combines else {})
+        lists = {"combines": combines, "qualities": qualities}
+        return outcomes[outcome.id] | texts | {name: parts for name, parts in lists.items() if parts}
+
+    def _quality(self, rating: Rating) -> Json:
+        quality = self.tree.qualities[rating.id]
+        values = [{"id": name, "label": quality.values[name].plain} for name in rating.values if name in quality.values]
+        texts = self._texts(title=quality.title, text=rating.text, more=rating.more)
+        return {"id": rating.id, "values": values} | texts
 
     def open(self, question_id: str) -> Json:
         """Return a question without an answer, with who to ask."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from fingerpost.record.forms.markdown import escaped
+from fingerpost.record.markdown import escaped
 from fingerpost.render.downloads import downloads
 from fingerpost.render.element import element, start
 from fingerpost.render.expectations import expectations

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from fingerpost.record.forms.markdown import escaped
+from fingerpost.record.markdown import escaped
 from fingerpost.render.parts import part_title, parts_of
 from fingerpost.site.part_addresses import part_page
 from fingerpost.text.wording import say

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from fingerpost.text.wording_of_plans import PLANS
+from fingerpost.text.wording_of_records import RECORDS
 
 ENGLISH: Final[Mapping[str, str]] = {
     "widget-title": "Answer the questions",
@@ -191,6 +192,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "record-need-label": "What do you need to decide?",
     "record-need-hint": "Use your own words. {caution}",
     "record-download": "Download as {form}",
+    "record-other-forms": "Other forms",
     "record-copy": "Copy for a wiki or ticket",
     "record-print": "Print",
     "record-copied": "Record copied.",
@@ -226,6 +228,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "record-several-possible": "Not decided yet: several options are still possible.",
     "record-chosen": "Chosen option: “{title}”.",
     "record-forced-by": "These answers are enough to decide it:",
+    "record-qualities": "What to expect",
     "record-confirmation": "Confirmation",
     "record-why-not": "Why not the other options",
     "record-because-of": "ruled out by the answer to:",
@@ -250,6 +253,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "ours-source": "It is not part of the source:",
     "broken-tree": "These questions cannot be shown because of errors in their file",
     **PLANS,
+    **RECORDS,
 }
 
 

@@ -10,8 +10,9 @@ from fingerpost.record.addresses import absolute
 from fingerpost.record.forms import FORMS
 from fingerpost.record.naming import MAX_NAME, MAX_TITLE, name_of, title_of
 from fingerpost.record.notes import Confirmation, Notes
-from fingerpost.text.markup import Text, plain_text
-from fingerpost.tree.model import UNSURE, Consideration, Source, Tree
+from fingerpost.text.markup import Text
+from fingerpost.tree.model import Consideration, Tree
+from full_supper import FULL_SUPPER, STATES
 from live_tree import live_tree
 from made_up import SUPPER
 from record_forms import READERS, all_parts, typed_in
@@ -41,7 +42,7 @@ TYPED = (
 @pytest.mark.parametrize("words", TYPED)
 def test_what_was_typed_stands_in_every_form_as_it_was_typed(form: str, words: str) -> None:
     answers = {"hungry": "yes", "cook": "yes"}
-    record = record_of(_supper(), answers, Notes(words, {"pan": Confirmation(confirmed=True, note=words)}))
+    record = record_of(FULL_SUPPER, answers, Notes(words, {"pan": Confirmation(confirmed=True, note=words)}))
 
     need, note = READERS[form](record).quotations
 
@@ -54,12 +55,12 @@ def test_a_line_stays_one_line_whatever_it_holds(form: str) -> None:
     odd = Text(plain="Is it\n# quite\n\n- 1. *right* <b> | x ~ #", html="")
     question = replace(SUPPER.questions["hungry"], ask=odd, answers=SUPPER.questions["hungry"].answers)
     tree = replace(
-        _supper(),
+        FULL_SUPPER,
         title=odd,
         questions={**SUPPER.questions, "hungry": question},
         outcomes={
             name: replace(outcome, title=odd, summary=odd, combines=dict.fromkeys(outcome.combines, odd))
-            for name, outcome in _supper().outcomes.items()
+            for name, outcome in FULL_SUPPER.outcomes.items()
         },
         considerations={"pan": Consideration("pan", odd, odd)},
     )
@@ -68,7 +69,7 @@ def test_a_line_stays_one_line_whatever_it_holds(form: str) -> None:
 
     line = "Is it # quite - 1. *right* <b> | x ~ #"
     assert read.title == f"{line}: {line}"
-    assert read.headings == READERS[form](record_of(_supper(), {"hungry": "yes", "cook": "yes"}, NOTED)).headings
+    assert read.headings == READERS[form](record_of(FULL_SUPPER, {"hungry": "yes", "cook": "yes"}, NOTED)).headings
     assert f"{line}: Yes" in read.lines
     assert f"Chosen option: “{line}”." in read.lines
     assert any(f"{line}: {line}" in text for text in read.lines)
@@ -76,7 +77,7 @@ def test_a_line_stays_one_line_whatever_it_holds(form: str) -> None:
 
 @pytest.mark.parametrize("form", READERS)
 def test_marks_that_turn_text_round_are_shown_everywhere(form: str) -> None:
-    tree = replace(_supper(), title=Text("a\u202eb", "a\u202eb"))
+    tree = replace(FULL_SUPPER, title=Text("a\u202eb", "a\u202eb"))
 
     read = READERS[form](record_of(tree, {}, Notes("c\u2066d\x00e\x9f")))
 
@@ -88,53 +89,11 @@ def test_marks_that_turn_text_round_are_shown_everywhere(form: str) -> None:
 NOTED = Notes("Feed 2.", {"pan": Confirmation(confirmed=True, note="In the oven.")})
 
 
-def _supper() -> Tree:
-    """Return a tree with every text that a record can hold."""
-    cook = SUPPER.questions["cook"]
-    hungry = SUPPER.questions["hungry"]
-    return replace(
-        SUPPER,
-        source=Source("The cook's book", "https://example.org/book?a=1&b=_2_", "CC0-1.0"),
-        questions={
-            **SUPPER.questions,
-            "hungry": replace(
-                hungry,
-                unsure=plain_text("Ask your stomach."),
-                answers=tuple(
-                    replace(answer, because=plain_text(f"Since {answer.id} was felt.")) for answer in hungry.answers
-                ),
-            ),
-            "cook": replace(cook, unsure=plain_text("Ask the cook.")),
-        },
-        outcomes={
-            "soup": replace(
-                SUPPER.outcomes["soup"],
-                summary=plain_text("Warm and wet."),
-                confirm=("pan",),
-                combines={"toast": plain_text("Dip it.")},
-            ),
-            "toast": SUPPER.outcomes["toast"],
-            "tea": SUPPER.outcomes["tea"],
-        },
-        considerations={"pan": Consideration("pan", plain_text("Is the pan clean?"), plain_text("It is used daily."))},
-    )
-
-
-STATES = {
-    "start": {},
-    "undecided": {"hungry": "yes"},
-    "not sure": {"hungry": UNSURE},
-    "decided": {"hungry": "yes", "cook": "yes"},
-    "changed": {"hungry": "no", "cook": "yes", "thirsty": "no"},
-    "either way": {"hungry": UNSURE, "cook": "no", "thirsty": "no"},
-}
-
-
 @pytest.mark.parametrize("form", READERS)
 @pytest.mark.parametrize("answers", STATES.values(), ids=STATES)
 @pytest.mark.parametrize("which", ["made-up", "live"])
 def test_every_form_holds_every_part(form: str, answers: dict[str, str], which: str) -> None:
-    tree, notes = _supper(), NOTED
+    tree, notes = FULL_SUPPER, NOTED
     if which == "live":
         # The same shapes of state on the site's own tree.
         tree = live_tree()
@@ -156,7 +115,7 @@ PAGES = {"soup": "../soup/", "toast": "../toast/"}
 
 def _marked() -> Tree:
     """Return the same tree with texts that are not the source's."""
-    supper = _supper()
+    supper = FULL_SUPPER
     ask, unsure, why = (Text(words, words, ours=True) for words in ("Can you cook?", "Ask her.", "Dip it."))
     return replace(
         supper,
@@ -186,7 +145,7 @@ def test_the_json_names_the_texts_that_are_not_the_sources() -> None:
 
 class TestTheOutcome:
     def test_its_page_has_an_address_that_holds_outside_the_site(self) -> None:
-        record = record_of(_supper(), STATES["decided"], NOTED, address=ADDRESS, pages=PAGES)
+        record = record_of(FULL_SUPPER, STATES["decided"], NOTED, address=ADDRESS, pages=PAGES)
 
         assert record["outcome"]["page"] == "https://example.org/a/soup/"
         assert record["outcome"]["combines"] == [
@@ -196,14 +155,14 @@ class TestTheOutcome:
         assert '<a href="https://example.org/a/soup/">Soup</a>' in FORMS["html"].write(record)
 
     def test_its_reasons_are_told_where_fewer_answers_would_do(self) -> None:
-        all_needed = FORMS["markdown"].write(record_of(_supper(), STATES["decided"], NOTED))
-        fewer = FORMS["markdown"].write(record_of(_supper(), STATES["either way"], NOTED))
+        all_needed = FORMS["markdown"].write(record_of(FULL_SUPPER, STATES["decided"], NOTED))
+        fewer = FORMS["markdown"].write(record_of(FULL_SUPPER, STATES["either way"], NOTED))
 
         assert "These answers are enough to decide it" not in all_needed
         assert "These answers are enough to decide it:\n\n* Cook? **No**\n* Thirsty? **No**" in fewer
 
     def test_question_answer_and_reason_are_set_apart(self) -> None:
-        text = FORMS["markdown"].write(record_of(_supper(), STATES["decided"], NOTED))
+        text = FORMS["markdown"].write(record_of(FULL_SUPPER, STATES["decided"], NOTED))
 
         assert "* Hungry? **Yes**: Since yes was felt." in text
         assert "* [x] Is the pan clean? It is used daily." in text
@@ -211,7 +170,7 @@ class TestTheOutcome:
 
 @pytest.mark.parametrize("address", ["javascript:alert(1)//", "data:text/html,x", ""])
 def test_html_links_to_nothing_but_a_web_address(address: str) -> None:
-    html = FORMS["html"].write(record_of(_supper(), {}, Notes(), address=address, pages={"soup": "javascript:x"}))
+    html = FORMS["html"].write(record_of(FULL_SUPPER, {}, Notes(), address=address, pages={"soup": "javascript:x"}))
 
     assert 'href="javascript:' not in html
     assert 'href="data:' not in html

@@ -169,6 +169,6 @@ def test_the_command_line_writes_every_form(capsys: pytest.CaptureFixture[str]) 
     record = json.loads(capsys.readouterr().out)
     jsonschema.validate(record, SCHEMA)
     for form in FORMS.values():
-        answers = ["proactive-request=no", "--format", form.extension, "--need", "N"]
+        answers = ["proactive-request=no", "--format", form.name, "--need", "N"]
         assert main(["record", tree_file, *answers]) == 0
         assert capsys.readouterr().out.rstrip("\n") == form.write(record).rstrip("\n")

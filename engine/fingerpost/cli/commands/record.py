@@ -12,7 +12,7 @@ from fingerpost.record.build import build_record
 from fingerpost.record.forms import FORMS
 from fingerpost.record.notes import Notes
 
-_BY_EXTENSION = {form.extension: form for form in FORMS.values()}
+_BY_NAME = {form.name: form for form in FORMS.values()}
 
 *_ALL_BUT_LAST, _LAST = (form.title for form in FORMS.values())
 _HELP = f"Write the record of a set of answers, as {', '.join(_ALL_BUT_LAST)} or {_LAST}"
@@ -22,7 +22,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     """Define the arguments."""
     add_tree(parser)
     add_answers(parser)
-    parser.add_argument("--format", choices=_BY_EXTENSION, default="md", help="the form of the record (default: md)")
+    parser.add_argument("--format", choices=_BY_NAME, default="md", help="the form of the record (default: md)")
     add_json(parser, "the same as --format json")
     parser.add_argument("--need", default="", help="the need, in your own words")
     parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="the date of the record")
@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace) -> int:
         pages=pages,
         texts_on=address,
     )
-    form = _BY_EXTENSION["json" if arguments.json else arguments.format]
+    form = _BY_NAME["json" if arguments.json else arguments.format]
     print(form.write(record).removesuffix("\n"))
     return 0
 

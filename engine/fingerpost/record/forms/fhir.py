@@ -7,8 +7,8 @@ import re
 from typing import Final
 
 from fingerpost.record.canonical import questionnaire_address
-from fingerpost.record.document import Json
 from fingerpost.record.form import Form
+from fingerpost.record.items import Json
 from fingerpost.tree.model import UNSURE
 
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -45,4 +45,12 @@ def _item(part: Json) -> Json:
     return item
 
 
-FORM = Form(order=350, title="FHIR", extension="fhir.json", media_type="application/fhir+json", write=write)
+FORM = Form(
+    order=600,
+    name="fhir.json",
+    title="FHIR",
+    extension="fhir.json",
+    media_type="application/fhir+json",
+    write=write,
+    folded=True,
+)

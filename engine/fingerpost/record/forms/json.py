@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from fingerpost.record.document import Json
 from fingerpost.record.form import Form
+from fingerpost.record.items import Json
 
 
 def write(record: Json) -> str:
@@ -13,4 +13,4 @@ def write(record: Json) -> str:
     return json.dumps(record, ensure_ascii=False, indent=2)
 
 
-FORM = Form(order=300, title="JSON", extension="json", media_type="application/json", write=write)
+FORM = Form(order=300, name="json", title="JSON", extension="json", media_type="application/json", write=write)

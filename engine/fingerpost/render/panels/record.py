@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from fingerpost.answers.explanation import Explanation
 from fingerpost.record.forms import FORMS
 from fingerpost.render.names import caution
@@ -13,14 +15,9 @@ from fingerpost.text.wording import say
 
 def draw(explanation: Explanation, _surroundings: Surroundings) -> str:
     """Return the field for the reader's need, and the buttons to save or share the record."""
-    downloads = (
-        button(escape(say("record-download", form=form.title)), f"record-download-{name}")
-        for name, form in FORMS.items()
-        if form.downloadable
-    )
     actions = (
         button(escape(say("record-copy")), "record-copy"),
-        *downloads,
+        *_downloads(folded=False),
         button(escape(say("record-print")), "record-print"),
         button(escape(say("notes-clear")), "clear-notes"),
     )
@@ -31,8 +28,17 @@ def draw(explanation: Explanation, _surroundings: Surroundings) -> str:
         f"<p>{escape(say('record-lead'))}</p>"
         f'<label class="fp-need"><span class="fp-label-text">{escape(say("record-need-label"))}</span>'
         f'{hint}<textarea rows="3" data-need></textarea></label>'
-        f'<p class="fp-actions">{"".join(actions)}</p>',
+        f'<p class="fp-actions">{"".join(actions)}</p>'
+        f'<details class="fp-fold"><summary>{escape(say("record-other-forms"))}</summary>'
+        f'<p class="fp-actions">{"".join(_downloads(folded=True))}</p></details>',
     )
+
+
+def _downloads(*, folded: bool) -> Iterable[str]:
+    """Yield the buttons that are always visible, or those that are folded."""
+    for name, form in FORMS.items():
+        if form.downloadable and form.folded is folded:
+            yield button(escape(say("record-download", form=form.title)), f"record-download-{name}")
 
 
 PANEL = Panel(order=600, draw=draw)

@@ -37,7 +37,7 @@ export class RecordActions {
   }
 
   /**
-   * @param {(keyof RecordForms)[]} [forms] all by default; a click on an answer may have to wait for those asked for
+   * @param {(keyof RecordForms)[]} forms few, since a click on an answer may have to wait for those asked for
    * @returns {Promise<RecordForms>}
    */
   async #ask(forms) {
@@ -66,7 +66,7 @@ export class RecordActions {
   }
 
   async #copy() {
-    const asked = this.#ask();
+    const asked = this.#ask(["markdown", "html"]);
     const copied = await copy(asked.then(({ markdown, html }) => ({ text: markdown.text, html: html.text })));
     if (copied) this.#toast.report("record-copied");
     else download((await asked).markdown);
@@ -79,7 +79,8 @@ export class RecordActions {
 
   /** @param {string} form */
   async #download(form) {
-    download((await this.#ask())[/** @type {keyof RecordForms} */ (form)]);
+    const name = /** @type {keyof RecordForms} */ (form);
+    download((await this.#ask([name]))[name]);
     this.#toast.report("record-saved");
   }
 
