@@ -13,7 +13,7 @@ if (how === "ours") {
   const { engine } = await import("./assets/fingerpost/engine-client.mjs");
   engine.start();
   const { calls } = await asking;
-  engine.load("known-answer", calls[0][1]);
+  engine.load("known-answer", { text: calls[0][1] });
   await engine.call(calls[1][0], JSON.parse(calls[1][1]));
   done(engine.restored ? "snapshot" : "fresh");
 } else {

@@ -10,7 +10,17 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from site_server import Reply, SiteServer
-from the_page import CHOOSE, answer, expect_open_branches, expect_outcome, expect_question, state, tree, wait_for_engine
+from the_page import (
+    BY_LINKS,
+    CHOOSE,
+    answer,
+    answer_by_links,
+    expect_open_branches,
+    expect_question,
+    state,
+    tree,
+    wait_for_engine,
+)
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
 pytestmark = pytest.mark.first_visit
@@ -23,22 +33,13 @@ FILES = (
     "*.whl",
     "engine-worker.mjs",
     "with-engine.mjs",
+    "engine-tree.json",
 )
-
-BY_LINKS = {"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "yes"}
 
 
 def failing(name: str, reply: Reply) -> Callable[[str], Reply | None]:
     """Answer requests for one file with a fault; the name may be a pattern."""
     return lambda path: reply if PurePosixPath(path).match(name) else None
-
-
-def answer_by_links(page: Page) -> None:
-    """Answer a whole way without the engine."""
-    for question, choice in BY_LINKS.items():
-        expect_question(page, question)
-        answer(page, choice)
-    expect_outcome(page, "information-push")
 
 
 # A fault of the server is in the ordinary run where the test of "Try again" has it, for a file and for a module.
@@ -87,8 +88,20 @@ def test_answers_are_listed_without_the_engine_as_with_it(
         ("known-answer.json", Reply(200, b"{")),
         ("engine-worker.mjs", Reply(200, b"<!doctype html>", {"Content-Type": "text/html"})),
         ("with-engine.mjs", Reply(200, b"<!doctype html>", {"Content-Type": "text/html"})),
+        ("engine-tree.json", Reply(200, b"<!doctype html>", {"Content-Type": "text/html"})),
+        ("engine-tree.json", Reply(200, b'{"tree": {"format": 1, "id": "integration-pattern"')),
+        ("engine-tree.json", Reply(200, b'{"tree": {"format": 1, "id": "integration-pattern"}}')),
     ],
-    ids=["wasm-is-a-page", "library-cut-off", "known-answer-broken", "worker-is-a-page", "module-is-a-page"],
+    ids=[
+        "wasm-is-a-page",
+        "library-cut-off",
+        "known-answer-broken",
+        "worker-is-a-page",
+        "module-is-a-page",
+        "tree-is-a-page",
+        "tree-cut-off",
+        "tree-without-questions",
+    ],
 )
 def test_a_spoilt_file_leaves_the_tree_working_as_links(
     visit: Callable[..., Page], server: SiteServer, watch: Watch, name: str, reply: Reply
@@ -116,7 +129,7 @@ def test_a_boot_that_never_settles_is_cut_off(visit: Callable[..., Page], server
     answer_by_links(page)
 
 
-@pytest.mark.parametrize("name", ["python_stdlib.zip", "with-engine.mjs"])
+@pytest.mark.parametrize("name", ["python_stdlib.zip", "with-engine.mjs", "engine-tree.json"])
 def test_try_again_starts_afresh(visit: Callable[..., Page], server: SiteServer, watch: Watch, name: str) -> None:
     watch.expected = FAULTS_OF_THE_ENGINE
     server.intercept = failing(name, Reply(500))

@@ -136,6 +136,7 @@ def main_of(document: Element) -> Element:
 
 
 def compiled_tree(address: str = "choose/") -> str:
-    """Return the JSON text of the tree that a page carries for the engine."""
+    """Return the JSON text of the tree that a page fetches for the engine."""
     (template,) = (found for found in page(address).all("template") if found.attributes.get("class") == "fp-data")
-    return template.raw_text
+    file, _, _ = template.attributes["data-file"].partition("?")
+    return (SITE / address / file).read_text(encoding="utf-8")

@@ -14,6 +14,10 @@ PUBLISH_SUBSCRIBE = "patterns/publish-subscribe/"
 EDITION = "2022-11-24"
 
 
+BY_LINKS = {"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "yes"}
+"""The answers of a whole way, without "not sure"."""
+
+
 def state(answers: Mapping[str, str], *, edition: str | None = EDITION) -> str:
     """Return the address of a state below the site's own."""
     if not answers:
@@ -96,6 +100,14 @@ def expect_question(page: Page, question: str) -> None:
 def expect_outcome(page: Page, outcome: str) -> None:
     """Expect an outcome to be shown."""
     expect(tree(page).locator(".fp-card")).to_have_attribute("data-outcome", outcome)
+
+
+def answer_by_links(page: Page) -> None:
+    """Answer a whole way without the engine."""
+    for question, choice in BY_LINKS.items():
+        expect_question(page, question)
+        answer(page, choice)
+    expect_outcome(page, "information-push")
 
 
 def to_the_page(page: Page) -> Locator:

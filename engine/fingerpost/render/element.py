@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import replace
-
 from fingerpost.answers.reading import LinkReading
 from fingerpost.answers.state import State
 from fingerpost.render.cards import question_card, result_actions
+from fingerpost.render.carried import carried
 from fingerpost.render.notices import notice
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.trail import trail
@@ -15,8 +13,7 @@ from fingerpost.render.view import view
 from fingerpost.render.whose import explained, label
 from fingerpost.text.markup import button, escape
 from fingerpost.text.wording import say
-from fingerpost.tree.compiled_writer import to_json
-from fingerpost.tree.model import Rating, Tree
+from fingerpost.tree.model import Tree
 from fingerpost.tree.size import fits_on_a_page
 
 _SAID = (
@@ -39,11 +36,6 @@ _SAID = (
 
 def element(tree: Tree, surroundings: Surroundings) -> str:
     """Return `<decision-tree>` with the first question and the compiled tree, for the page with the listing."""
-    data = {
-        "tree": to_json(_for_answering(tree)),
-        "pages": dict(surroundings.outcome_pages),
-        "tree_page": surroundings.tree_page,
-    }
     return _wrapped(
         tree,
         surroundings,
@@ -51,7 +43,7 @@ def element(tree: Tree, surroundings: Surroundings) -> str:
         say("widget-title"),
         f'<div class="fp-live">{view(LinkReading(State(tree, {})), surroundings).html}</div>'
         f"{_status(tree, surroundings)}{_number_keys()}"
-        f'<template class="fp-data" data-search-exclude>{_as_text(data)}</template>',
+        f"{carried(tree, surroundings)}",
     )
 
 
@@ -161,29 +153,3 @@ def _earlier_notes() -> str:
         f'<div class="fp-earlier fp-print-hidden" hidden><p>{escape(say("notes-earlier"))} <q></q></p>'
         f'<p class="fp-actions">{actions}</p></div>'
     )
-
-
-def _for_answering(tree: Tree) -> Tree:
-    """Return a tree without the parts that are not shown with a state: examples, and the words behind qualities."""
-    return replace(
-        tree,
-        scenarios={},
-        qualities={name: replace(quality, help=None) for name, quality in tree.qualities.items()},
-        outcomes={
-            name: replace(
-                outcome,
-                qualities={each: Rating(each, rating.values) for each, rating in outcome.qualities.items()},
-            )
-            for name, outcome in tree.outcomes.items()
-        },
-    )
-
-
-def _as_text(data: object) -> str:
-    """Return JSON as the text of an element.
-
-    It goes into a template, not a script, because Material's instant navigation runs every script of a page again,
-    whatever its type.
-    """
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -32,6 +32,7 @@ class Surroundings:
         outcome_pages: Outcome id to the address of its page.
         parts: The addresses of the pages that list the questions of a large tree, in order; empty if one page has all.
         downloads: The files with the tree in formats of other programs.
+        engine_file: The address of the file with the compiled tree for the engine; empty if the page itself carries it.
         links_only: Whether the site has no engine, so that every answer works as a link.
     """
 
@@ -39,6 +40,7 @@ class Surroundings:
     outcome_pages: Mapping[str, str] = field(default_factory=dict[str, str])
     parts: tuple[str, ...] = ()
     downloads: tuple[Download, ...] = ()
+    engine_file: str = ""
     links_only: bool = False
 
     def state(self, link_text: str) -> str:

@@ -16,6 +16,7 @@ from markdown.preprocessors import Preprocessor
 from fingerpost.check.chosen import without_ignored
 from fingerpost.check.links import folder_of
 from fingerpost.findings.finding import Finding, Place, errors_in
+from fingerpost.render.carried import engine_data
 from fingerpost.render.element import words
 from fingerpost.render.parts import parts_of
 from fingerpost.render.surroundings import Download, Surroundings
@@ -32,6 +33,7 @@ from fingerpost.site.builders import (
 )
 from fingerpost.site.checked_tree import checked_tree
 from fingerpost.site.drawings import DRAWINGS
+from fingerpost.site.engine_trees import EngineTrees
 from fingerpost.site.exported_files import ExportedFiles, ShownTree
 from fingerpost.site.fences import Fence, scan
 from fingerpost.site.part_addresses import part_page
@@ -49,7 +51,14 @@ class BlockPreprocessor(Preprocessor):
     """Replaces each block by the HTML of its tree."""
 
     def __init__(
-        self, md: Markdown, options: Mapping[str, Any], report: TreeReport, exported: ExportedFiles, *, alone: bool
+        self,
+        md: Markdown,
+        options: Mapping[str, Any],
+        report: TreeReport,
+        exported: ExportedFiles,
+        engine_trees: EngineTrees | None,
+        *,
+        alone: bool,
     ) -> None:
         """Take over the options of the extension.
 
@@ -58,6 +67,7 @@ class BlockPreprocessor(Preprocessor):
             options: The options of the extension.
             report: Collects the trees and the findings.
             exported: Writes the trees in the formats of other programs.
+            engine_trees: Takes the trees for the engine; None if nobody writes files, and pages carry their trees.
             alone: Whether no plugin reports the findings.
         """
         super().__init__(md)
@@ -67,6 +77,7 @@ class BlockPreprocessor(Preprocessor):
         self._docs_dir = Path()
         self._directory_urls = True
         self._cache_dir: Path | None = None
+        self._engine_trees = engine_trees
         self._alone = alone
         # While a builder serves the site, a mistake must not end it: the page shows the findings.
         self._stop = options["broken"] == "stop" and not is_serving()
@@ -149,6 +160,8 @@ class BlockPreprocessor(Preprocessor):
             docs_dir=self._docs_dir,
             nodes=parts_of(tree)[block.part] if block.show == "part" else None,
         )
+        if block.show == "questions":
+            where = self._with_engine_file(where, shown, block, page)
         parts = DRAWINGS[block.show](shown, where, block)
         return [
             self._stash_html(
@@ -158,6 +171,15 @@ class BlockPreprocessor(Preprocessor):
             )
             for part in parts
         ]
+
+    def _with_engine_file(self, where: Surroundings, shown: Tree, block: Block, page: str) -> Surroundings:
+        """Return the surroundings of a tree that has a file for the engine beside its page, if a plugin writes one."""
+        if self._engine_trees is None or self._links_only:
+            return where
+        content = engine_data(shown, where)
+        tree_file = block.fields["tree"]
+        address = self._engine_trees.add(page, tree_file, shown.id, content, directory_urls=self._directory_urls)
+        return replace(where, engine_file=address)
 
     def _published(self, tree: Tree, block: Block) -> Tree:
         """Return a tree as the site publishes it: a program that reads it resolves its links as in any file."""

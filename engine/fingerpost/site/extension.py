@@ -30,6 +30,7 @@ from fingerpost.site.admonition import admonition
 from fingerpost.site.block import bad_block
 from fingerpost.site.block_preprocessor import BlockPreprocessor
 from fingerpost.site.builders import docs_folder, page_being_converted
+from fingerpost.site.engine_trees import EngineTrees
 from fingerpost.site.exported_files import ExportedFiles
 from fingerpost.site.fences import line_of
 from fingerpost.site.serving import is_serving
@@ -58,7 +59,12 @@ class FingerpostExtension(Extension):
     """
 
     def __init__(
-        self, *, report: TreeReport | None = None, exported: ExportedFiles | None = None, **options: Any
+        self,
+        *,
+        report: TreeReport | None = None,
+        exported: ExportedFiles | None = None,
+        engine_trees: EngineTrees | None = None,
+        **options: Any,
     ) -> None:
         """Set the options.
 
@@ -66,6 +72,7 @@ class FingerpostExtension(Extension):
             report: Collects the trees and the findings of all pages, for a builder's plugin.
             exported: Writes the trees in the formats of other programs, for a builder's plugin. Without it, pages link
                 to the files that the author has written.
+            engine_trees: Takes the trees for the engine, for a builder's plugin. Without it, pages carry their trees.
             options: As above.
 
         Raises:
@@ -87,15 +94,18 @@ class FingerpostExtension(Extension):
         super().__init__(**options)
         for code in self.getConfig("ignore"):
             warning_named(code)
-        self._alone = report is None
         self._exported = exported or ExportedFiles()
+        self._alone = report is None
+        self._engine_trees = engine_trees
         self._report = report or TreeReport(_ids_of(str(self.getConfig("docs_dir"))))
 
     @override
     def extendMarkdown(self, md: Markdown) -> None:
         """Join the Markdown instance; called by Python-Markdown."""
         md.registerExtension(self)
-        preprocessor = BlockPreprocessor(md, self.getConfigs(), self._report, self._exported, alone=self._alone)
+        preprocessor = BlockPreprocessor(
+            md, self.getConfigs(), self._report, self._exported, self._engine_trees, alone=self._alone
+        )
         md.preprocessors.register(preprocessor, "decision_tree", _BEFORE_FENCED_CODE)
 
     def report_fault(self, md: Markdown, source: str, title: str, message: str, hint: str) -> str:

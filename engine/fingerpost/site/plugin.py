@@ -29,6 +29,7 @@ from fingerpost.site import offline, pagefind, policy, search_words, theme_fixes
 from fingerpost.site.alternates import with_alternates
 from fingerpost.site.browser_files import BrowserFilesMissingError
 from fingerpost.site.builders import from_here
+from fingerpost.site.engine_trees import EngineTrees
 from fingerpost.site.exported_files import ExportedFiles
 from fingerpost.site.extension import FingerpostExtension
 from fingerpost.site.options import ALL, Options
@@ -57,6 +58,7 @@ class FingerpostPlugin(BasePlugin[Options]):
         self._dirty = False
         self._report = TreeReport()
         self._exported = ExportedFiles()
+        self._engine_trees = EngineTrees()
 
     @override
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -73,11 +75,13 @@ class FingerpostPlugin(BasePlugin[Options]):
             raise PluginError(str(fault)) from None
         self._page_files.name_in(config)
         self._report = TreeReport()
+        self._engine_trees = EngineTrees()
         named = self.config.exports
         self._exported = ExportedFiles(FORMATS if ALL in named else named, self.config.address or config.site_url or "")
         extension = FingerpostExtension(
             report=self._report,
             exported=self._exported,
+            engine_trees=self._engine_trees,
             docs_dir=str(from_here(Path(config.docs_dir))),
             use_directory_urls=config.use_directory_urls,
             cache_dir=str(self._cache_dir(config) or ""),
@@ -110,7 +114,7 @@ class FingerpostPlugin(BasePlugin[Options]):
             self._report.add(None, led_astray(self._report.blocks))
         self._tell_findings()
         self._tell_missing()
-        for name, text in self._report.compiled().items():
+        for name, text in {**self._report.compiled(), **self._engine_trees.files}.items():
             files.append(File.generated(config, name, content=text))
         if cache := self._cache_dir(config):
             # Compiling them takes a tenth of a build. Jinja compares their text; its own version is in the name.

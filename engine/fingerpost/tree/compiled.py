@@ -1,4 +1,4 @@
-"""The compiled tree: the JSON form that the page carries and the browser's engine reads.
+"""The compiled tree: the JSON form that a page names and the browser's engine reads.
 
 Only this package writes it (`compiled_writer`) and reads it, following the format table. It is not checked for an
 author's mistakes: the YAML reader has done that. A text without markup is a string; any other is

@@ -1,12 +1,18 @@
 // The page's connection to the engine: one worker for the whole visit, across all pages of the site.
 import { manifest } from "fingerpost-manifest";
 import { atHome } from "../home.mjs";
+import { fetchTreeFile } from "./tree-file.mjs";
 import { WorkerConnection } from "./worker-connection.mjs";
 
 /** @typedef {import("./messages.mjs").EngineState} EngineState */
 /** @typedef {import("./messages.mjs").FromWorker} FromWorker */
 /** @typedef {import("./worker-connection.mjs").Call} Call */
 /** @typedef {typeof import("../element/decision-tree/with-engine.mjs")} Help */
+
+/**
+ * A compiled tree with its surroundings as JSON: the text in the page, or the address of a file.
+ * @typedef {{ text: string, address?: undefined } | { text?: undefined, address: string }} Carried
+ */
 
 export class EngineClient extends EventTarget {
   /** @type {EngineState} */
@@ -32,12 +38,20 @@ export class EngineClient extends EventTarget {
   /** @type {WorkerConnection | undefined} */
   #connection;
   #starts = 0;
-  /** The trees passed to `load`, to load them again into a new worker. @type {Map<string, string>} */
+  /** The trees passed to `load`, to load them again into a new worker. @type {Map<string, Carried>} */
   #trees = new Map();
+  /** Those of them that the worker has. @type {Map<string, Carried>} */
+  #loaded = new Map();
 
   /** True if the page has to do without the engine, as far as is known. */
   get isMissing() {
     return !this.available || this.state === "failed";
+  }
+
+  /** @param {string} tree the tree's id @returns {EngineState} "loading" also if only the tree is still to come */
+  stateFor(tree) {
+    const due = this.#trees.get(tree) !== this.#loaded.get(tree);
+    return this.state === "ready" && due ? "loading" : this.state;
   }
 
   /** Starts the worker unless it is running already; after a failure, starts a new one. */
@@ -48,7 +62,8 @@ export class EngineClient extends EventTarget {
     this.#connect({ snapshots: true });
     if (!this.#connection) return;
     this.#fetchHelp();
-    for (const payload of this.#trees.values()) this.#post("load", payload).catch(() => {});
+    this.#loaded.clear();
+    for (const [tree, carried] of this.#trees) this.#load(tree, carried);
   }
 
   /** Fetches the module that uses the engine, while the engine starts. */
@@ -84,14 +99,32 @@ export class EngineClient extends EventTarget {
   }
 
   /**
-   * Loads a compiled tree into the engine.
+   * Loads a compiled tree into the engine, now or when it starts.
    * @param {string} tree the tree's id
-   * @param {string} payload JSON text, as the page carries it
+   * @param {Carried} carried the tree as the page carries it
    */
-  load(tree, payload) {
-    if (this.#trees.get(tree) === payload) return;
-    this.#trees.set(tree, payload);
-    if (this.#connection) this.#post("load", payload).catch(() => {});
+  load(tree, carried) {
+    const known = this.#trees.get(tree);
+    if (known && known.text === carried.text && known.address === carried.address) return;
+    this.#trees.set(tree, carried);
+    if (this.#connection) this.#load(tree, carried);
+  }
+
+  /** @param {string} tree @param {Carried} carried */
+  async #load(tree, carried) {
+    const start = this.#starts;
+    const isCurrent = () => start === this.#starts && this.#connection && this.#trees.get(tree) === carried;
+    try {
+      // A text is passed on at once, before the calls that need the tree.
+      const payload = carried.text ?? (await fetchTreeFile(carried.address, start > 1 ? "reload" : "default"));
+      if (!isCurrent()) return;
+      await this.#post("load", payload);
+      if (!isCurrent()) return;
+      this.#loaded.set(tree, carried);
+      this.dispatchEvent(new Event("change"));
+    } catch (fault) {
+      if (isCurrent()) this.#giveUp(`the tree '${tree}' could not be loaded: ${fault}`);
+    }
   }
 
   /**

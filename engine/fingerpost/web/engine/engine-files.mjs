@@ -1,5 +1,7 @@
 // Fetches the engine's files for the worker: all at once, counted, and checked against the digests of the build.
 
+import { digestOf } from "./digest.mjs";
+
 /** @typedef {import("./messages.mjs").Manifest} Manifest */
 
 const folder = new URL("./", import.meta.url);
@@ -112,17 +114,6 @@ function counter(total, report) {
 /** @returns {Promise<Manifest>} the manifest that the server has now, past any cache */
 export async function manifestOfServer() {
   return (await fetched("manifest.json", new URL("manifest.json", folder), "reload")).json();
-}
-
-/**
- * @param {BufferSource} content
- * @param {string} otherwise the result if the browser computes no digests, as on a site without https
- * @returns {Promise<string>} the SHA-256, in hexadecimal digits
- */
-export async function digestOf(content, otherwise = "") {
-  if (!globalThis.crypto?.subtle) return otherwise;
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", content));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /**

@@ -3,7 +3,7 @@
 // It is taken before anything about the reader has reached the engine, so it contains no answers. On any doubt it is
 // discarded: a start without it only takes longer.
 import { atHome } from "../home.mjs";
-import { digestOf } from "./engine-files.mjs";
+import { digestOf } from "./digest.mjs";
 import { pack, unpack } from "./sparse-memory.mjs";
 
 const CACHE = "fingerpost-engine-memory";

@@ -8,10 +8,10 @@ import { rootOf } from "../root.mjs";
 import { answerByNumber } from "../settings/shortcuts.mjs";
 import { Toast } from "../toast/toast.mjs";
 import { warn } from "../warn.mjs";
-import { textIn } from "../words.mjs";
 import { makeLinksAbsolute } from "./absolute-links.mjs";
 import { AddressBar, linkClicked } from "./address-bar.mjs";
 import { afterPaint, bringIntoSight, goTo } from "./arrival.mjs";
+import { carriedBy } from "./carried.mjs";
 import { readLink } from "./link-text.mjs";
 import { tell } from "./news.mjs";
 import { atTheRightMoment } from "./right-moment.mjs";
@@ -131,7 +131,8 @@ export class DecisionTree extends HTMLElement {
     };
     this.place.listen(changed, signal);
     answerByNumber(this, signal);
-    engine.load(this.tree, textIn(this.querySelector("template.fp-data")));
+    const carried = carriedBy(this, this.page);
+    if (carried) engine.load(this.tree, carried);
     const { link } = this.place;
     this.#state.newcomer = this.place.isNewcomer;
     // Instant navigation leaves the scroll position of the last page unless the address names a part of the new one.
@@ -145,15 +146,18 @@ export class DecisionTree extends HTMLElement {
   /** Reports that the engine is ready only once its view is shown, so that nothing moves afterwards. */
   async #engineChanged() {
     this.dataset.engineStart = engine.restored ? "snapshot" : "fresh";
-    const due = engine.state === "ready" || (engine.state === "failed" && this.#state.shown !== this.#state.link);
+    const state = engine.stateFor(this.tree);
+    if (state === this.getAttribute("engine")) return;
+    const due = state === "ready" || (state === "failed" && this.#state.shown !== this.#state.link);
     if (due && this.getAttribute("show") !== "start") await this.#show({ moved: false });
     this.#tellState();
   }
 
   /** Shows the line for the state of the engine, also on pages that lack the style sheet. */
   #tellState() {
-    this.setAttribute("engine", engine.state);
-    const line = engine.available ? engine.state : "absent";
+    const state = engine.stateFor(this.tree);
+    this.setAttribute("engine", state);
+    const line = engine.available ? state : "absent";
     for (const each of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".fp-status"))) {
       each.hidden = each.dataset.status !== line || line === "none";
     }
@@ -179,7 +183,7 @@ export class DecisionTree extends HTMLElement {
     const turn = ++this.#state.turn;
     this.#state.link = link;
     this.#withEngine.then(({ fields }) => fields.notes.follow(link, goesOn));
-    if (engine.state !== "ready") {
+    if (engine.stateFor(this.tree) !== "ready") {
       this.#showStatic(link, moved);
       return;
     }

@@ -2,7 +2,7 @@
 import { Listing } from "../listing/listing.mjs";
 import { partsOf } from "../words.mjs";
 import { makeLinksAbsolute } from "./absolute-links.mjs";
-import { earlierEditions } from "./earlier-editions.mjs";
+import { earlierEditions } from "./carried.mjs";
 import { readLink } from "./link-text.mjs";
 
 /** @typedef {import("./link-text.mjs").LinkText} LinkText */

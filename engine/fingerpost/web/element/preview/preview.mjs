@@ -6,7 +6,7 @@ const LOOK = 120;
 
 /**
  * @param {HTMLElement} element - The page element.
- * @param {{ state: string, call: (method: string, parameters: object) => Promise<{ text: string }> }} engine
+ * @param {import("../../engine/engine-client.mjs").EngineClient} engine
  * @param {AbortSignal} signal - Ends the listening.
  */
 export function previewAnswers(element, engine, signal) {
@@ -17,7 +17,7 @@ export function previewAnswers(element, engine, signal) {
 
   const show = async (/** @type {Event} */ event) => {
     const link = event.target instanceof Element ? event.target.closest(".fp-live a.fp-answer") : null;
-    if (!(link instanceof HTMLAnchorElement) || engine.state !== "ready" || link === shownFor) return;
+    if (!(link instanceof HTMLAnchorElement) || link === shownFor || element.getAttribute("engine") !== "ready") return;
     shownFor = link;
     await new Promise((resolve) => setTimeout(resolve, LOOK));
     if (shownFor !== link || !link.isConnected) return;
