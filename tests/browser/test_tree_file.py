@@ -26,6 +26,7 @@ def test_is_fetched_once_for_each_tree_of_a_page_and_not_again_on_coming_back(
     visit: Callable[..., Page], server: SiteServer
 ) -> None:
     page = visit("")
+    tree(page).locator("[data-answer='yes']").hover()
     wait_for_engine(page)
     assert fetched(server) == []
 
