@@ -14,6 +14,9 @@ _WEB = ENGINE / "web"
 _AT_EVERY_START = (_WEB / "engine" / "engine-worker.mjs", _WEB / "element" / "decision-tree" / "with-engine.mjs")
 _AT_A_RESTART = _WEB / "engine" / "snapshots.mjs"
 
+# Fetched when a reader asks for a Word file. It holds a library, so it is by itself.
+_ON_A_CLICK = _WEB / "word" / "word.mjs"
+
 AT_EVERY_START = tuple(file.name for file in _AT_EVERY_START)
 """The scripts that every start of the engine fetches."""
 
@@ -37,7 +40,7 @@ IN_PAGES = f"--external:./{_AT_A_RESTART.name}"
 
 
 def write_with_engine(folder: Path) -> None:
-    """Write the scripts that are fetched with the engine.
+    """Write the scripts that are fetched with the engine, and those that it needs only sometimes.
 
     Args:
         folder: The folder to write them to, under the names of their entry points.
@@ -46,7 +49,7 @@ def write_with_engine(folder: Path) -> None:
         StepError: esbuild refused one of the files.
     """
     esbuild(
-        *(*_AT_EVERY_START, _AT_A_RESTART, *OPTIONS, f"--outdir={folder}"),
+        *(*_AT_EVERY_START, _AT_A_RESTART, _ON_A_CLICK, *OPTIONS, f"--outdir={folder}"),
         problem="The engine's worker could not be made",
     )
 

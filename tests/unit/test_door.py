@@ -104,7 +104,7 @@ class TestRecord:
     def test_it_is_written_in_every_form(self) -> None:
         forms = self.forms()
 
-        assert set(forms) == {"markdown", "json", "html", "fhir", "nhs", "checklist"}
+        assert set(forms) == {"markdown", "json", "html", "fhir", "nhs", "nhs_docx", "checklist", "docx"}
         # A questionnaire does not ask for the need.
         assert [name for name, form in forms.items() if "Soup for two" not in form["text"]] == ["fhir"]
 

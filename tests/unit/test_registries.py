@@ -86,7 +86,7 @@ def test_a_copied_form_has_a_button_and_is_in_the_record(engine: Path) -> None:
     )
 
     assert 'data-action="record-download-lines">Download as JSON lines</button>' in done.stdout
-    assert "\n['markdown', 'html', 'json', 'nhs', 'checklist', 'fhir', 'lines']\n{" in done.stdout
+    assert "\n['markdown', 'docx', 'html', 'json', 'nhs', 'nhs_docx', 'checklist', 'fhir', 'lines']\n{" in done.stdout
 
 
 def test_a_copied_panel_stands_where_its_order_says(engine: Path) -> None:

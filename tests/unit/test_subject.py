@@ -19,6 +19,7 @@ PUBLISHED = (
     "record/nhs.py",
     "record/checklist.py",
     "record/forms/nhs.py",
+    "record/forms/nhs_docx.py",
     "record/forms/checklist.py",
     "text/wording_of_records.py",
 )

@@ -12,7 +12,9 @@ from typing import Final
 NBSP: Final = "\N{NO-BREAK SPACE}"
 """Replaces a space that no form may drop or merge with its neighbour."""
 
-_HIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_HIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _LINE_END: Final = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _WHITE_SPACE: Final = re.compile("[ \t\n]+")
 _SPACES_THAT_COUNT: Final = re.compile("^ +| +$|  +", re.MULTILINE)

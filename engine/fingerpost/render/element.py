@@ -19,6 +19,7 @@ from fingerpost.tree.size import fits_on_a_page
 _SAID = (
     "copied",
     "copy-by-hand",
+    "record-word-failed",
     "hand-over-copied",
     "record-copied",
     "record-saved",

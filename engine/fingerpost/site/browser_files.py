@@ -19,7 +19,8 @@ FOR_OTHER_SITES: Final = ("embed.mjs", "custom-elements.json")
 """The script with which pages of other sites embed a tree, and its manifest. Pages of the site load neither."""
 
 _HISTORY: Final = "material-history.js"
-_SNAPSHOTS: Final = "snapshots.mjs"
+_SOMETIMES: Final = ("snapshots.mjs", "word.mjs")
+"""The scripts that pages with an engine load only when they need them."""
 
 
 class BrowserFilesMissingError(Exception):
@@ -49,7 +50,7 @@ def for_engine() -> list[str]:
         FileNotFoundError: The files were not made.
     """
     manifest = json.loads((_FOLDER / _MANIFEST).read_text(encoding="utf-8"))
-    return [_MANIFEST, *manifest["files"], _SNAPSHOTS]
+    return [_MANIFEST, *manifest["files"], *_SOMETIMES]
 
 
 def _missing() -> list[str]:

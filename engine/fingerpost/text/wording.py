@@ -197,6 +197,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "record-print": "Print",
     "record-copied": "Record copied.",
     "record-saved": "Record saved to your downloads.",
+    "record-word-failed": "The Word file could not be made. Check your connection, then try again.",
     "record-open": "Open a saved record (JSON)",
     "record-opened": "Record opened.",
     "started-again": "Your answers are cleared.",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
 from command_line import Run
+from fingerpost.cli import main
+from word_files import read_word
 
 TREE = """\
 format: 1
@@ -108,3 +111,46 @@ def test_without_an_address_they_stay_as_the_author_wrote_them(run: Run, tree: s
 
     assert because.startswith("See sheep (ways/sheep.md#wool), home (../index.md)")
     assert summary == "Not a nap (nap.pdf), https://a.example/x.md."
+
+
+@pytest.mark.parametrize("form", ["docx", "nhs.docx"])
+def test_a_word_file_is_written_to_a_file_or_to_the_standard_output(
+    tree: str, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], form: str
+) -> None:
+    file = tmp_path / "record.docx"
+
+    assert main(["record", tree, ANSWERS, "--format", form, "--output", str(file)]) == 0
+    assert capsysbinary.readouterr() == (b"", b"")
+    assert main(["record", tree, ANSWERS, "--format", form]) == 0
+    assert read_word(capsysbinary.readouterr().out).paragraphs == read_word(file.read_bytes()).paragraphs
+
+
+def test_no_terminal_shows_the_bytes_of_a_word_file(tree: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("fingerpost.cli.commands.record.sys.stdout.isatty", lambda: True, raising=False)
+
+    status, out, err = run("record", tree, ANSWERS, "--format", "docx")
+
+    assert (status, out, err) == (2, "", "fingerpost record: a Word file needs --output.\n")
+
+
+def test_a_text_is_written_to_a_file(tree: str, run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "record.md"
+
+    assert run("record", tree, ANSWERS, "--format", "nhs", "-o", str(file)) == (0, "", "")
+    assert file.read_text(encoding="utf-8") == run("record", tree, ANSWERS, "--format", "nhs")[1]
+
+
+def test_a_file_that_cannot_be_written_is_named(tree: str, run: Run, tmp_path: Path) -> None:
+    status, _, err = run("record", tree, ANSWERS, "--format", "docx", "-o", str(tmp_path))
+
+    assert status == 2
+    assert err.startswith(f"{tmp_path}: The file can't be written: ")
+
+
+def test_without_its_library_word_names_the_extra(tree: str, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+
+    status, out, err = run("record", tree, ANSWERS, "--format", "docx")
+
+    assert (status, out) == (2, "")
+    assert err.endswith("Install them with: pip install 'fingerpost[word]'\n")

@@ -168,7 +168,7 @@ def test_the_command_line_writes_every_form(capsys: pytest.CaptureFixture[str]) 
     assert main(["record", tree_file, "proactive-request=no", "--format", "json", "--need", "N"]) == 0
     record = json.loads(capsys.readouterr().out)
     jsonschema.validate(record, SCHEMA)
-    for form in FORMS.values():
+    for form in (form for form in FORMS.values() if form.document is None):
         answers = ["proactive-request=no", "--format", form.name, "--need", "N"]
         assert main(["record", tree_file, *answers]) == 0
         assert capsys.readouterr().out.rstrip("\n") == form.write(record).rstrip("\n")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import add_answers, add_json, add_tree, sound_state
+from fingerpost.cli.common import UNREADABLE, add_answers, add_json, add_tree, print_unwritten, sound_state
 from fingerpost.cli.site_page import add_site_page, as_on_its_page, page_address
 from fingerpost.record.build import build_record
 from fingerpost.record.forms import FORMS
 from fingerpost.record.notes import Notes
+from fingerpost.word import word
 
 _BY_NAME = {form.name: form for form in FORMS.values()}
 
@@ -23,6 +26,7 @@ def define(parser: argparse.ArgumentParser) -> None:
     add_tree(parser)
     add_answers(parser)
     parser.add_argument("--format", choices=_BY_NAME, default="md", help="the form of the record (default: md)")
+    parser.add_argument("-o", "--output", metavar="FILE", help="the file to write (default: the standard output)")
     add_json(parser, "the same as --format json")
     parser.add_argument("--need", default="", help="the need, in your own words")
     parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="the date of the record")
@@ -45,7 +49,28 @@ def run(arguments: argparse.Namespace) -> int:
         texts_on=address,
     )
     form = _BY_NAME["json" if arguments.json else arguments.format]
-    print(form.write(record).removesuffix("\n"))
+    if form.document is not None:
+        return _write(arguments.output, word(form.document(record)))
+    text = form.write(record).removesuffix("\n")
+    if arguments.output is not None:
+        return _write(arguments.output, f"{text}\n".encode())
+    print(text)
+    return 0
+
+
+def _write(file: str | None, content: bytes) -> int:
+    """Write a file, or the standard output unless a person would see the bytes."""
+    if file is None:
+        if sys.stdout.isatty():
+            print("fingerpost record: a Word file needs --output.", file=sys.stderr)
+            return UNREADABLE
+        sys.stdout.buffer.write(content)
+        return 0
+    try:
+        Path(file).write_bytes(content)
+    except OSError as fault:
+        print_unwritten(file, fault)
+        return UNREADABLE
     return 0
 
 

@@ -6,8 +6,15 @@
  * Offers text as a file.
  * @param {TextFile} file
  */
-export function download({ file, type, text }) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
+export const download = ({ file, type, text }) => downloadBlob(new Blob([text], { type }), file);
+
+/**
+ * Offers content as a file.
+ * @param {Blob} content
+ * @param {string} file its name
+ */
+export function downloadBlob(content, file) {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
   link.download = file;

@@ -1,8 +1,10 @@
 // Copies, downloads, prints and reopens the record of a decision.
 import { actionOf } from "../actions.mjs";
 import { warn } from "../warn.mjs";
+import { said } from "../words.mjs";
 import { copy } from "./clipboard.mjs";
 import { download, today } from "./files.mjs";
+import { downloadForm } from "./forms.mjs";
 import { PaperRecord } from "./paper.mjs";
 
 /** @typedef {import("./files.mjs").TextFile} TextFile */
@@ -80,8 +82,14 @@ export class RecordActions {
   /** @param {string} form */
   async #download(form) {
     const name = /** @type {keyof RecordForms} */ (form);
-    download((await this.#ask([name]))[name]);
-    this.#toast.report("record-saved");
+    const written = (await this.#ask([name]))[name];
+    try {
+      await downloadForm(written);
+      this.#toast.report("record-saved");
+    } catch (fault) {
+      warn(fault);
+      this.#toast.warn(said(this.#element, "record-word-failed"));
+    }
   }
 
   /** Opens a saved record. @param {Event} event */
