@@ -49,5 +49,11 @@ def test_the_page_script_imports_nothing_before_it_runs() -> None:
     assert re.findall(r"(?:^|[;}])import\b[^(.]", (ASSETS / "site.mjs").read_text(encoding="utf-8")) == []
 
 
+def test_the_library_for_word_takes_at_most_72_kilobytes_and_no_page_names_it() -> None:
+    assert on_the_wire(ASSETS / "word.mjs") <= 72_000
+    naming = [address for address in pages() if b"word.mjs" in (SITE / address / "index.html").read_bytes()]
+    assert naming == []
+
+
 def test_the_typeface_takes_at_most_36_kilobytes_where_it_has_the_letters() -> None:
     assert on_the_wire(SITE / "assets" / "fonts" / "atkinson-hyperlegible-next-latin-wght-normal.woff2") <= 36_000
