@@ -2,3 +2,7 @@
 declare module "fingerpost-styles" {
   export const styles: string;
 }
+// The build puts it into the script of the plan: its style sheet.
+declare module "fingerpost-plan-styles" {
+  export const styles: string;
+}

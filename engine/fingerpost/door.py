@@ -88,6 +88,7 @@ def _load(parameters: Json) -> Json:
         Surroundings(
             tree_page=parameters.get("tree_page", ""),
             outcome_pages=parameters.get("pages", {}),
+            plan_page=parameters.get("plan_page", ""),
         ),
     )
     _planners.pop(tree.id, None)

@@ -7,7 +7,7 @@ from pathlib import Path
 from project.paths import BROWSER_FILES, ENGINE, ROOT
 from project.progress import skipped, step
 from project.stamps import Stamp, digest_of, files_under
-from runtime import bundles, embedding, engine_wheel, known_answer, library, manifest, trimming, versions
+from runtime import bundles, embedding, engine_wheel, known_answer, library, manifest, trimming, versions, wanted
 from runtime.engine_wheel import WHEEL
 from runtime.known_answer import KNOWN_ANSWER
 from runtime.library import LIBRARY
@@ -55,7 +55,7 @@ def _assemble() -> None:
             shutil.copyfile(source, folder / source.name)
         bundles.write_with_engine(folder)
         fetched = [folder / name for name in (*(source.name for source in made), *bundles.AT_EVERY_START)]
-        manifest.write(folder, fetched, WHEEL.name, MANIFEST)
+        manifest.write(folder, fetched, wanted.write(folder, STORE), WHEEL.name, MANIFEST)
         bundles.write_for_pages(folder, MANIFEST)
         embedding.write(folder, MANIFEST)
         shutil.copytree(_LICENCES, folder / _LICENCES.name)

@@ -9,12 +9,13 @@ from runtime import trimming
 MODULE = "manifest.mjs"
 
 
-def write(folder: Path, files: list[Path], wheel: str, module: Path) -> None:
+def write(folder: Path, files: list[Path], wanted: list[Path], wheel: str, module: Path) -> None:
     """Write the manifest as JSON, for a worker that asks the server again, and as a module, for a page's script.
 
     Args:
         folder: The folder that the files are in; `manifest.json` goes there, too.
         files: The files that every start of the engine fetches.
+        wanted: Further scripts that pages ask for with the id of the build, so that it has to change with them.
         wheel: The name of the engine's wheel.
         module: The path of the module.
     """
@@ -22,7 +23,8 @@ def write(folder: Path, files: list[Path], wheel: str, module: Path) -> None:
         path.name: {"bytes": path.stat().st_size, "sha256": hashlib.sha256(path.read_bytes()).hexdigest()}
         for path in sorted(files)
     }
-    build = hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
+    others = [hashlib.sha256(path.read_bytes()).hexdigest() for path in sorted(wanted)]
+    build = hashlib.sha256(json.dumps([facts, others], sort_keys=True).encode()).hexdigest()
     # Pyodide checks the version in its package list. A site has no packages and fetches none.
     packages = json.loads(trimming.PACKAGE_LIST.read_text(encoding="utf-8"))
     manifest = {

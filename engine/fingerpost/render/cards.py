@@ -91,9 +91,19 @@ def outcome_card(tree: Tree, outcome: Outcome, surroundings: Surroundings, *, wh
     )
 
 
-def result_actions() -> str:
+def result_actions(surroundings: Surroundings) -> str:
     """Return the actions for every result; the page element has them, too, for results shown without the engine."""
-    return f"{button(escape(say('copy-link')), 'copy-link')}{button(escape(say('save-or-share')), 'save-or-share')}"
+    return (
+        f"{plan_actions(surroundings)}{button(escape(say('copy-link')), 'copy-link')}"
+        f"{button(escape(say('save-or-share')), 'save-or-share')}"
+    )
+
+
+def plan_actions(surroundings: Surroundings) -> str:
+    """Return the buttons that put a state into the plan, of which the page shows one; nothing without a plan."""
+    if not surroundings.plan_page:
+        return ""
+    return "".join(button(escape(say(f"plan-page-{name}")), f"plan-{name}") for name in ("add", "save"))
 
 
 def outcome_link(outcome: Outcome, surroundings: Surroundings) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from fingerpost.answers.reading import LinkReading
 from fingerpost.answers.state import State
 from fingerpost.render.cards import question_card, result_actions
@@ -11,7 +13,7 @@ from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.trail import trail
 from fingerpost.render.view import view
 from fingerpost.render.whose import explained, label
-from fingerpost.text.markup import button, escape
+from fingerpost.text.markup import button, escape, link_to
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree
 from fingerpost.tree.size import fits_on_a_page
@@ -87,18 +89,22 @@ def _number_keys() -> str:
     )
 
 
+def progress() -> str:
+    """Return the bar that shows how much of the engine has arrived."""
+    return f'<progress class="fp-progress" aria-label="{escape(say("loading-progress"))}"></progress>'
+
+
 def _status(tree: Tree, surroundings: Surroundings) -> str:
     """Return the foot, which stays below the live region.
 
     It has a line for each state of the engine. Without scripts and style sheets, only the one for links shows.
     """
     large = "" if fits_on_a_page(tree) else "-large"
-    progress = f'<progress class="fp-progress" aria-label="{escape(say("loading-progress"))}"></progress>'
     without_script, without_engine = (" hidden", "") if surroundings.links_only else ("", " hidden")
     lines = (
         f'<p class="fp-status" data-status="none"{without_script}>{escape(say(f"links-only{large}"))} '
         f"{escape(say('edition-here', edition=tree.edition))}</p>"
-        f'<p class="fp-status" data-status="loading" hidden>{escape(say(f"loading{large}"))} {progress}</p>'
+        f'<p class="fp-status" data-status="loading" hidden>{escape(say(f"loading{large}"))} {progress()}</p>'
         f'<p class="fp-status" data-status="absent"{without_engine}>{escape(say("absent"))}</p>'
         f'<p class="fp-status" data-status="failed" hidden>{escape(say(f"failed{large}"))} '
         f"{button(escape(say('try-again')), 'try-again')}</p>"
@@ -117,11 +123,32 @@ def _status(tree: Tree, surroundings: Surroundings) -> str:
 
 def words() -> str:
     """Return the texts that the page element uses without the engine; they are the same for every tree on a page."""
-    said = {key: escape(say(key)) for key in _SAID} | {
-        "undo": f'<button type="button" class="md-button fp-button">{escape(say("undo"))}</button>',
-        "link-label": f'<input type="text" class="fp-link" readonly aria-label="{escape(say("link-label"))}">',
-    }
+    return templates(
+        {key: escape(say(key)) for key in _SAID} | {"undo": undo_button(), "link-label": link_field(say("link-label"))}
+    )
+
+
+def templates(said: Mapping[str, str]) -> str:
+    """Return templates that scripts take texts and controls from.
+
+    Args:
+        said: Their HTML by key.
+    """
     return "".join(f'<template data-say="{key}">{html}</template>' for key, html in said.items())
+
+
+def undo_button() -> str:
+    """Return the button that undoes the latest action."""
+    return f'<button type="button" class="md-button fp-button">{escape(say("undo"))}</button>'
+
+
+def link_field(label: str) -> str:
+    """Return the field with a link to copy by hand.
+
+    Args:
+        label: Its name, as plain text.
+    """
+    return f'<input type="text" class="fp-link" readonly aria-label="{escape(label)}">'
 
 
 def _parts(tree: Tree, surroundings: Surroundings) -> str:
@@ -141,9 +168,27 @@ def _parts(tree: Tree, surroundings: Surroundings) -> str:
             f'<template data-part="{kind}"><div class="fp-card"></div>{answers}<div class="fp-panels"></div></template>'
             for kind, answers in states.items()
         )
-        + f'<template data-part="result-actions">{result_actions()}</template>'
+        + _plan_parts(surroundings)
+        + f'<template data-part="result-actions">{result_actions(surroundings)}</template>'
         f"{''.join(f'<template data-part="{name}">{notice([text])}</template>' for name, text in notices.items())}"
         f'<template data-part="ours-note">{explained(label(), tree.source)[len(label()) :]}</template>'
+    )
+
+
+def _plan_parts(surroundings: Surroundings) -> str:
+    """Return the line for a reader who answers for a need of their plan, the link to the plan, and texts about it."""
+    if not surroundings.plan_page:
+        return ""
+    go = link_to(surroundings.plan_page, escape(say("plan-page-go")), "fp-to-plan")
+    bar = (
+        f'<div class="fp-plan-bar fp-print-hidden"><p>{escape(say("plan-page-for"))} <q></q></p><p class="fp-actions">'
+        f"{button(escape(say('plan-page-save')), 'plan-save')}"
+        f"{button(escape(say('plan-page-leave')), 'plan-leave')}{go}</p></div>"
+    )
+    said = ("plan-page-not-kept", "plan-page-not-added")
+    return (
+        f'<template data-part="plan-bar">{bar}</template><template data-part="plan-link">{go}</template>'
+        f"{templates({key: escape(say(key)) for key in said})}"
     )
 
 

@@ -34,6 +34,7 @@ class Surroundings:
         downloads: The files with the tree in formats of other programs.
         engine_file: The address of the file with the compiled tree for the engine; empty if the page itself carries it.
         links_only: Whether the site has no engine, so that every answer works as a link.
+        plan_page: Address of the page with the plan; empty if there is none.
     """
 
     tree_page: str = ""
@@ -42,6 +43,7 @@ class Surroundings:
     downloads: tuple[Download, ...] = ()
     engine_file: str = ""
     links_only: bool = False
+    plan_page: str = ""
 
     def state(self, link_text: str) -> str:
         """Return the address of a state of the tree."""

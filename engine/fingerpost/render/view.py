@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fingerpost.answers.explanation import Explanation
 from fingerpost.answers.reading import LinkReading
 from fingerpost.answers.state import State
-from fingerpost.render.cards import outcome_card, outcome_link, question_card, result_actions
+from fingerpost.render.cards import outcome_card, outcome_link, plan_actions, question_card, result_actions
 from fingerpost.render.names import noun, verdict
 from fingerpost.render.notices import notices
 from fingerpost.render.panels import panels
@@ -129,7 +129,7 @@ def _card(shown: _Shown, surroundings: Surroundings) -> tuple[str, str]:
         counting = state.counting.position
         indefinite = counting.open or any(state.answers[question] == UNSURE for question in counting.counted)
         note = f' <span class="fp-either-way">{escape(say("either-way"))}</span>' if indefinite else ""
-        actions = "" if state.hand_over else result_actions()
+        actions = "" if state.hand_over else result_actions(surroundings)
         why = " ".join(map(marked, reasons(explanation))) + note
         content = outcome_card(tree, outcome, surroundings, why=why, actions=actions)
         return outcome.title.plain, _framed("outcome", outcome.id, content)
@@ -138,10 +138,12 @@ def _card(shown: _Shown, surroundings: Surroundings) -> tuple[str, str]:
         f'<li data-outcome="{escape(name)}">{outcome_link(tree.outcomes[name], surroundings)}</li>'
         for name in position.possible
     )
+    planned = "" if state.hand_over else plan_actions(surroundings)
+    actions = f'<p class="fp-actions">{planned}</p>' if planned else ""
     return title, (
         f'<div class="fp-card" data-possible="{escape(" ".join(position.possible))}">'
         f'<h3 class="fp-ask" tabindex="-1">{escape(title)}</h3>'
-        f"<p>{escape(say('several-possible-lead'))}</p><ul>{outcomes}</ul></div>"
+        f"<p>{escape(say('several-possible-lead'))}</p><ul>{outcomes}</ul>{actions}</div>"
     )
 
 

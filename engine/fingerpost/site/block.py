@@ -15,7 +15,7 @@ from fingerpost.findings.spelling import did_you_mean
 from fingerpost.render.parts import parts_of
 from fingerpost.tree.model import Tree
 
-FIELDS: Final = ("tree", "show", "outcome", "page", "part")
+FIELDS: Final = ("tree", "show", "outcome", "page", "part", "plan")
 """The fields that a block can have."""
 
 
@@ -52,6 +52,11 @@ class Block:
     def tree_page(self) -> str:
         """The page that shows the questions, relative to the documentation folder."""
         return self.fields.get("page", posixpath.join(posixpath.dirname(self.fields["tree"]), "index.md"))
+
+    @property
+    def plan_page(self) -> str:
+        """The page with the plan that results are added to, relative to the documentation folder; may be empty."""
+        return self.fields.get("plan", "")
 
 
 def read_block(place: Place, lines: list[str], level: int, drawings: Collection[str]) -> Block | Finding:

@@ -210,6 +210,7 @@ class BlockPreprocessor(Preprocessor):
             outcome_pages={outcome.id: address(outcome.page) for outcome in tree.outcomes.values() if outcome.page},
             parts=self._parts(block, tree, page),
             links_only=self._links_only,
+            plan_page=address(block.plan_page) if block.plan_page else "",
         )
 
     def _downloads(self, tree: Tree, block: Block) -> tuple[Download, ...]:

@@ -19,7 +19,7 @@ FOR_OTHER_SITES: Final = ("embed.mjs", "custom-elements.json")
 """The script with which pages of other sites embed a tree, and its manifest. Pages of the site load neither."""
 
 _HISTORY: Final = "material-history.js"
-_SOMETIMES: Final = ("snapshots.mjs", "word.mjs")
+_SOMETIMES: Final = ("plan.mjs", "snapshots.mjs", "word.mjs")
 """The scripts that pages with an engine load only when they need them."""
 
 

@@ -15,6 +15,7 @@ from fingerpost.render.expectations import expectations
 from fingerpost.render.listing import listing
 from fingerpost.render.map import tree_map
 from fingerpost.render.parts import contents, part, part_title, parts_of
+from fingerpost.render.plan_page import plan_page
 from fingerpost.render.qualities import matrix
 from fingerpost.render.reverse import scenarios, ways_to, whose_scenarios
 from fingerpost.render.surroundings import Surroundings
@@ -64,6 +65,10 @@ def _start(tree: Tree, where: Surroundings, _: Block) -> list[str]:
     return [start(tree, where)]
 
 
+def _plan(tree: Tree, where: Surroundings, _: Block) -> list[str]:
+    return [plan_page(tree, where)]
+
+
 def _ways(tree: Tree, where: Surroundings, block: Block) -> list[str]:
     return [ways_to(tree, block.fields["outcome"], where)]
 
@@ -89,6 +94,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "questions": _questions,
     "part": _part,
     "start": _start,
+    "plan": _plan,
     "ways": _ways,
     "qualities": _qualities,
     "scenarios": _scenarios,

@@ -35,6 +35,7 @@ from fingerpost.site.extension import FingerpostExtension
 from fingerpost.site.options import ALL, Options
 from fingerpost.site.page_files import ImportInStylesError, PageFiles
 from fingerpost.site.part_pages import add_part_pages
+from fingerpost.site.plan_page import without_plan
 from fingerpost.site.tree_page import led_astray
 from fingerpost.site.tree_report import TreeReport
 from fingerpost.source.extra import ExtraMissingError
@@ -111,7 +112,8 @@ class FingerpostPlugin(BasePlugin[Options]):
         for listed in list(self._report.listed.values()):
             add_part_pages(listed, config, files)
         if not self._dirty:
-            self._report.add(None, led_astray(self._report.blocks))
+            blocks = self._report.blocks
+            self._report.add(None, [*led_astray(blocks), *without_plan(blocks)])
         self._tell_findings()
         self._tell_missing()
         for name, text in {**self._report.compiled(), **self._engine_trees.files}.items():

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from fingerpost.text.wording_of_plans import PLANS
+from fingerpost.text.plan_page_words import PLAN_PAGE
 from fingerpost.text.wording_of_records import RECORDS
 
 ENGLISH: Final[Mapping[str, str]] = {
@@ -254,6 +255,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "ours-source": "It is not part of the source:",
     "broken-tree": "These questions cannot be shown because of errors in their file",
     **PLANS,
+    **PLAN_PAGE,
     **RECORDS,
 }
 

@@ -51,6 +51,32 @@ def test_the_element_says_where_the_site_has_no_engine(show: str) -> None:
     assert "links-only" not in converted(text).one("decision-tree").attributes
 
 
+def test_the_plan_is_empty_and_leads_to_the_questions() -> None:
+    page = converted(block(f"tree: {TREE}", "show: plan", "page: snacks/index.md"), "plan.md")
+
+    assert page.one("decision-plan").attributes["tree"] == "dragon-snack"
+    answers = [link for link in page.all("a") if link.attributes.get("data-action") == "plan-answer"]
+    assert {link.attributes["href"] for link in answers} == {"../snacks/"}
+    assert "links-only" not in page.one("decision-plan").attributes
+    assert (
+        "links-only"
+        in converted(block(f"tree: {TREE}", "show: plan", "page: snacks/index.md"), "plan.md", engine=False)
+        .one("decision-plan")
+        .attributes
+    )
+
+
+def test_results_are_added_to_the_plan_where_the_block_names_its_page() -> None:
+    lines = (f"tree: {TREE}", "page: snacks/index.md")
+
+    def actions(*more: str) -> list[str]:
+        templates = converted(block(*lines, *more)).all("button")
+        return [button.attributes["data-action"] for button in templates if "data-action" in button.attributes]
+
+    assert {"plan-add", "plan-save", "plan-leave"} <= set(actions("plan: plan.md"))
+    assert not [action for action in actions() if action.startswith("plan-")]
+
+
 def test_the_ways_are_those_to_one_outcome() -> None:
     page = converted(block(f"tree: {TREE}", "show: ways", "outcome: toast", "page: snacks/index.md"))
 

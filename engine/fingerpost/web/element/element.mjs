@@ -1,6 +1,7 @@
 // Entry point of the page element: defines <decision-tree>, and imports everything else.
 import { DecisionTree } from "./decision-tree/decision-tree.mjs";
 import "./map/map-links.mjs";
+import "./plan/when-there.mjs";
 import "./encoded-hash.mjs";
 import "./scrolling-boxes.mjs";
 

@@ -4,6 +4,7 @@
 import { actionOf } from "../actions.mjs";
 import { showOnMap } from "../map/map.mjs";
 import { NotesFields } from "../notes/fields.mjs";
+import { PlanAtTree } from "../plan/at-tree.mjs";
 import { previewAnswers } from "../preview/preview.mjs";
 import { RecordActions } from "../record/record.mjs";
 import { warn } from "../warn.mjs";
@@ -25,6 +26,7 @@ export class WithEngine {
   #element;
   #engine;
   #foresight;
+  #plan;
 
   /**
    * @param {DecisionTree} element
@@ -39,6 +41,7 @@ export class WithEngine {
     this.records = new RecordActions(element, engine, toast, this.fields, signal);
     foresight ??= new Foresight(engine);
     this.#foresight = foresight;
+    this.#plan = new PlanAtTree(element, engine, toast, this.fields, signal);
     element.addEventListener("click", (event) => this.#act(event), { signal });
     previewAnswers(element, engine, signal);
   }
@@ -68,6 +71,7 @@ export class WithEngine {
   afterwards(seen, shown) {
     const { tree, page, link } = this.#element;
     showOnMap(this.#element, seen.map);
+    this.#plan.show();
     this.records.paper.update(link);
     this.#foresight.foresee(tree, shown, page);
   }

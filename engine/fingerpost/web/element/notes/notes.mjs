@@ -43,6 +43,16 @@ export class Notes {
     return this.#store.earlierThan(this.#decision);
   }
 
+  /** The decision that the notes belong to. */
+  get decision() {
+    return this.#decision;
+  }
+
+  /** Stores which states belong to which decision, for a reload. */
+  keep() {
+    this.#states.save();
+  }
+
   get #key() {
     return this.#store.keyOf(this.#decision);
   }

@@ -30,7 +30,7 @@ export async function copyLink(button, address, title, toast, key) {
  * @param {string} address
  */
 function offerToCopy(button, address) {
-  const old = button.closest("decision-tree")?.querySelector("input.fp-link");
+  const old = button.closest("decision-tree, decision-plan")?.querySelector("input.fp-link");
   const field = /** @type {HTMLInputElement} */ (old ?? control(button, "link-label"));
   field.value = address;
   button.closest(".fp-actions")?.after(field);

@@ -57,14 +57,24 @@ export class Toast {
    * @param {() => void} undo
    */
   offer(key, undo) {
-    this.warn(said(this.#element, key));
+    this.tell(said(this.#element, key), undo);
+  }
+
+  /**
+   * Makes such an offer in the engine's words.
+   * @param {string} text
+   * @param {() => void} undo
+   * @param {Element[]} more shown between the words and the button
+   */
+  tell(text, undo, ...more) {
+    this.warn(text);
     this.#before = rootOf(this.#element).activeElement;
     const button = control(this.#element, "undo");
     button.addEventListener("click", () => {
       this.clear();
       undo();
     });
-    this.#line.append(" ", button);
+    for (const part of [...more, button]) this.#line.append(" ", part);
   }
 
   /**

@@ -1,0 +1,265 @@
+// <decision-plan>: shows the plan that this device holds. Words, results and HTML come from Python.
+import { opensHere } from "../../links.mjs";
+import { actionOf } from "../actions.mjs";
+import { atTheRightMoment } from "../decision-tree/right-moment.mjs";
+import { Toast } from "../toast/toast.mjs";
+import { warn } from "../warn.mjs";
+import { said, textIn } from "../words.mjs";
+import { PlanButtons } from "./buttons.mjs";
+import { PlanChanges } from "./changes.mjs";
+import { going, news } from "./coming.mjs";
+import { PlanFiles } from "./files.mjs";
+import { needOf, needsIn, wordsOf } from "./needs.mjs";
+import { PlanStorage } from "./storage.mjs";
+import { Typed } from "./typed.mjs";
+import { PlanView } from "./view.mjs";
+
+/** @typedef {import("../../engine/engine-client.mjs").EngineClient} EngineClient */
+/** @typedef {import("./changes.mjs").Drawn} Drawn */
+/** @typedef {import("./changes.mjs").Operation} Operation */
+
+/** The beginning of the id of a need's heading. */
+const HEADING = "fp-plan-";
+
+export class DecisionPlan extends HTMLElement {
+  /** The engine of the page, which is that of every page of the visit. @type {EngineClient} */
+  static engine;
+
+  /** @type {AbortController | undefined} */
+  #connection;
+  /** @type {ReturnType<typeof partsFor> | undefined} */
+  #made;
+
+  connectedCallback() {
+    const { engine } = DecisionPlan;
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.#made = partsFor(this, signal);
+    engine.available = !this.hasAttribute("links-only");
+    engine.addEventListener("change", () => this.#engineChanged(), { signal });
+    engine.addEventListener("progress", () => this.#showProgress(), { signal });
+    this.addEventListener("click", (event) => this.#act(/** @type {MouseEvent} */ (event)), { signal });
+    this.addEventListener("change", (event) => this.#openFile(event), { signal });
+    window.addEventListener("storage", (event) => this.#hear(event), { signal });
+    window.addEventListener("hashchange", () => this.#arrive().catch(warn), { signal });
+    engine.load(this.tree, textIn(this.querySelector("template.fp-data")));
+    const { storage, view } = this.#made;
+    view.showPlain(needsIn(storage.text).map(wordsOf));
+    if (engine.state === "none" && (storage.text || location.hash)) engine.start();
+    else atTheRightMoment(this, () => engine.state === "none" && engine.start(), signal, { idle: true });
+    this.#engineChanged();
+  }
+
+  disconnectedCallback() {
+    this.#connection?.abort();
+  }
+
+  /** The tree's id. */
+  get tree() {
+    return this.getAttribute("tree") ?? "";
+  }
+
+  get #parts() {
+    if (!this.#made) throw new Error("the element is not on a page");
+    return this.#made;
+  }
+
+  /**
+   * Changes the plan, and tells what was not done.
+   * @param {Operation[]} operations
+   * @returns {Promise<Drawn>}
+   */
+  async make(operations) {
+    const { changes, toast, view, storage, files } = this.#parts;
+    const drawn = await changes.make(operations);
+    view.notify("plan-not-kept", storage.keeps ? [] : [{}]);
+    if (drawn.trouble.length > 0 && operations.length > 0) toast.warn(drawn.trouble.join(" "));
+    files.paper.update();
+    return drawn;
+  }
+
+  /** Tells what was done, and offers to undo it. @param {Pick<Drawn, "said" | "undo">} drawn */
+  offer({ said, undo }) {
+    if (undo.length === 0) return;
+    const { toast, view } = this.#parts;
+    toast.tell(said, () => {
+      this.make(undo).then(() => {
+        const back = undo.find(({ op }) => op === "add");
+        const { need } = /** @type {{ need?: { id: string } }} */ (back ?? {});
+        if (need) view.focus(need.id);
+      }, warn);
+    });
+  }
+
+  /** @param {string} text for screen readers alone */
+  announce(text) {
+    this.querySelector(".fp-announcement")?.replaceChildren(text);
+  }
+
+  async #engineChanged() {
+    const { engine } = DecisionPlan;
+    if (engine.state === "ready") await this.#begin().catch(warn);
+    this.setAttribute("engine", engine.state);
+    const line = engine.available ? engine.state : "absent";
+    for (const each of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".fp-status"))) {
+      each.hidden = each.dataset.status !== line || line === "none";
+    }
+  }
+
+  #showProgress() {
+    const bar = this.querySelector("progress");
+    if (bar) bar.value = DecisionPlan.engine.progress;
+  }
+
+  /** Shows the plan once the engine can draw it. */
+  async #begin() {
+    const { view } = this.#parts;
+    await this.#refresh();
+    view.hidePlain();
+    /** @type {import("./coming.mjs").News | undefined} */
+    const done = news(this.tree).take();
+    await this.#arrive();
+    if (done) this.offer(done);
+  }
+
+  /** Shows the stored plan. What cannot be read of it is stored apart before anything is written. */
+  async #refresh() {
+    const { storage, view } = this.#parts;
+    const { text } = storage;
+    const opened = text && (await DecisionPlan.engine.call("plan_open", { tree: this.tree, text }));
+    const { refused, trouble = [], plan = "" } = opened || {};
+    if (refused !== undefined || trouble.length > 0) {
+      storage.isFree = storage.setAside(text);
+      storage.set(plan);
+    }
+    this.#showAside();
+    view.notify(
+      "plan-trouble",
+      [refused ?? [], trouble].flat().map((/** @type {string} */ each) => ({ text: each })),
+    );
+    await this.make([]);
+  }
+
+  #showAside() {
+    const { storage, view } = this.#parts;
+    view.notify(
+      "plan-unreadable",
+      storage.aside.map((key) => ({ key })),
+    );
+  }
+
+  /** Opens the plan, or goes to the need, that the address names. */
+  async #arrive() {
+    const text = location.hash.slice(1);
+    if (text.startsWith(HEADING)) this.#parts.view.focus(text.slice(HEADING.length));
+    if (!/plan(?:=|%|$)/.test(text.slice(this.tree.length)) || DecisionPlan.engine.state !== "ready") return;
+    // A reload is not to open it again.
+    if (await this.#open(text, "link")) history.replaceState(history.state, "", location.pathname + location.search);
+  }
+
+  /**
+   * Adds a plan to the one on this device.
+   * @param {string} text
+   * @param {"link" | "file"} from
+   * @returns {Promise<boolean>} whether it can be read
+   */
+  async #open(text, from) {
+    const { toast } = this.#parts;
+    const opened = await DecisionPlan.engine.call("plan_open", { tree: this.tree, text });
+    if (opened.refused !== undefined) {
+      toast.warn(opened.refused);
+      return false;
+    }
+    const drawn = await this.make([{ op: "merge", plan: opened.plan, from }]);
+    const told = [drawn.said, ...drawn.trouble, ...(opened.trouble ?? [])].join(" ");
+    if (drawn.undo.length > 0) this.offer({ ...drawn, said: told });
+    else toast.warn(told);
+    return true;
+  }
+
+  /** @param {Event} event */
+  async #openFile({ target: field }) {
+    if (!(field instanceof HTMLInputElement) || field.dataset.openPlan === undefined) return;
+    const file = field.files?.[0];
+    if (!file) return;
+    const text = await file.text();
+    field.value = "";
+    await this.#open(text, "file").catch(warn);
+  }
+
+  /** @param {MouseEvent} event */
+  #act(event) {
+    const { buttons, files, toast } = this.#parts;
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link && opensHere(event)) this.#leave(link);
+    const done = buttons.act(event) ?? files.act(event) ?? this.#actAlone(event);
+    done?.catch((fault) => {
+      warn(fault);
+      toast.warn(said(this, "plan-page-not-added"));
+    });
+  }
+
+  /**
+   * Does what needs no engine.
+   * @param {Event} event
+   * @returns {undefined}
+   */
+  #actAlone(event) {
+    const { storage, files, toast } = this.#parts;
+    const button = actionOf(event);
+    const { action } = button?.dataset ?? {};
+    const { key = "" } = /** @type {HTMLElement | undefined} */ (button?.closest("[data-key]"))?.dataset ?? {};
+    if (action === "try-again") DecisionPlan.engine.start();
+    if (action === "plan-save-stored") files.save(storage.text);
+    if (action === "plan-unreadable-save") files.save(storage.textAside(key));
+    if (action !== "plan-unreadable-delete") return;
+    const restore = storage.discard(key);
+    this.#showAside();
+    toast.offer("plan-page-unreadable-deleted", () => {
+      restore();
+      this.#showAside();
+    });
+  }
+
+  /** Notes which need the reader goes to answer for. @param {HTMLAnchorElement} link */
+  #leave(link) {
+    const id = needOf(link);
+    if (link.dataset.action === "plan-answers" && id) going(this.tree).leave({ id, link: link.hash.slice(1) });
+    if (link.dataset.action === "plan-answer") going(this.tree).take();
+  }
+
+  /** Shows what another tab has stored. @param {StorageEvent} event */
+  #hear({ key }) {
+    const { storage, changes, toast } = this.#parts;
+    if ((key !== null && key !== storage.key) || DecisionPlan.engine.state !== "ready") return;
+    const ours = storage.release();
+    const { seen } = changes;
+    changes.seen = "";
+    this.#refresh().then(() => {
+      if (ours) this.make([{ op: "merge", plan: ours, from: "file" }]).catch(warn);
+      else if (storage.text === "" && needsIn(seen).length > 0) {
+        toast.offer("plan-page-gone", () => {
+          storage.set(seen);
+          this.make([]).catch(warn);
+        });
+      }
+    }, warn);
+  }
+}
+
+/**
+ * @param {DecisionPlan} element
+ * @param {AbortSignal} signal ends all listening
+ */
+function partsFor(element, signal) {
+  const { engine } = DecisionPlan;
+  const storage = new PlanStorage(element.tree);
+  const view = new PlanView(element);
+  const toast = new Toast(element, signal);
+  const changes = new PlanChanges(engine, element.tree, storage, view);
+  const buttons = new PlanButtons(element, element, view, signal);
+  const files = new PlanFiles(element, engine, changes, toast);
+  const typed = new Typed(element, storage, (operations) => element.make(operations), signal);
+  signal.addEventListener("abort", () => files.paper.drop());
+  return { storage, view, toast, changes, buttons, files, typed };
+}

@@ -1,0 +1,29 @@
+// The needs of a plan as scripts know them: their ids, and their words without the engine.
+
+/**
+ * A need as it is stored; each part may be missing or of another kind.
+ * @typedef {{ id: string, need?: unknown, link?: unknown, [part: string]: unknown }} StoredNeed
+ */
+
+/** @returns {string} a random id, without `randomUUID`, which pages that are not served over https lack */
+export function newId() {
+  return [...crypto.getRandomValues(new Uint32Array(2))].map((number) => number.toString(36)).join("");
+}
+
+/** @param {Element} part of a row @returns {string | undefined} the id of its need */
+export function needOf(part) {
+  return part.closest("[data-plan-need]")?.getAttribute("data-plan-need") ?? undefined;
+}
+
+/** @param {string} text a plan as it is stored @returns {StoredNeed[]} its needs, as far as they can be read */
+export function needsIn(text) {
+  try {
+    const { needs } = JSON.parse(text);
+    return Array.isArray(needs) ? needs.filter((need) => typeof need?.id === "string") : [];
+  } catch {
+    return [];
+  }
+}
+
+/** @param {StoredNeed} need @returns {string} */
+export const wordsOf = ({ need }) => (typeof need === "string" ? need.trim() : "");
