@@ -8,8 +8,9 @@ import { today } from "../record/files.mjs";
 /** @typedef {Record<string, unknown> & { op: string }} Operation as the engine takes it */
 
 /**
- * A plan as the engine draws it. A part of its HTML is empty if the page has said that it knows it.
- * @typedef {{ plan: string, undo: Operation[], said: string, trouble: string[],
+ * A plan as the engine draws it. A part of its HTML is empty if the page has said that it knows it. found: what could not
+ * be read of a plan that another page has stored.
+ * @typedef {{ plan: string, undo: Operation[], said: string, trouble: string[], found: string[],
  *   html: { head: string, needs: [id: string, hash: string, html: string][], foot: string,
  *     hash: { head: string, foot: string } } }} Drawn
  */
@@ -69,19 +70,39 @@ export class PlanChanges {
 
   /** @param {Operation[]} operations @returns {Promise<Drawn>} */
   async #make(operations) {
+    /** @type {string[]} */
+    const found = [];
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
       const before = this.#before;
+      if (before !== this.seen) found.push(...(await this.#check(before)));
+      if (this.#before !== before) continue;
       const known = this.#shown?.known() ?? {};
       const how = { known, now: Date.now(), date: today() };
-      /** @type {Drawn} */
       const drawn = await this.#engine.call("plan", { tree: this.#tree, plan: before, do: operations, ...how });
       if (this.#before !== before) continue;
       if (operations.length > 0 && drawn.plan !== before) this.#storage.set(drawn.plan);
       this.seen = drawn.plan;
       this.#shown?.show(drawn);
-      return drawn;
+      return { ...drawn, found };
     }
     throw new Error("other tabs change the plan all the time");
+  }
+
+  /**
+   * Checks a plan that does not come from here. What cannot be read of it is stored apart before anything is written.
+   * @param {string} text
+   * @returns {Promise<string[]>} what cannot be read
+   */
+  async #check(text) {
+    if (text === "") return [];
+    const { refused, plan, trouble = [] } = await this.#engine.call("plan_open", { tree: this.#tree, text });
+    const found = refused === undefined ? trouble : [refused];
+    if (found.length > 0 && this.#storage.text === text) {
+      this.#storage.isFree = this.#storage.setAside(text);
+      this.#storage.set(plan ?? "");
+    }
+    if (found.length === 0) this.seen = text;
+    return found;
   }
 }
 

@@ -73,6 +73,13 @@ export class DecisionPlan extends HTMLElement {
     const { changes, toast, view, storage, files } = this.#parts;
     const drawn = await changes.make(operations);
     view.notify("plan-not-kept", storage.keeps ? [] : [{}]);
+    if (drawn.found.length > 0) {
+      this.#showAside();
+      view.notify(
+        "plan-trouble",
+        drawn.found.map((text) => ({ text })),
+      );
+    }
     if (drawn.trouble.length > 0 && operations.length > 0) toast.warn(drawn.trouble.join(" "));
     files.paper.update();
     return drawn;
@@ -114,30 +121,13 @@ export class DecisionPlan extends HTMLElement {
   /** Shows the plan once the engine can draw it. */
   async #begin() {
     const { view } = this.#parts;
-    await this.#refresh();
+    this.#showAside();
+    await this.make([]);
     view.hidePlain();
     /** @type {import("./coming.mjs").News | undefined} */
     const done = news(this.tree).take();
     await this.#arrive();
     if (done) this.offer(done);
-  }
-
-  /** Shows the stored plan. What cannot be read of it is stored apart before anything is written. */
-  async #refresh() {
-    const { storage, view } = this.#parts;
-    const { text } = storage;
-    const opened = text && (await DecisionPlan.engine.call("plan_open", { tree: this.tree, text }));
-    const { refused, trouble = [], plan = "" } = opened || {};
-    if (refused !== undefined || trouble.length > 0) {
-      storage.isFree = storage.setAside(text);
-      storage.set(plan);
-    }
-    this.#showAside();
-    view.notify(
-      "plan-trouble",
-      [refused ?? [], trouble].flat().map((/** @type {string} */ each) => ({ text: each })),
-    );
-    await this.make([]);
   }
 
   #showAside() {
@@ -235,7 +225,7 @@ export class DecisionPlan extends HTMLElement {
     const ours = storage.release();
     const { seen } = changes;
     changes.seen = "";
-    this.#refresh().then(() => {
+    this.make([]).then(() => {
       if (ours) this.make([{ op: "merge", plan: ours, from: "file" }]).catch(warn);
       else if (storage.text === "" && needsIn(seen).length > 0) {
         toast.offer("plan-page-gone", () => {
