@@ -65,7 +65,7 @@ def _live(tree: Tree, surroundings: Surroundings) -> str:
         f'<span class="fp-hint">{hint}</span><textarea rows="2" maxlength="4000" data-another></textarea></label>'
         f'<p class="fp-actions">{button(escape(_word("another-add")), "plan-another")}'
         f"{_answer(surroundings)}</p></form>"
-        f'<div class="fp-plan-foot"></div>{_keep()}'
+        f'<h2>{escape(_word("together"))}</h2><div class="fp-plan-foot"></div>{_keep()}'
     )
 
 

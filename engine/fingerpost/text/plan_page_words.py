@@ -8,6 +8,7 @@ from typing import Final
 PLAN_PAGE: Final[Mapping[str, str]] = {
     "plan-page-title": "Plan",
     "plan-page-needs": "Needs",
+    "plan-page-together": "The needs together",
     "plan-page-empty": "Your plan is empty",
     "plan-page-what": (
         "A plan lists the needs of one design, one for each flow of information. It shows the result for each, what "
@@ -50,7 +51,7 @@ PLAN_PAGE: Final[Mapping[str, str]] = {
     "plan-page-add": "Add to the plan",
     "plan-page-save": "Save to the plan",
     "plan-page-go": "Open the plan",
-    "plan-page-for": "For this need in your plan:",
+    "plan-page-for": "These answers are for a need in your plan.",
     "plan-page-leave": "Stop changing this need",
     "plan-page-not-added": "The plan could not be changed.",
     "plan-page-unnamed": "Need without a name",
