@@ -23,7 +23,7 @@ def need(need_id: str, words: str, answers: dict[str, str], **more: object) -> d
     return {"id": need_id, "need": words, "link": state(answers).partition("#")[2], "changed": 1, **more}
 
 
-def plan_of(*needs: dict[str, object], **more: object) -> str:
+def plan_of(*needs: dict[str, object] | str, **more: object) -> str:
     """Return a plan as text."""
     return json.dumps(
         {

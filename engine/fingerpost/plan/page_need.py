@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from fingerpost.plan.model import LONGEST
@@ -19,23 +18,28 @@ _SYSTEMS: Final = "fp-plan-systems"
 _INFORMATION: Final = "fp-plan-information"
 
 
-def need_html(standing: Standing, count: int, surroundings: Surroundings) -> str:
-    """Return a need.
+_ACTIONS: Final = ("up", "down", "duplicate", "remove")
+
+_NUMBER: Final = "<span data-number></span>"
+"""The place of the need's number, which the page fills in: a need that moves does not have to be drawn again."""
+
+
+def need_html(standing: Standing, surroundings: Surroundings) -> str:
+    """Return a need. Nothing in it depends on its place in the plan.
 
     Args:
         standing: The need.
-        count: The number of needs in the plan.
         surroundings: The addresses.
     """
     need = standing.need
-    words = need.need.strip() or say("plan-need-heading", number=standing.number)
+    words = breakable(need.need.strip()) or _numbered("plan-need-heading")
     name = f"fp-plan-{need.id}"
     return (
         f'<section class="fp-plan-need" data-plan-need="{need.id}" aria-labelledby="{name}">'
-        f'<h3 id="{name}" tabindex="-1"><span class="fp-plan-number">{standing.number}</span> '
-        f'<span dir="auto">{breakable(words)}</span></h3>'
+        f'<h3 id="{name}" tabindex="-1"><span class="fp-plan-number" data-number></span> '
+        f'<span dir="auto">{words}</span></h3>'
         f"{notices(standing.link.reading)}{_result(standing, surroundings)}{_fields(standing)}"
-        f"{_confirm(standing)}{_steps(standing)}{_evidence(standing)}{_actions(standing, count)}</section>"
+        f"{_confirm(standing)}{_steps(standing)}{_evidence(standing)}{_actions(standing)}</section>"
     )
 
 
@@ -66,11 +70,16 @@ def _open_question(standing: Standing, question_id: str) -> str:
 
 
 def _to(href: str, standing: Standing, key: str) -> str:
-    return link_to(href, escape(say(key)) + _spoken(standing), data_action="plan-answers", data_id=standing.need.id)
+    return link_to(href, escape(say(key)) + _spoken(), data_action="plan-answers", data_id=standing.need.id)
 
 
-def _spoken(standing: Standing) -> str:
-    return f'<span class="fp-spoken"> {escape(say("plan-of-need", number=standing.number))}</span>'
+def _spoken() -> str:
+    return f'<span class="fp-spoken"> {_numbered("plan-of-need")}</span>'
+
+
+def _numbered(key: str) -> str:
+    """Return a text with the place of the need's number as HTML."""
+    return escape(say(key, number="\0")).replace("\0", _NUMBER)
 
 
 def _paragraph(html: str, css_class: str) -> str:
@@ -88,7 +97,7 @@ def _fields(standing: Standing) -> str:
 def _field(standing: Standing, field: str, choices: str = "", *, long: bool = False) -> str:
     """Return a field with its label; `choices` names the list of the words used in other needs."""
     value = escape(standing.need.text(field))
-    label = f'<span class="fp-label-text">{escape(say(f"plan-{field}-label"))}{_spoken(standing)}</span>'
+    label = f'<span class="fp-label-text">{escape(say(f"plan-{field}-label"))}{_spoken()}</span>'
     marks = f'dir="auto" maxlength="{LONGEST}" data-plan-field="{field}"'
     box = (
         # A line break after the tag is dropped, and one of the reader's would be.
@@ -113,7 +122,7 @@ def _consideration(standing: Standing, name: str) -> str:
     about = f'<span class="fp-spoken"> {escape(say("confirm-note-on", ask=consideration.ask.plain))}</span>'
     return (
         f"<li>{_box(field, f'''data-plan-confirmed="{escape(name)}" '''.strip(), is_ticked=noted.confirmed)} "
-        f'<label for="{field}">{marked(consideration.ask)}{_spoken(standing)}</label>{why}'
+        f'<label for="{field}">{marked(consideration.ask)}{_spoken()}</label>{why}'
         f'<label class="fp-noting"><span class="fp-hint">{escape(say("confirm-note"))}{about}</span>'
         f'<textarea rows="1" dir="auto" maxlength="{LONGEST}" data-plan-note="{escape(name)}">\n'
         f"{escape(noted.note)}</textarea></label></li>"
@@ -129,7 +138,7 @@ def _steps(standing: Standing) -> str:
         title = marked(step.title) if step.url is None else link_to(step.url, marked(step.title))
         ticked = step.id in standing.need.steps
         box = _box(field, f'data-plan-step="{escape(step.id)}"', is_ticked=ticked)
-        items.append(f'<li>{box} <label for="{field}">{title}{_spoken(standing)}</label></li>')
+        items.append(f'<li>{box} <label for="{field}">{title}{_spoken()}</label></li>')
     done = sum(step.id in standing.need.steps for step in steps)
     title = say("plan-steps-title", done=done, count=len(steps))
     return _fold("steps", title, f'<ul class="fp-confirm">{"".join(items)}</ul>') if items else ""
@@ -155,19 +164,9 @@ def _fold(name: str, title: str, content: str) -> str:
     return f'<details class="fp-fold" data-plan-fold="{name}"><summary>{escape(title)}</summary>{content}</details>'
 
 
-def _actions(standing: Standing, count: int) -> str:
-    last = standing.number == count
-    actions: Iterable[tuple[str, bool]] = (
-        ("up", standing.number == 1),
-        ("down", last),
-        ("duplicate", False),
-        ("remove", False),
-    )
-    buttons = "".join(_button(standing, name, is_off=is_off) for name, is_off in actions)
-    return f'<p class="fp-actions">{buttons}</p>'
+def _actions(standing: Standing) -> str:
+    return f'<p class="fp-actions">{"".join(_button(standing, name) for name in _ACTIONS)}</p>'
 
 
-def _button(standing: Standing, name: str, *, is_off: bool) -> str:
-    html = escape(say(f"plan-{name}")) + _spoken(standing)
-    made = button(html, f"plan-{name}", data_id=standing.need.id)
-    return made.replace("<button ", "<button disabled ", 1) if is_off else made
+def _button(standing: Standing, name: str) -> str:
+    return button(escape(say(f"plan-{name}")) + _spoken(), f"plan-{name}", data_id=standing.need.id)

@@ -40,7 +40,7 @@ class Planner:
         Args:
             text: The stored text; empty if nothing is stored.
             operations: The operations.
-            known: The digest of each need's HTML that the page has already, by the need's id.
+            known: The digest of the HTML that the page has already, by the need's id, and of the `head` and the `foot`.
             now: The time, in milliseconds since 1970.
 
         Raises:
@@ -53,21 +53,23 @@ class Planner:
         done = do_all(self.tree, reading.plan, operations, now)
         data = as_json(done.plan)
         standings = self._standings.of_plan(done.plan)
-        rows = [
-            self._row(standing, len(standings), compact(part))
-            for standing, part in zip(standings, data["needs"], strict=True)
-        ]
+        rows = [self._row(standing, compact(part)) for standing, part in zip(standings, data["needs"], strict=True)]
         found = conflicts_in(self.tree, standings)
+        parts = {
+            "head": head(self.tree, done.plan, standings),
+            "foot": self._explained(foot(self.tree, standings, found, self._surroundings), rows),
+        }
+        named = {name: digest(html) for name, html in parts.items()}
         return {
             "plan": compact(data),
             "undo": list(done.undo),
             "html": {
-                "head": head(self.tree, done.plan, standings),
+                **{name: "" if known.get(name) == named[name] else html for name, html in parts.items()},
+                "hash": named,
                 "needs": [
                     [standing.need.id, name, "" if known.get(standing.need.id) == name else html]
                     for standing, (name, html) in zip(standings, rows, strict=True)
                 ],
-                "foot": self._explained(foot(self.tree, standings, found, self._surroundings), rows),
             },
             "said": done.said,
             "trouble": [*reading.left_out, *done.trouble],
@@ -96,13 +98,12 @@ class Planner:
         has_labels = labelled(html) or any(labelled(row) for _, row in rows)
         return html + explanation("ours-meaning", self.tree.source) if has_labels else html
 
-    def _row(self, standing: Standing, count: int, said: str) -> tuple[str, str]:
+    def _row(self, standing: Standing, said: str) -> tuple[str, str]:
         """Return the digest and the HTML of a need."""
-        key = f"{standing.number}/{count}/{said}"
-        found = self._rows.get(key)
+        found = self._rows.get(said)
         if found is None:
             if len(self._rows) >= _MOST_ROWS:
                 self._rows.clear()
-            html = need_html(standing, count, self._surroundings)
-            found = self._rows[key] = (digest(html), html)
+            html = need_html(standing, self._surroundings)
+            found = self._rows[said] = (digest(html), html)
         return found

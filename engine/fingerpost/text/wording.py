@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from fingerpost.text.wording_of_plans import PLANS
 from fingerpost.text.plan_page_words import PLAN_PAGE
+from fingerpost.text.wording_of_plans import PLANS
 from fingerpost.text.wording_of_records import RECORDS
 
 ENGLISH: Final[Mapping[str, str]] = {

@@ -5,7 +5,21 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from the_page import CHOOSE, Visit, answer, change, expect_outcome, expect_question, ready, state, tree, use
-from the_plan import OPEN, PUSH, TWO, expect_needs, need, plan_of, row, rows, stored, told, undo, wait_for_plan, with_plan
+from the_plan import (
+    OPEN,
+    PUSH,
+    TWO,
+    expect_needs,
+    need,
+    plan_of,
+    row,
+    rows,
+    stored,
+    told,
+    undo,
+    wait_for_plan,
+    with_plan,
+)
 
 UNSURE = {"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "unsure"}
 

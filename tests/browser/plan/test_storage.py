@@ -47,13 +47,11 @@ class TestTabs:
 
         act(page, "Look up the record", "Move up")
         expect_needs(other, "Look up the record", "Tell the practice")
-        field = row(other, "Tell the practice").get_by_label("The need, in your own words")
-        field.fill("Tell the pharmacy")
+        row(other, "Tell the practice").get_by_label("The need, in your own words").fill("Tell the pharmacy")
         act(page, "Look up the record", "Duplicate")
 
         expect_needs(page, "Look up the record", "Look up the record", "Tell the pharmacy")
         expect_needs(other, "Look up the record", "Look up the record", "Tell the pharmacy")
-        expect(field).to_have_value("Tell the pharmacy")
         other.close()
 
     def test_undo_takes_back_its_own_change_only(self, visit: Visit) -> None:
@@ -146,7 +144,7 @@ class TestUnreadable:
         expect(notice).to_have_count(1)
 
     def test_the_rest_of_a_damaged_plan_is_used_and_the_whole_is_kept(self, visit: Visit) -> None:
-        text = plan_of(need("one", "Tell the practice", PUSH), {"id": 7}, need("two", "Look up", SHARED))
+        text = plan_of(need("one", "Tell the practice", PUSH), "broken", need("two", "Look up", SHARED))
         page = with_plan(visit, text)
 
         expect_needs(page, "Tell the practice", "Look up")

@@ -7,7 +7,8 @@
 
 /** @returns {string} a random id, without `randomUUID`, which pages that are not served over https lack */
 export function newId() {
-  return [...crypto.getRandomValues(new Uint32Array(2))].map((number) => number.toString(36)).join("");
+  // Those that a merge makes begin with another letter.
+  return `k${[...crypto.getRandomValues(new Uint32Array(2))].map((number) => number.toString(36)).join("")}`;
 }
 
 /** @param {Element} part of a row @returns {string | undefined} the id of its need */

@@ -49,7 +49,7 @@ export class PlanView {
 
   /** @param {Drawn} drawn */
   show({ html }) {
-    const { needs, head, foot, hash = { head: undefined, foot: undefined } } = html;
+    const { needs, head, foot, hash } = html;
     const focused = document.activeElement;
     this.#replace("head", head, hash.head);
     this.#showNeeds(needs);
@@ -127,7 +127,7 @@ export class PlanView {
   }
 
   /** @param {"head" | "foot"} name @param {string} html @param {string} hash */
-  #replace(name, html, hash = html) {
+  #replace(name, html, hash) {
     if (this.#hashes.get(name) === hash) return;
     this.#hashes.set(name, hash);
     const old = this.#part(`.fp-plan-${name}`);
