@@ -27,6 +27,7 @@ def engine_data(tree: Tree, surroundings: Surroundings) -> str:
             "tree": to_json(_for_answering(tree)),
             "pages": dict(surroundings.outcome_pages),
             "tree_page": surroundings.tree_page,
+            **({"plan_page": surroundings.plan_page} if surroundings.plan_page else {}),
         }
     )
 

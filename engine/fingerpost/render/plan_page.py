@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from fingerpost.render.element import link_field, loaded, progress, templates, undo_button
+from fingerpost.render.carried import carried
+from fingerpost.render.element import link_field, progress, templates, undo_button
 from fingerpost.render.names import caution
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.text.markup import button, escape, link_to
@@ -51,7 +52,7 @@ def plan_page(tree: Tree, surroundings: Surroundings) -> str:
         '<ul class="fp-plan-plain" hidden></ul>'
         f'<div class="fp-plan-live" hidden>{_live(tree, surroundings)}</div>'
         '<p class="fp-spoken fp-announcement" role="status"></p><div class="fp-print"></div>'
-        f"{_blank()}{_templates()}{loaded(tree, surroundings)}</section></decision-plan></div>"
+        f"{_blank()}{_templates()}{carried(tree, surroundings)}</section></decision-plan></div>"
     )
 
 
@@ -60,11 +61,11 @@ def _live(tree: Tree, surroundings: Surroundings) -> str:
     return (
         f'<div class="fp-plan-head"></div>{_empty(surroundings)}'
         f'<h2 class="fp-plan-title">{escape(_word("needs"))}</h2><div class="fp-plan-needs"></div>'
-        f'<form class="fp-plan-add"><h2>{escape(_word("another"))}</h2>'
+        f'<div class="fp-plan-add"><h2>{escape(_word("another"))}</h2>'
         f'<label class="fp-need"><span class="fp-label-text">{escape(_word("another-label"))}</span>'
         f'<span class="fp-hint">{hint}</span><textarea rows="2" maxlength="4000" data-another></textarea></label>'
         f'<p class="fp-actions">{button(escape(_word("another-add")), "plan-another")}'
-        f"{_answer(surroundings)}</p></form>"
+        f"{_answer(surroundings)}</p></div>"
         f'<h2>{escape(_word("together"))}</h2><div class="fp-plan-foot"></div>{_keep()}'
     )
 
@@ -133,7 +134,7 @@ def _status(surroundings: Surroundings) -> str:
 
 def _blank() -> str:
     """Return an empty plan to fill in by hand, for readers without scripts."""
-    heads = "".join(f'<th scope="col">{escape(_word(f"blank-{name}"))}</th>' for name in _BLANK_COLUMNS)
+    heads = "".join(f"<th>{escape(_word(f'blank-{name}'))}</th>" for name in _BLANK_COLUMNS)
     row = f"<tr>{'<td></td>' * len(_BLANK_COLUMNS)}</tr>"
     return (
         f'<div class="fp-plan-blank" id="empty-plan"><table><caption>{escape(_word("blank"))}</caption>'

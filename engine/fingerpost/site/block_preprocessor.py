@@ -160,7 +160,7 @@ class BlockPreprocessor(Preprocessor):
             docs_dir=self._docs_dir,
             nodes=parts_of(tree)[block.part] if block.show == "part" else None,
         )
-        if block.show == "questions":
+        if block.show in ("questions", "plan"):
             where = self._with_engine_file(where, shown, block, page)
         parts = DRAWINGS[block.show](shown, where, block)
         return [

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from fingerpost.text.plan_page_words import PLAN_PAGE
+from fingerpost.text.wording_of_plan_pages import PLAN_PAGE
 from fingerpost.text.wording_of_plans import PLANS
 from fingerpost.text.wording_of_records import RECORDS
 

@@ -1,10 +1,11 @@
 // <decision-plan>: shows the plan that this device holds. Words, results and HTML come from Python.
 import { opensHere } from "../../links.mjs";
 import { actionOf } from "../actions.mjs";
+import { carriedBy } from "../decision-tree/carried.mjs";
 import { atTheRightMoment } from "../decision-tree/right-moment.mjs";
 import { Toast } from "../toast/toast.mjs";
 import { warn } from "../warn.mjs";
-import { said, textIn } from "../words.mjs";
+import { said } from "../words.mjs";
 import { PlanButtons } from "./buttons.mjs";
 import { PlanChanges } from "./changes.mjs";
 import { going, news } from "./coming.mjs";
@@ -29,12 +30,15 @@ export class DecisionPlan extends HTMLElement {
   #connection;
   /** @type {ReturnType<typeof partsFor> | undefined} */
   #made;
+  /** Ends when the plan is shown. @type {Promise<void> | undefined} */
+  #begun;
 
   connectedCallback() {
     const { engine } = DecisionPlan;
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     this.#made = partsFor(this, signal);
+    this.#begun = undefined;
     engine.available = !this.hasAttribute("links-only");
     engine.addEventListener("change", () => this.#engineChanged(), { signal });
     engine.addEventListener("progress", () => this.#showProgress(), { signal });
@@ -42,7 +46,8 @@ export class DecisionPlan extends HTMLElement {
     this.addEventListener("change", (event) => this.#openFile(event), { signal });
     window.addEventListener("storage", (event) => this.#hear(event), { signal });
     window.addEventListener("hashchange", () => this.#arrive().catch(warn), { signal });
-    engine.load(this.tree, textIn(this.querySelector("template.fp-data")));
+    const carried = carriedBy(this, location.origin + location.pathname);
+    if (carried) engine.load(this.tree, carried);
     const { storage, view } = this.#made;
     view.showPlain(needsIn(storage.text).map(wordsOf));
     if (engine.state === "none" && (storage.text || location.hash)) engine.start();
@@ -57,6 +62,10 @@ export class DecisionPlan extends HTMLElement {
   /** The tree's id. */
   get tree() {
     return this.getAttribute("tree") ?? "";
+  }
+
+  get #isReady() {
+    return DecisionPlan.engine.stateFor(this.tree) === "ready";
   }
 
   get #parts() {
@@ -104,10 +113,12 @@ export class DecisionPlan extends HTMLElement {
   }
 
   async #engineChanged() {
-    const { engine } = DecisionPlan;
-    if (engine.state === "ready") await this.#begin().catch(warn);
-    this.setAttribute("engine", engine.state);
-    const line = engine.available ? engine.state : "absent";
+    const state = DecisionPlan.engine.stateFor(this.tree);
+    if (state === this.getAttribute("engine")) return;
+    if (state !== "ready") this.#begun = undefined;
+    if (state === "ready") await this.#begin();
+    this.setAttribute("engine", state);
+    const line = DecisionPlan.engine.available ? state : "absent";
     for (const each of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".fp-status"))) {
       each.hidden = each.dataset.status !== line || line === "none";
     }
@@ -118,8 +129,13 @@ export class DecisionPlan extends HTMLElement {
     if (bar) bar.value = DecisionPlan.engine.progress;
   }
 
-  /** Shows the plan once the engine can draw it. */
-  async #begin() {
+  /** Shows the plan once the engine can draw it. The engine may report more than once that it is ready. */
+  #begin() {
+    this.#begun ??= this.#showFirst().catch(warn);
+    return this.#begun;
+  }
+
+  async #showFirst() {
     const { view } = this.#parts;
     this.#showAside();
     await this.make([]);
@@ -142,7 +158,7 @@ export class DecisionPlan extends HTMLElement {
   async #arrive() {
     const text = location.hash.slice(1);
     if (text.startsWith(HEADING)) this.#parts.view.focus(text.slice(HEADING.length));
-    if (!/plan(?:=|%|$)/.test(text.slice(this.tree.length)) || DecisionPlan.engine.state !== "ready") return;
+    if (!/plan(?:=|%|$)/.test(text.slice(this.tree.length)) || !this.#isReady) return;
     // A reload is not to open it again.
     if (await this.#open(text, "link")) history.replaceState(history.state, "", location.pathname + location.search);
   }
@@ -221,7 +237,7 @@ export class DecisionPlan extends HTMLElement {
   /** Shows what another tab has stored. @param {StorageEvent} event */
   #hear({ key }) {
     const { storage, changes, toast } = this.#parts;
-    if ((key !== null && key !== storage.key) || DecisionPlan.engine.state !== "ready") return;
+    if ((key !== null && key !== storage.key) || !this.#isReady) return;
     const ours = storage.release();
     const { seen } = changes;
     changes.seen = "";
