@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from the_page import CHOOSE, Visit, answer, change, expect_outcome, expect_question, ready, state, tree, use
+from the_page import CHOOSE, Visit, answer, change, expect_outcome, expect_question, ready, state, tree, unfold, use
 from the_plan import (
     OPEN,
     PUSH,
@@ -31,7 +31,7 @@ def add(page: Page) -> None:
 
 def test_a_result_is_added_with_its_notes_and_the_plan_is_one_click_away(visit: Visit) -> None:
     page = ready(visit, state(PUSH))
-    page.locator("[data-panel='record'] summary").click()
+    unfold(page, "record")
     tree(page).get_by_label("What do you need to decide?").fill("Tell the practice")
 
     add(page)

@@ -133,6 +133,8 @@ export class DecisionTree extends HTMLElement {
     answerByNumber(this, signal);
     const carried = carriedBy(this, this.page);
     if (carried) engine.load(this.tree, carried);
+    // The engine may have the tree as another page carries it.
+    this.#tellState();
     const { link } = this.place;
     this.#state.newcomer = this.place.isNewcomer;
     // Instant navigation leaves the scroll position of the last page unless the address names a part of the new one.
