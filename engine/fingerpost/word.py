@@ -39,6 +39,7 @@ def word(document: Document) -> bytes:
         raise ExtraMissingError("A Word file (.docx)", "word", fault) from fault
     data = data_of(document)
     file: Library = docx.Document()
+    _leave_out_of_the_template(file)
     _set_up(file, data["title"])
     file.add_heading(data["title"], 1)
     _add_blocks(file, data["blocks"])
@@ -48,6 +49,14 @@ def word(document: Document) -> bytes:
     written = io.BytesIO()
     file.save(written)
     return written.getvalue()
+
+
+def _leave_out_of_the_template(file: Library) -> None:
+    """Leave out the picture of the library's template, and the styles that only Word 2010 reads."""
+    for relations in (file.part.package.rels, file.part.rels):
+        for name, relation in list(relations.items()):
+            if relation.reltype.endswith(("/thumbnail", "/stylesWithEffects")):
+                del relations[name]
 
 
 def _set_up(file: Library, title: str) -> None:

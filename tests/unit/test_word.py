@@ -31,9 +31,9 @@ def written(answers: dict[str, str] = DECIDED, notes: Notes = NOTES) -> WordFile
 def test_the_title_is_a_heading_and_a_property() -> None:
     file = written()
 
-    assert file.title == "Feed 2.: Soup"
+    assert file.title == "Feed 2: Soup"
     assert file.headings[:3] == [
-        (1, "Feed 2.: Soup"),
+        (1, "Feed 2: Soup"),
         (2, "Context and Problem Statement"),
         (2, "Decision Drivers"),
     ]

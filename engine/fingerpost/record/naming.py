@@ -25,7 +25,8 @@ def title_of(need: str, tree: str, result: str) -> str:
         result: The title of the outcome.
     """
     first = next((one_line(line) for line in re.split(r"[\r\n]", need) if line.strip()), "")
-    return f"{_shortened(first, MAX_TITLE) or tree}: {result}"
+    # A full stop ends a sentence, and a colon follows.
+    return f"{_shortened(first, MAX_TITLE).rstrip('.') or tree}: {result}"
 
 
 def name_of(need: str, tree_id: str, result: str) -> str:

@@ -196,7 +196,7 @@ class TestNames:
     @pytest.mark.parametrize(
         ("need", "title"),
         [
-            ("\n Feed 2.\nAnd more.", "Feed 2.: Soup"),
+            ("\n Feed 2.\nAnd more.", "Feed 2: Soup"),
             (" \n", "Supper: Soup"),
             ("word " * 100, f"{' '.join(['word'] * 16)}…: Soup"),
             ("x" * 500, f"{'x' * (MAX_TITLE - 1)}…: Soup"),

@@ -63,7 +63,7 @@ def test_a_record_says_everything_that_a_review_asks(tree: Tree) -> None:
     text = TO_MARKDOWN(record_of(tree, answers, Notes("See child height data."), address="https://example.org/choose/"))
 
     for part in (
-        "# See child height data.: Registry/Repository",
+        "# See child height data: Registry/Repository",
         "> See child height data.",
         "status: proposed",
         "Chosen option: “Registry/Repository”.",
