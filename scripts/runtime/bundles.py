@@ -17,6 +17,9 @@ _AT_A_RESTART = _WEB / "engine" / "snapshots.mjs"
 # Fetched when a reader asks for a Word file. It holds a library, so it is by itself.
 _ON_A_CLICK = _WEB / "word" / "word.mjs"
 
+# Fetched by pages with a finder.
+_WITH_FINDER = _WEB / "element" / "finder" / "finder.mjs"
+
 AT_EVERY_START = tuple(file.name for file in _AT_EVERY_START)
 """The scripts that every start of the engine fetches."""
 
@@ -35,8 +38,8 @@ OPTIONS = (
 )
 """The options of every bundle."""
 
-IN_PAGES = f"--external:./{_AT_A_RESTART.name}"
-"""Leaves the module that only a restart needs out of a page's script."""
+IN_PAGES = tuple(f"--external:./{file.name}" for file in (_AT_A_RESTART, _WITH_FINDER))
+"""Leaves the modules that few pages need out of a page's script."""
 
 
 def write_with_engine(folder: Path) -> None:
@@ -59,7 +62,8 @@ def write_for_pages(folder: Path, manifest: Path) -> None:
 
     Args:
         folder: The folder for `fingerpost.mjs` and `fingerpost.css`, the page element by itself; `material.mjs`, the
-            element with the corrections of Material for MkDocs, and `material-history.js`; and `offline.mjs`.
+            element with the corrections of Material for MkDocs, and `material-history.js`; `finder.mjs`; and
+            `offline.mjs`.
         manifest: The module with the manifest of the engine's files, which becomes part of the script.
 
     Raises:
@@ -67,9 +71,10 @@ def write_for_pages(folder: Path, manifest: Path) -> None:
     """
     entries = [f"{name}={file}" for name, files in _FOR_PAGES.items() for file in files]
     esbuild(
-        *(*entries, *OPTIONS, IN_PAGES, with_manifest(manifest), f"--outdir={folder}"),
+        *(*entries, *OPTIONS, *IN_PAGES, with_manifest(manifest), f"--outdir={folder}"),
         problem="The scripts and the styles of the pages could not be made",
     )
+    esbuild(*(_WITH_FINDER, *OPTIONS, f"--outdir={folder}"), problem="The script of the finder could not be made")
     esbuild(
         *(_HISTORY, "--minify", "--target=es2022", "--charset=utf8", f"--outdir={folder}"),
         problem=f"{_HISTORY.name} could not be made shorter",

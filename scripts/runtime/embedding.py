@@ -35,7 +35,7 @@ def write(folder: Path, manifest: Path) -> None:
     sheet = in_shadow_root((store / "styles.css").read_text(encoding="utf-8"))
     styles.write_text(f"export const styles = {json.dumps(sheet, ensure_ascii=False)};\n", encoding="utf-8")
     esbuild(
-        *(_EMBED / "embed.mjs", *OPTIONS, IN_PAGES, with_manifest(manifest), f"--alias:fingerpost-styles={styles}"),
+        *(_EMBED / "embed.mjs", *OPTIONS, *IN_PAGES, with_manifest(manifest), f"--alias:fingerpost-styles={styles}"),
         f"--outdir={folder}",
         problem=problem,
     )

@@ -68,6 +68,7 @@ def test_every_example_of_a_tree_is_sound() -> None:
         "caution",
         "questions",
         "outcomes",
+        "qualities",
     }
     assert [str(finding) for finding in findings if finding.severity == "error"] == []
     assert read is not None

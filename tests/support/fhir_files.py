@@ -9,7 +9,7 @@ from typing import Any
 from fingerpost.export.formats.fhir import write
 from fingerpost.importing.formats.fhir import read
 from fingerpost.text.markup import Text
-from fingerpost.tree.model import Renames, Tree
+from fingerpost.tree.model import Outcome, Renames, Tree
 from fingerpost.tree.texts import with_texts
 from imports import tree_of_draft
 
@@ -27,9 +27,13 @@ def held(tree: Tree) -> Tree:
         )
         for name, question in tree.questions.items()
     }
-    outcomes = {name: replace(outcome, page=None, confirm=(), combines={}) for name, outcome in tree.outcomes.items()}
+    outcomes = {name: Outcome(name, outcome.title, outcome.summary) for name, outcome in tree.outcomes.items()}
     rest = {
         "considerations": {},
+        "qualities": {},
+        "groups": {},
+        "steps": {},
+        "conflicts": {},
         "scenarios": {},
         "revised": {},
         "editions": (),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.text.markup import escape
 from fingerpost.tree.compiled_writer import to_json
-from fingerpost.tree.model import Rating, Tree
+from fingerpost.tree.model import Tree
 
 
 def engine_data(tree: Tree, surroundings: Surroundings) -> str:
@@ -24,7 +24,8 @@ def engine_data(tree: Tree, surroundings: Surroundings) -> str:
     """
     return _json(
         {
-            "tree": to_json(_for_answering(tree)),
+            # The examples are in pages, and answering does not need them.
+            "tree": to_json(replace(tree, scenarios={})),
             "pages": dict(surroundings.outcome_pages),
             "tree_page": surroundings.tree_page,
             **({"plan_page": surroundings.plan_page} if surroundings.plan_page else {}),
@@ -35,22 +36,6 @@ def engine_data(tree: Tree, surroundings: Surroundings) -> str:
 def carried(tree: Tree, surroundings: Surroundings) -> str:
     """Return the templates with what the page's script needs and nobody sees."""
     return _for_engine(tree, surroundings) + _earlier_editions(tree)
-
-
-def _for_answering(tree: Tree) -> Tree:
-    """Return a tree without the parts that are not shown with a state: examples, and the words behind qualities."""
-    return replace(
-        tree,
-        scenarios={},
-        qualities={name: replace(quality, help=None) for name, quality in tree.qualities.items()},
-        outcomes={
-            name: replace(
-                outcome,
-                qualities={each: Rating(each, rating.values) for each, rating in outcome.qualities.items()},
-            )
-            for name, outcome in tree.outcomes.items()
-        },
-    )
 
 
 def _for_engine(tree: Tree, surroundings: Surroundings) -> str:

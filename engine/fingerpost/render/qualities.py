@@ -31,8 +31,8 @@ def matrix(tree: Tree, outcomes: Iterable[Outcome], surroundings: Surroundings, 
         for outcome in compared
     )
     rows = "".join(
-        f'<tr><th scope="row">{text(quality.title)}</th>'
-        + "".join(f'<td data-of="{escape(outcome.id)}">{values(outcome, quality, text)}</td>' for outcome in compared)
+        f'<tr data-quality="{escape(quality.id)}"><th scope="row">{text(quality.title)}</th>'
+        + "".join(_cell(outcome, quality, text) for outcome in compared)
         + "</tr>"
         for quality in qualities
     )
@@ -60,6 +60,12 @@ def table(tree: Tree, name: str, title: str, content: str) -> str:
         f"{content}</table></div>"
     )
     return explained(drawn, tree.source) + (explanation("qualities-ours", tree.source) if _all_ours(tree) else "")
+
+
+def _cell(outcome: Outcome, quality: Quality, text: Callable[[Text], str]) -> str:
+    rating = outcome.qualities.get(quality.id)
+    ids = "" if rating is None else " ".join(rating.values)
+    return f'<td data-of="{escape(outcome.id)}" data-values="{escape(ids)}">{values(outcome, quality, text)}</td>'
 
 
 def values(outcome: Outcome, quality: Quality, text: Callable[[Text], str]) -> str:

@@ -41,7 +41,7 @@ class Block:
     @property
     def compares(self) -> bool:
         """Whether it shows outcomes with their qualities, and no link to a state of the tree."""
-        return self.show == "qualities"
+        return self.show in ("qualities", "finder")
 
     @property
     def part(self) -> int:
@@ -125,6 +125,11 @@ def missing_in(block: Block, tree: Tree) -> Finding | None:
         return None
     message = f"The list of the questions has no part '{number}'."
     return bad_block(block.place, message, f"Set 'part' to a number from 1 to {count}.")
+
+
+def second_finder(block: Block) -> Finding:
+    """Return a finding for a block that puts a second finder into a page."""
+    return bad_block(block.place, "The page has a finder already.", "Put this one into a page of its own.")
 
 
 def page_not_known(place: Place) -> Finding:

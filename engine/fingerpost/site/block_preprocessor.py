@@ -22,7 +22,15 @@ from fingerpost.render.parts import parts_of
 from fingerpost.render.surroundings import Download, Surroundings
 from fingerpost.site.addresses import relative_address
 from fingerpost.site.admonition import admonition
-from fingerpost.site.block import Block, docs_not_found, missing_file, missing_in, page_not_known, read_block
+from fingerpost.site.block import (
+    Block,
+    docs_not_found,
+    missing_file,
+    missing_in,
+    page_not_known,
+    read_block,
+    second_finder,
+)
 from fingerpost.site.broken_blocks import broken_blocks
 from fingerpost.site.builders import (
     as_builder_reads_links,
@@ -85,6 +93,7 @@ class BlockPreprocessor(Preprocessor):
         self._in_parts = bool(options["parts"])
         self._links_only = not options["engine"]
         self._has_words = False
+        self._has_finder = False
 
     @override
     def run(self, lines: list[str]) -> list[str]:
@@ -92,7 +101,7 @@ class BlockPreprocessor(Preprocessor):
         known = page_being_converted(self.md) or self._options["page"] or None
         page = known or "unknown-page.md"
         self._ask_builder()
-        self._has_words = False
+        self._has_words = self._has_finder = False
         result: list[str] = []
         for part in scan(lines, first=1 + self._front_matter_lines(page, lines)):
             if not isinstance(part, Fence):
@@ -143,7 +152,7 @@ class BlockPreprocessor(Preprocessor):
             _print(finding for finding in findings if finding.severity != "error")
         if tree is None or errors:
             return self._refusal(errors)
-        fault = missing_in(block, tree)
+        fault = missing_in(block, tree) or self._second_finder(block)
         if fault is not None:
             self._report.add(None, [fault])
             return self._refusal([fault])
@@ -180,6 +189,12 @@ class BlockPreprocessor(Preprocessor):
         tree_file = block.fields["tree"]
         address = self._engine_trees.add(page, tree_file, shown.id, content, directory_urls=self._directory_urls)
         return replace(where, engine_file=address)
+
+    def _second_finder(self, block: Block) -> Finding | None:
+        """Return a finding for a page's second finder: the address can hold the state of one."""
+        is_second = self._has_finder and block.show == "finder"
+        self._has_finder = self._has_finder or block.show == "finder"
+        return second_finder(block) if is_second else None
 
     def _published(self, tree: Tree, block: Block) -> Tree:
         """Return a tree as the site publishes it: a program that reads it resolves its links as in any file."""

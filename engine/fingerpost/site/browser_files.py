@@ -21,6 +21,7 @@ FOR_OTHER_SITES: Final = ("embed.mjs", "custom-elements.json")
 _HISTORY: Final = "material-history.js"
 _SOMETIMES: Final = ("plan.mjs", "snapshots.mjs", "word.mjs")
 """The scripts that pages with an engine load only when they need them."""
+_FINDER: Final = "finder.mjs"
 
 
 class BrowserFilesMissingError(Exception):
@@ -55,7 +56,7 @@ def for_engine() -> list[str]:
 
 def _missing() -> list[str]:
     try:
-        names = (*for_engine(), *FOR_PAGES, _HISTORY, *FOR_OTHER_SITES)
+        names = (*for_engine(), *FOR_PAGES, _HISTORY, _FINDER, *FOR_OTHER_SITES)
     except FileNotFoundError:
         return [_MANIFEST]
     return [name for name in names if not (_FOLDER / name).is_file()]

@@ -12,6 +12,7 @@ from fingerpost.record.markdown import escaped
 from fingerpost.render.downloads import downloads
 from fingerpost.render.element import element, start
 from fingerpost.render.expectations import expectations
+from fingerpost.render.finder import finder
 from fingerpost.render.listing import listing
 from fingerpost.render.map import tree_map
 from fingerpost.render.parts import contents, part, part_title, parts_of
@@ -79,6 +80,10 @@ def _qualities(tree: Tree, where: Surroundings, block: Block) -> list[str]:
     return [expectations(tree, outcome) if outcome else matrix(tree, tree.outcomes.values(), where, "all")]
 
 
+def _finder(tree: Tree, where: Surroundings, _: Block) -> list[str]:
+    return [finder(tree, where)]
+
+
 def _scenarios(tree: Tree, where: Surroundings, block: Block) -> list[str]:
     """Return the worked examples below a heading for each outcome."""
     level = min(block.level + 1, _DEEPEST - 1)
@@ -97,6 +102,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "plan": _plan,
     "ways": _ways,
     "qualities": _qualities,
+    "finder": _finder,
     "scenarios": _scenarios,
 }
 """The drawings by name. Each takes the tree, its surroundings and the block, and returns its parts."""

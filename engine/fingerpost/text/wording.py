@@ -182,6 +182,15 @@ ENGLISH: Final[Mapping[str, str]] = {
     "qualities-title": "Compare the {noun} that are still possible",
     "qualities-of": "What to expect from {title}",
     "qualities-compared": "Comparison by quality",
+    "finder-title": "Find {noun} by what matters",
+    "finder-lead": (
+        "Choose what matters to you, and the table keeps the {noun} that fit. If you choose several values of one "
+        "quality, one of them is enough."
+    ),
+    "finder-clear": "Clear",
+    "finder-fit": "{count} of {total} {noun} fit.",
+    "finder-left-out": "Left out: {names}.",
+    "finder-unknown": "Part of the link is not known here: {names}. It was left out.",
     "quality": "Quality",
     "quality-expected": "What to expect",
     "quality-unknown": "Not stated",

@@ -16,8 +16,8 @@ def test_each_question_and_outcome_stands_once() -> None:
     expected = """Supper
 Edition: 1
 Page: https://example.org/supper/
-Left out: help, short names, pages, considerations, combinations, worked examples, earlier editions, the words around \
-a result, whose texts they are, and formatting
+Left out: help, short names, pages, considerations, combinations, qualities, worked examples, earlier editions, the \
+words around a result, whose texts they are, and formatting
 
 Question 1: Hungry?
   - Yes → question 2

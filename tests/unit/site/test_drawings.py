@@ -86,6 +86,33 @@ def test_the_ways_are_those_to_one_outcome() -> None:
     ]
 
 
+def test_the_qualities_are_those_of_one_outcome_or_of_all_side_by_side() -> None:
+    one = converted(block("tree: ../menu.yml", "show: qualities", "outcome: feast"))
+    both = converted(block("tree: ../menu.yml", "show: qualities"))
+
+    assert [row.seen_text for row in one.all("tr")] == [
+        "Quality What to expect",
+        "Noise Singing Roaring See the handbook. Cover your ears. (our reading)",
+        "Time The whole evening",
+    ]
+    assert [row.seen_text for row in both.all("tr")] == [
+        "Quality A feast Toast",
+        "Noise Singing Roaring Crunching",
+        "Time The whole evening The whole evening A minute",
+    ]
+
+
+def test_the_finder_is_the_table_of_all_outcomes_with_boxes_for_their_values() -> None:
+    page = converted(block("tree: ../menu.yml", "show: finder"))
+
+    assert page.one("outcome-finder").attributes["id"] == "fits"
+    assert [box.attributes["value"] for box in page.all("input")] == [
+        *("crunching", "singing", "roaring"),
+        *("minute", "evening"),
+    ]
+    assert len(list(page.all("table"))) == 1
+
+
 def test_the_scenarios_are_all_worked_examples_by_outcome() -> None:
     page = converted(block(f"tree: {TREE}", "show: scenarios", "page: snacks/index.md"))
 

@@ -36,3 +36,7 @@ def test_the_questions_of_another_tree_are_not_enough() -> None:
     blocks = [placed("choose/index.md", tree="choose/other.yml"), placed("patterns/api.md", show="ways", outcome="api")]
 
     assert [finding.place.file for finding in led_astray(blocks)] == ["docs/patterns/api.md"]
+
+
+def test_comparisons_lead_to_no_questions() -> None:
+    assert led_astray([placed("ways.md", show="finder"), placed("ways.md", 9, show="qualities")]) == []

@@ -15,9 +15,9 @@ from fingerpost.export.xml import document, node
 from fingerpost.tree.model import Question, Source, Tree
 
 _LEAVES_OUT: Final = (
-    "“not sure” and whom to ask then, help, notes, reasons, summaries, pages, considerations, combinations, worked "
-    "examples, earlier editions, the words around a result, whose texts they are, formatting, and questions that "
-    "never count"
+    "“not sure” and whom to ask then, help, notes, reasons, summaries, pages, considerations, combinations, "
+    "qualities, worked examples, earlier editions, the words around a result, whose texts they are, formatting, and "
+    "questions that never count"
 )
 
 

@@ -14,8 +14,8 @@ from fingerpost.text.markup import Text
 from fingerpost.tree.model import Answer, Outcome, Question, Tree
 
 _LEAVES_OUT: Final = (
-    "“not sure” and whom to ask then, help, short names, pages, considerations, combinations, worked examples, earlier "
-    "editions, the words around a result, whose texts they are, and formatting"
+    "“not sure” and whom to ask then, help, short names, pages, considerations, combinations, qualities, worked "
+    "examples, earlier editions, the words around a result, whose texts they are, and formatting"
 )
 
 _FONT: Final = "fontname=Helvetica"

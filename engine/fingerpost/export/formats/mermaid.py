@@ -18,7 +18,8 @@ from fingerpost.tree.model import Question, Tree
 
 _LEAVES_OUT: Final = (
     "“not sure” and whom to ask then, help, notes, reasons, short names, summaries, pages, considerations, "
-    "combinations, worked examples, earlier editions, the words around a result, whose texts they are, and formatting"
+    "combinations, qualities, worked examples, earlier editions, the words around a result, whose texts they are, and"
+    " formatting"
 )
 _MOST_EDGES: Final = 500
 """The number of arrows up to which Mermaid draws a flowchart, unless its settings say otherwise."""

@@ -12,8 +12,8 @@ from fingerpost.text.markup import Text
 from fingerpost.tree.model import UNSURE, Outcome, Question, Tree
 
 _LEAVES_OUT: Final = (
-    "help, short names, pages, considerations, combinations, worked examples, earlier editions, the words around a "
-    "result, whose texts they are, and formatting"
+    "help, short names, pages, considerations, combinations, qualities, worked examples, earlier editions, the words "
+    "around a result, whose texts they are, and formatting"
 )
 
 

@@ -23,8 +23,8 @@ from fingerpost.text.wording import say
 from fingerpost.tree.model import Source, Tree
 
 _LEAVES_OUT: Final = (
-    "pictures, pages, considerations, combinations, worked examples, earlier editions, explanations of a result, and "
-    "records"
+    "pictures, pages, considerations, combinations, qualities, worked examples, earlier editions, explanations of a "
+    "result, and records"
 )
 
 _PACKAGE: Final = Path(fingerpost.__file__).parent

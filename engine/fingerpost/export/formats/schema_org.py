@@ -25,8 +25,8 @@ from fingerpost.tree.model import Answer, Outcome, Question, Source, Tree
 type Json = dict[str, Any]
 
 _LEAVES_OUT: Final = (
-    "“not sure” and whom to ask then, help, pages, considerations, combinations, worked examples, earlier editions, "
-    "the words around a result, whose texts they are, and formatting"
+    "“not sure” and whom to ask then, help, pages, considerations, combinations, qualities, worked examples, earlier "
+    "editions, the words around a result, whose texts they are, and formatting"
 )
 _CONTEXT: Final = {"@vocab": "https://schema.org/"}
 _SPDX: Final = re.compile(r"(?!LicenseRef-)[A-Za-z0-9][A-Za-z0-9.+-]*")

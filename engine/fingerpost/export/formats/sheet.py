@@ -13,8 +13,8 @@ from fingerpost.sheets.headings import ABOUT_SHEET
 from fingerpost.tree.model import Tree
 
 _LEAVES_OUT: Final = (
-    "formatting, questions that never count, worked examples, considerations, combinations, whose texts they are, and "
-    "earlier editions"
+    "formatting, questions that never count, worked examples, considerations, combinations, qualities, whose texts "
+    "they are, and earlier editions"
 )
 
 

@@ -14,7 +14,7 @@ from fingerpost.tree.model import Tree
 
 _LEAVES_OUT: Final = (
     "texts besides the words of questions and answers and the titles of outcomes, formatting, short names, pages, "
-    "“not sure”, questions that never count, worked examples, considerations and earlier editions"
+    "“not sure”, questions that never count, worked examples, considerations, qualities and earlier editions"
 )
 
 

@@ -3,6 +3,7 @@ import { DecisionTree } from "./decision-tree/decision-tree.mjs";
 import "./map/map-links.mjs";
 import "./plan/when-there.mjs";
 import "./encoded-hash.mjs";
+import "./finder/on-demand.mjs";
 import "./scrolling-boxes.mjs";
 
 if (!customElements.get("decision-tree")) customElements.define("decision-tree", DecisionTree);

@@ -44,7 +44,8 @@ export class AddressBar {
     const text = location.hash.slice(1);
     const { tree: name, pairs } = readLink(text);
     if (text === "" || name === tree) return text || tree;
-    if (document.querySelector(`decision-tree[tree="${CSS.escape(name)}"]`)) return undefined;
+    const other = CSS.escape(name);
+    if (document.querySelector(`decision-tree[tree="${other}"], outcome-finder[id="${other}"]`)) return undefined;
     // The beginning of the tree's id, with the rest lost, unless it names a part of the page.
     const begun = name !== "" && tree.startsWith(name) && !document.getElementById(text);
     return begun || pairs.length > 0 ? text : undefined;
