@@ -35,7 +35,7 @@ def lay_out(root: Path) -> None:
     assets = root / "assets" / "fingerpost"
     shutil.copytree(BROWSER_FILES, assets)
     client = ENGINE / "web" / "engine" / "engine-client.mjs"
-    esbuild(client, *OPTIONS, IN_PAGES, with_manifest(MANIFEST), f"--outdir={assets}", problem="No client")
+    esbuild(client, *OPTIONS, *IN_PAGES, with_manifest(MANIFEST), f"--outdir={assets}", problem="No client")
     (root / "pyodide").mkdir()
     for name in STOCK_FILES:
         shutil.copyfile(STOCK / name, root / "pyodide" / name)
