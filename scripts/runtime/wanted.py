@@ -32,7 +32,7 @@ def write(folder: Path, store: Path) -> list[Path]:
     sheet = (store / "plan.css").read_text(encoding="utf-8")
     styles.write_text(f"export const styles = {json.dumps(sheet, ensure_ascii=False)};\n", encoding="utf-8")
     esbuild(
-        *(_PLAN / "plan.mjs", *OPTIONS, IN_PAGES, f"--alias:fingerpost-plan-styles={styles}", f"--outdir={folder}"),
+        *(_PLAN / "plan.mjs", *OPTIONS, *IN_PAGES, f"--alias:fingerpost-plan-styles={styles}", f"--outdir={folder}"),
         problem=problem,
     )
     return [folder / "plan.mjs"]

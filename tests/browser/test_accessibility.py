@@ -21,6 +21,7 @@ OF_EACH_KIND = (
     "guidance/",
     "guidance/considerations/",
     "patterns/",
+    "patterns/#fits?latency=channel,gone",
     "patterns/publish-subscribe/",
     "authors/",  # has code
     "about/",

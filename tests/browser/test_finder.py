@@ -109,9 +109,19 @@ def test_nothing_may_fit(visit: Visit) -> None:
 def test_a_link_to_another_part_of_the_page_leaves_the_choice(visit: Visit) -> None:
     page = opened(visit, "#fits?errors=watch")
 
-    page.evaluate("location.hash = 'how-to-choose'")
+    page.evaluate("window.before = document.querySelector('outcome-finder'); location.hash = 'how-to-choose'")
+    page.wait_for_timeout(500)
 
+    # Material's navigation would have fetched the page again.
+    assert page.evaluate("before.isConnected")
     expect(fits(page)).to_contain_text("2 of 6 patterns fit.")
+
+
+def test_a_page_opened_at_another_part_offers_nothing_to_clear(visit: Visit) -> None:
+    page = opened(visit, "#how-to-choose")
+
+    expect(controls(page).get_by_role("button", name="Clear")).to_be_hidden()
+    assert len(columns(page)) == 6
 
 
 def test_the_table_scrolls_in_a_box_of_its_own_on_a_narrow_screen(visit: Visit) -> None:

@@ -12,7 +12,7 @@ from accessibility_tree import headings
 from built_site import pages
 from the_page import CHOOSE, Visit, wait_for_engine
 
-WIDE_TABLE = "patterns/"
+WIDE_TABLE = "authors/options/"
 FITTING_TABLE = "about/source-and-licence/"
 
 

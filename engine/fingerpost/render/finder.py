@@ -33,16 +33,20 @@ def finder(tree: Tree, surroundings: Surroundings) -> str:
         "fit": say("finder-fit", count=_NAMED, total=len(outcomes), noun=noun(tree)),
         "left-out": say("finder-left-out", names=_NAMED),
     }
-    words = "".join(f'<template data-words="{key}">{_with_place(text)}</template>' for key, text in texts.items())
+    words = "".join(
+        f'<template data-words="{key}" data-search-exclude>{_with_place(text)}</template>'
+        for key, text in texts.items()
+    )
+    unknown = notice([_with_place(say("finder-unknown", names=_NAMED))])
     return (
         f'<div class="fp"><outcome-finder id="{FRAGMENT}">'
         f'<div class="fp-find fp-print-hidden" role="group" aria-label="{escape(say("finder-title", noun=noun(tree)))}"'
-        " hidden>"
+        " data-search-exclude hidden>"
         f"<p>{escape(say('finder-lead', noun=noun(tree)))}</p>"
         f'<div class="fp-choices">{groups}</div>'
         f'<p class="fp-actions">{button(escape(say("finder-clear")), "clear")}</p></div>'
         f'<p class="fp-fit" role="status"></p>'
-        f"<div data-unknown hidden>{notice([_with_place(say('finder-unknown', names=_NAMED))])}</div>"
+        f"<div data-unknown data-search-exclude hidden>{unknown}</div>"
         f"{matrix(tree, outcomes, surroundings, 'finder')}{words}</outcome-finder></div>"
     )
 

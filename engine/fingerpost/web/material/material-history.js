@@ -17,13 +17,13 @@
   });
 
   // On the first move through the history, Material fetches the page again, even if only the fragment changed, and that
-  // would take the focus away from the tree. The window calls its listeners in the order in which they were added, so
+  // would take the focus away from the tree or the finder. The window calls its listeners in the order in which they were added, so
   // this one has to be the first.
   addEventListener("popstate", (event) => {
     // Back during the fetch of another page: Material has to be informed, or it would show that page all the same.
     if ((fetched ?? location.pathname) !== location.pathname) return;
-    const tree = document.querySelector("decision-tree[data-page]");
-    const page = tree instanceof HTMLElement && tree.dataset.page;
+    const element = document.querySelector(":is(decision-tree, outcome-finder)[data-page]");
+    const page = element instanceof HTMLElement && element.dataset.page;
     if (page === location.origin + location.pathname + location.search) event.stopImmediatePropagation();
   });
 

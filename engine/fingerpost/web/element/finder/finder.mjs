@@ -6,15 +6,15 @@ import { readLink } from "../decision-tree/link-text.mjs";
 class OutcomeFinder extends HTMLElement {
   /** @type {AbortController | undefined} */
   #connection;
-  #page = location.pathname;
-
   connectedCallback() {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
+    this.dataset.page = addressOfPage(); // an attribute, for material-history.js
     this.#controls.hidden = false;
     this.#controls.addEventListener("change", () => this.#chosen(), { signal });
     this.#clear.addEventListener("click", () => this.#clearAll(), { signal });
     window.addEventListener("hashchange", () => this.#read(), { signal });
+    this.#show([]);
     this.#read();
   }
 
@@ -54,7 +54,8 @@ class OutcomeFinder extends HTMLElement {
   /** Takes the choice from the address, unless that names another part of the page. */
   #read() {
     const { tree: name, pairs } = readLink(location.hash.slice(1));
-    if (location.pathname !== this.#page || (name !== this.id && location.hash !== "")) return;
+    // The address may be that of another page, on the way there.
+    if (addressOfPage() !== this.dataset.page || (name !== this.id && location.hash !== "")) return;
     const boxes = this.#boxes;
     /** @type {string[]} */
     const unknown = [];
@@ -127,6 +128,9 @@ class OutcomeFinder extends HTMLElement {
     return words;
   }
 }
+
+/** @returns {string} the page in the address bar, without its fragment */
+const addressOfPage = () => location.origin + location.pathname + location.search;
 
 /** @param {Element} element */
 const textOf = (element) => element.textContent?.trim() ?? "";
