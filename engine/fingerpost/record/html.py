@@ -61,8 +61,10 @@ def _quotation(parts: Iterable[Paragraph]) -> str:
     return f"<blockquote>{''.join(quoted)}</blockquote>"
 
 
-def _list(items: Iterable[Item]) -> str:
-    return f"<ul>{''.join(map(_item, items))}</ul>"
+def _list(items: Items) -> str:
+    """Return a list; paper shows no bullets beside boxes."""
+    boxes = ' class="fp-boxes"' if all(item.ticked is not None for item in items) else ""
+    return f"<ul{boxes}>{''.join(map(_item, items))}</ul>"
 
 
 def _item(item: Item) -> str:

@@ -128,3 +128,16 @@ def test_without_answers_paper_shows_the_question_and_the_picture_of_the_tree(vi
     expect(tree(page).locator(".fp-ask")).to_be_visible()
     expect(page.locator(".fp-map-picture")).to_be_visible()
     expect(page.locator("[data-listing]")).to_be_hidden()
+
+
+def test_paper_keeps_the_items_of_lists_whole_and_shows_boxes_without_bullets(visit: Visit) -> None:
+    page = result(visit)
+    expect(tree(page).locator(".fp-print")).to_contain_text("Registry/Repository")
+
+    page.emulate_media(media="print")
+
+    item = tree(page).locator(".fp-print li", has_text="Will the provider system always be available").first
+    assert item.evaluate("item => [getComputedStyle(item).breakInside, getComputedStyle(item).listStyleType]") == [
+        "avoid",
+        "none",
+    ]

@@ -176,6 +176,12 @@ def test_html_links_to_nothing_but_a_web_address(address: str) -> None:
     assert 'href="data:' not in html
 
 
+def test_only_a_list_of_boxes_is_marked_as_one() -> None:
+    html = FORMS["html"].write(record_of(FULL_SUPPER, {"hungry": "yes", "cook": "yes"}, NOTED))
+
+    assert html.count('<ul class="fp-boxes"><li>☑ Is the pan clean?') == html.count("fp-boxes") == 1
+
+
 class TestNames:
     @pytest.mark.parametrize(
         ("need", "name"),
