@@ -51,7 +51,8 @@ def call(method: str, payload: str) -> str:
     """Answer one call.
 
     Args:
-        method: `load`, `view`, `preview`, `hand_over`, `record`, `reopen`, `plan`, `plan_link` or `plan_open`.
+        method: `load`, `view`, `preview`, `hand_over`, `record`, `reopen`, `plan`, `plan_link`, `plan_open` or
+            `plan_forms`.
         payload: A JSON object with the method's parameters.
 
     Returns:
@@ -196,6 +197,16 @@ def _plan_open(parameters: Json) -> Json:
     return _planner(parameters).open(_required(parameters, "text", str))
 
 
+def _plan_forms(parameters: Json) -> Json:
+    """Return a stored plan in the forms that the call names, or why it cannot be read."""
+    return _planner(parameters).forms(
+        _required(parameters, "plan", str),
+        _required(parameters, "date", str),
+        _required(parameters, "address", str),
+        cast("list[str]", _required(parameters, "forms", list)),
+    )
+
+
 def _planner(parameters: Json) -> Planner:
     # Only the pages with a plan need these modules, and every page would wait for them.
     from fingerpost.plan.planner import Planner
@@ -238,4 +249,5 @@ _METHODS: dict[str, Callable[[Json], Json]] = {
     "plan": _plan,
     "plan_link": _plan_link,
     "plan_open": _plan_open,
+    "plan_forms": _plan_forms,
 }

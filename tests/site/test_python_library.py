@@ -75,7 +75,7 @@ def test_a_collected_package_is_whole_in_the_browser() -> None:
     modules = browser_modules()
     collected = collected_modules(modules)
 
-    assert set(collected) == {"fingerpost.record.forms", "fingerpost.render.panels"}
+    assert set(collected) == {"fingerpost.plan.forms", "fingerpost.record.forms", "fingerpost.render.panels"}
     assert collected == {package: names_in(package) for package in collected}
 
 

@@ -17,12 +17,14 @@ from ruamel.yaml import YAML
 from example_trees import DRAGON, STARTER
 from fingerpost.check import check_file
 from fingerpost.record.notes import Confirmation, Notes
+from plans import OPEN, file_of, need, plan_of
 from project.paths import ROOT, VENV, program
 from states import record_of
 
 DOCS = ROOT / "docs"
 TREE_SCHEMA = DOCS / "reference" / "fingerpost-tree.schema.json"
 RECORD_SCHEMA = DOCS / "reference" / "fingerpost-record.schema.json"
+PLAN_SCHEMA = DOCS / "reference" / "fingerpost-plan.schema.json"
 TREES = (
     DRAGON,
     STARTER / "choose" / "tree.yml",
@@ -98,6 +100,17 @@ def test_every_record_holds_to_the_published_schema(validator: Validator, tmp_pa
 
     assert len(files) >= 20
     assert validator(RECORD_SCHEMA, files) == {}
+
+
+@pytest.mark.parametrize("validator", VALIDATORS)
+def test_every_file_of_a_plan_holds_to_the_published_schema(validator: Validator, tmp_path: Path) -> None:
+    noted = need("a", "See it", confirmations={"clean": Confirmation(True, "Yes")}, steps=("buy",))
+    plans = (plan_of(), plan_of(noted, need("b", link=OPEN), title="Supper"))
+    files = [as_json(tmp_path, number, json.loads(file_of(plan))) for number, plan in enumerate(plans)]
+    spoilt = [as_json(tmp_path, 9, json.loads(file_of(plans[1])) | {"version": 2})]
+
+    assert validator(PLAN_SCHEMA, files) == {}
+    assert len(validator(PLAN_SCHEMA, spoilt)) == 1
 
 
 def test_a_tree_file_is_checked_as_its_author_would_check_it() -> None:

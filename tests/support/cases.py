@@ -9,6 +9,11 @@ from itertools import product
 from urllib.parse import quote
 
 from fingerpost.answers.link import MAX_LENGTH
+from fingerpost.plan.link import plan_link
+from fingerpost.plan.model import Need, Plan
+from fingerpost.plan.operations import do_all
+from fingerpost.plan.reading import read_plan
+from fingerpost.plan.writing import need_as_json, text_of
 from fingerpost.record.notes import Confirmation, Notes
 from fingerpost.text.markup import Text
 from fingerpost.tree.compiled_writer import to_json
@@ -45,6 +50,7 @@ def cases(live: Tree, page_data: str) -> list[Case]:
         Case("load the site's tree", "load", page_data),
         *(_view("site", live, link) for link in (*_links_of_the_site(live), *_spoilt_links(live))),
         *_records_of(live),
+        *_plans_of(live),
         *(case for tree in MADE_UP for case in _cases_of(tree)),
     ]
 
@@ -146,6 +152,7 @@ def _cases_of(tree: Tree) -> Iterator[Case]:
     yield _view(tree.id, tree, link_of(tree, {}, hand_over=True))
     yield _view(tree.id, tree, link_of(tree, {tree.start: UNSURE}, hand_over=True))
     yield from _records_of(tree)
+    yield from _plans_of(tree)
 
 
 def _choices(tree: Tree) -> Iterator[dict[str, str]]:
@@ -177,6 +184,56 @@ def _records_of(tree: Tree) -> Iterator[Case]:
     for text in ("", "{}", "[" * 100_000, f"[{'1' * 5000}]", "\ufeff{}", '{"kind": "fingerpost-record"}', "\x00"):
         yield _call(f"open {text[:20]!r}", "reopen", tree=tree.id, text=text)
     yield _call("record with spoilt notes", "record", tree=tree.id, link="", notes={"need": 1}, **where)
+
+
+# ---- Plans
+
+
+def _plans_of(tree: Tree) -> Iterator[Case]:
+    """Yield a plan with every operation, its link and its forms, a merge, and texts that are no plans."""
+    words = f"{_WORDS.plain}\r\n<script>\u202e\x00\ud800"
+    answers = {name: part.answers[0].id for name, part in tree.questions.items()}
+    some = next(iter(tree.considerations), "nothing")
+    needs = [
+        Need(f"k{number}", words, "Heights", "GP", words, _link(tree, chosen), changed=number)
+        for number, chosen in enumerate(({}, {tree.start: UNSURE}, answers, answers))
+    ]
+    operations: list[dict[str, object]] = [
+        *({"op": "add", "need": need_as_json(need)} for need in needs),
+        {"op": "replace", "need": need_as_json(needs[0].with_text("to", "Ward"))},
+        {"op": "change", "id": "k1", "field": "information", "value": " heights "},
+        {"op": "tick", "id": "k2", "confirmation": some, "value": True},
+        {"op": "tick", "id": "k2", "step": "something", "value": True},
+        {"op": "note", "id": "k2", "confirmation": some, "value": words},
+        {"op": "move", "id": "k3", "to": 0},
+        {"op": "duplicate", "id": "k1", "as": "k9"},
+        {"op": "remove", "id": "k3"},
+        {"op": "title", "value": words},
+    ]
+    plan = text_of(do_all(tree, Plan(tree.id, tree.edition), operations, 7).plan)
+    link = plan_link(read_plan(tree, plan).plan)
+    yield _call("a plan", "plan", tree=tree.id, plan="", do=operations, now=7)
+    yield _call("a plan again", "plan", tree=tree.id, plan=plan, do=[{"op": "remove", "id": "gone"}], now=8)
+    for source in ("link", "file"):
+        merging = {"op": "merge", "plan": link if source == "link" else plan, "from": source}
+        changed = [{"op": "change", "id": "k1", "field": "need", "value": "Other"}, merging, merging]
+        yield _call(f"merge a {source}", "plan", tree=tree.id, plan=plan, do=changed, now=9)
+    yield _call("a plan's link", "plan_link", tree=tree.id, plan=plan)
+    forms = ["markdown", "html", "json", "csv", "svg", "print"]
+    yield _call(
+        "a plan's forms",
+        "plan_forms",
+        tree=tree.id,
+        plan=plan,
+        date="2026-01-31",
+        address="https://a.example/",
+        forms=forms,
+    )
+    for text in (link, f"https://a.example/#{link}", link[:-9], link.replace("A", "B"), plan, "", "{}", "[" * 100_000):
+        yield _call(f"open a plan in {text[:40]!r}", "plan_open", tree=tree.id, text=text)
+        yield _call(f"a plan stored as {text[:40]!r}", "plan", tree=tree.id, plan=text, do=[], now=1)
+    for spoilt in ({"op": "fly"}, {"op": "add"}, {}, 5):
+        yield _call(f"do {spoilt!r}", "plan", tree=tree.id, plan="", do=[spoilt], now=1)
 
 
 # ---- Links that were changed on their way, or never were links

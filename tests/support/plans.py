@@ -8,10 +8,12 @@ from dataclasses import replace
 from typing import Any
 
 from fingerpost.door import call
+from fingerpost.plan.forms import FORMS
 from fingerpost.plan.model import Need, Plan
 from fingerpost.plan.operations import Done, do_all
 from fingerpost.plan.reading import new_plan
 from fingerpost.plan.standing import Standing, Standings
+from fingerpost.plan.whole import WholePlan, whole_plan
 from fingerpost.plan.writing import need_as_json
 from fingerpost.text.markup import Text, plain_text
 from fingerpost.tree.compiled_writer import to_json
@@ -87,6 +89,16 @@ def standings_of(plan: Plan, tree: Tree = MEALS) -> list[Standing]:
 def untimed(plan: Plan) -> Plan:
     """Return a plan without the times of its changes."""
     return plan.with_needs(tuple(need.with_values(changed=0) for need in plan.needs))
+
+
+def file_of(plan: Plan, tree: Tree = MEALS) -> str:
+    """Return the file of a plan."""
+    return FORMS["json"].write(whole_of(plan, tree))
+
+
+def whole_of(plan: Plan, tree: Tree = MEALS, **more: Any) -> WholePlan:
+    """Return a plan with what follows from it."""
+    return whole_plan(Standings(tree), plan, **more)
 
 
 def ask(method: str, tree: Tree = MEALS, **parameters: object) -> dict[str, Any]:

@@ -19,6 +19,7 @@ CONTRIBUTING = (Path(__file__).parents[2] / "CONTRIBUTING.md").read_text(encodin
 COPIED = {
     "check/rules": ("same_target.py", "RULE", "from fingerpost.check.codes import BY_NAME"),
     "record/forms": ("json.py", "FORM", "from fingerpost.door import call"),
+    "plan/forms": ("csv.py", "FORM", "from fingerpost.plan.planner import Planner"),
     "render/panels": ("combines.py", "PANEL", "from fingerpost.door import call"),
     "export/formats": ("outline.py", "FORMAT", "from fingerpost.cli import main"),
     "importing/formats": ("mermaid.py", "FORMAT", "from fingerpost.cli import main"),

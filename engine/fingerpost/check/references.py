@@ -83,6 +83,12 @@ def references(tree: Tree) -> Iterator[Reference]:
         yield from _answers(("scenarios", scenario.id, "answers"), scenario.answers)
         if scenario.expect:
             yield Reference(("scenarios", scenario.id, "expect"), NODE, scenario.expect)
+    for conflict in tree.conflicts.values():
+        for name, condition in conflict.conditions:
+            path = ("conflicts", conflict.id, name)
+            yield from _answers((*path, "answers"), condition.answers)
+            if condition.outcome is not None:
+                yield Reference((*path, "outcome"), NODE, condition.outcome)
     for revision in tree.revised.values():
         yield from _answers(("revised", revision.id, "when"), revision.when)
     for kind, renamed in (("questions", tree.renamed.questions), ("outcomes", tree.renamed.outcomes)):

@@ -56,18 +56,21 @@ def folded(text: str) -> str:
 
 def _about_the_same(conflict: Conflict, first: Sequence[Standing], second: Sequence[Standing]) -> Iterator[Found]:
     """Yield the pairs about each piece of information, then those of which one need does not say what it is about."""
-    named = dict.fromkeys(name for standing in first if (name := folded(standing.need.information)))
-    for name in named:
-        same_first, same_second = _about(first, name), _about(second, name)
-        words = same_first[0].need.information.strip()
-        yield from _between(conflict, same_first, same_second, words)
-    unnamed = _about(first, "")
+    firsts, seconds = _by_information(first), _by_information(second)
+    for name, same in firsts.items():
+        if name and name in seconds:
+            yield from _between(conflict, same, seconds[name], same[0].need.information.strip())
+    unnamed = firsts.get("", [])
     yield from _between(conflict, unnamed, second, certain=False)
-    yield from _between(conflict, [each for each in first if each not in unnamed], _about(second, ""), certain=False)
+    named = [standing for name, same in firsts.items() if name for standing in same]
+    yield from _between(conflict, named, seconds.get("", []), certain=False)
 
 
-def _about(standings: Sequence[Standing], name: str) -> list[Standing]:
-    return [standing for standing in standings if folded(standing.need.information) == name]
+def _by_information(standings: Sequence[Standing]) -> dict[str, list[Standing]]:
+    groups: dict[str, list[Standing]] = {}
+    for standing in standings:
+        groups.setdefault(folded(standing.need.information), []).append(standing)
+    return groups
 
 
 def _between(
@@ -81,11 +84,11 @@ def _between(
     """Yield the needs that are in a pair of two different ones, if there are any."""
     firsts, seconds = _numbers(first), _numbers(second)
     # A need that is alone on the other side has nobody but itself.
-    with_other = tuple([number for number in firsts if any(other != number for other in seconds)])
-    others = tuple([number for number in seconds if any(other != number for other in firsts)])
+    with_other = firsts if len(seconds) != 1 else tuple([number for number in firsts if number != seconds[0]])
+    others = seconds if len(firsts) != 1 else tuple([number for number in seconds if number != firsts[0]])
     if with_other and others:
         yield Found(conflict, with_other, others, information, certain)
 
 
 def _numbers(standings: Sequence[Standing]) -> tuple[int, ...]:
-    return tuple([standing.number for standing in standings])
+    return tuple(sorted(standing.number for standing in standings))

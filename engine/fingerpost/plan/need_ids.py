@@ -11,13 +11,15 @@ from typing import Final
 from fingerpost.plan.model import Need
 from fingerpost.plan.writing import compact, need_as_json
 
-_ID: Final = re.compile(r"[a-z0-9]{1,32}")
+ID_PATTERN: Final = re.compile(r"[a-z0-9]{1,32}")
+"""The form of the id of a need."""
+
 _DERIVED: Final = re.compile(r"m[0-9a-f]{16}")
 
 
 def as_id(value: object) -> str:
     """Return a value that can be the id of a need; an empty text for any other value."""
-    return value if isinstance(value, str) and _ID.fullmatch(value) else ""
+    return value if isinstance(value, str) and ID_PATTERN.fullmatch(value) else ""
 
 
 def content(need: Need) -> str:

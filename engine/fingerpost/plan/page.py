@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from fingerpost.plan.arrows import arrow_words
 from fingerpost.plan.conflicts import Found
 from fingerpost.plan.model import LONGEST, Plan
+from fingerpost.plan.picture import picture
 from fingerpost.plan.standing import Standing
 from fingerpost.plan.summary import counts
 from fingerpost.plan.together import Combination, Used, combinations, conflict_words, need_numbers, used
@@ -43,13 +44,19 @@ def foot(tree: Tree, standings: Sequence[Standing], conflicts: Iterable[Found], 
         _part("used", say("plan-used", noun=capital_noun(tree)), _used(outcomes, surroundings))
         + _part("combine", say("plan-combine"), _combined(combinations(outcomes)))
         + _part("conflicts", say("plan-conflicts"), _conflicts(tree, conflicts))
-        + _part("picture", say("plan-picture"), _arrows(standings))
+        + _part("picture", say("plan-picture"), _drawn(standings))
     )
 
 
-def _arrows(standings: Iterable[Standing]) -> str:
+def _drawn(standings: Sequence[Standing]) -> str:
+    """Return the picture, and the same as a list."""
     items = "".join(f'<li dir="auto">{escape(arrow_words(standing))}</li>' for standing in standings)
-    return f"<ol>{items}</ol>"
+    name = escape(say("plan-picture-lead"))
+    return (
+        f'<div class="fp-plan-scroll" role="group" aria-label="{name}" tabindex="0">{picture(standings)}</div>'
+        f'<details class="fp-fold" data-plan-fold="list"><summary>{escape(say("plan-list"))}</summary>'
+        f"<ol>{items}</ol></details>"
+    )
 
 
 def _choices(name: str, words: Iterable[str]) -> str:

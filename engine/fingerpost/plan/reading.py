@@ -14,7 +14,8 @@ from fingerpost.text.json_text import loads
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree, is_edition
 
-_FIELDS: Final = ("kind", "version", "tree", "edition", "title", "needs")
+_FIELDS: Final = ("kind", "version", "tree", "edition", "title", "needs", "date", "results")
+"""The last two are in a plan's file for others; here, the results are worked out again."""
 
 
 class PlanFormatError(ValueError):

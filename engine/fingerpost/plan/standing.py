@@ -40,13 +40,13 @@ class LinkStanding(Cached):
         """The explanation of the answers."""
         return Explanation(self.reading.state.firm)
 
-    @property
+    @cached_property
     def answers(self) -> Mapping[str, str]:
         """The answers that count."""
         state = self.explanation.state
         return {question: state.answers[question] for question in state.position.counted}
 
-    @property
+    @cached_property
     def outcome(self) -> Outcome | None:
         """What the answers lead to; None if more than one outcome is possible."""
         decided = self.explanation.state.position.decided

@@ -56,9 +56,9 @@ def text_of(plan: Plan) -> str:
     return compact(as_json(plan))
 
 
-def file_of(plan: Plan) -> str:
-    """Return the text of a plan's file."""
-    return _whole(json.dumps(as_json(plan), ensure_ascii=False, indent=2)) + "\n"
+def indented(value: Json) -> str:
+    """Return plain data as JSON for a file that people may read."""
+    return _whole(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _whole(text: str) -> str:

@@ -26,7 +26,7 @@ def title_of(need: str, tree: str, result: str) -> str:
     """
     first = next((one_line(line) for line in re.split(r"[\r\n]", need) if line.strip()), "")
     # A full stop ends a sentence, and a colon follows.
-    return f"{_shortened(first, MAX_TITLE).rstrip('.') or tree}: {result}"
+    return f"{shortened(first).rstrip('.') or tree}: {result}"
 
 
 def name_of(need: str, tree_id: str, result: str) -> str:
@@ -40,11 +40,12 @@ def name_of(need: str, tree_id: str, result: str) -> str:
     return f"{_slug(need) or _slug(tree_id)}-{_slug(result)}"
 
 
-def _shortened(text: str, most: int) -> str:
-    if len(text) <= most:
+def shortened(text: str) -> str:
+    """Return a line of text that is no longer than a title, with an ellipsis in place of the rest."""
+    if len(text) <= MAX_TITLE:
         return text
-    cut = text[:most]
-    return f"{cut[: cut.rfind(' ')] if ' ' in cut[most // 2 :] else cut[:-1]}…"
+    cut = text[:MAX_TITLE]
+    return f"{cut[: cut.rfind(' ')] if ' ' in cut[MAX_TITLE // 2 :] else cut[:-1]}…"
 
 
 def _slug(text: str) -> str:

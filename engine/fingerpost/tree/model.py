@@ -254,6 +254,11 @@ class Conflict:
     text: Text
     same: bool = False
 
+    @property
+    def conditions(self) -> tuple[tuple[str, Condition], ...]:
+        """The two conditions, each with the name of its field."""
+        return ("first", self.first), ("second", self.second)
+
 
 @dataclass(frozen=True, slots=True)
 class Scenario:

@@ -38,6 +38,7 @@ CODES = {
         "broken-rename",
         "byte-order-mark",
     ),
+    *("conflict-never-met", "conflict-unknown-answer", "conflict-unknown-outcome", "conflict-unknown-question"),
     *("comma-in-text", "control-character", "cycle", "duplicate-id", "duplicate-key", "empty-file", "empty-text"),
     "field-in-text",
     *(
@@ -59,7 +60,7 @@ CODES = {
     *("unreachable-outcome", "unreachable-question", "unsafe-html", "unsafe-link", "unsupported-format"),
     *("later-edition", "revision-unknown-answer", "revision-unknown-question"),
     *("informative-decides", "invisible-character", "invisible-text", "odd-space", "same-label"),
-    *("same-question", "same-short-name", "unknown-line", "unknown-markup", "unreadable-sequence"),
+    *("same-conflict", "same-question", "same-short-name", "unknown-line", "unknown-markup", "unreadable-sequence"),
     *("missing-rating", "unknown-quality", "unknown-value", "unused-value"),
     *("unused-consideration", "wrong-type", "yaml-1-1", "yaml-syntax", "yaml-type"),
 }

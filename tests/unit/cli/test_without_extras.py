@@ -41,6 +41,7 @@ READ_A_TREE: dict[str, list[str]] = {
     "ask": [DRAGON],
     "explain": [DRAGON, "hungry=no"],
     "record": [DRAGON, "hungry=no"],
+    "plan": [DRAGON, "plan.json"],
     "compile": [DRAGON, "-o", "tree.json"],
     "export": [DRAGON, "--to", "outline"],
     "import": ["decision.dmn"],

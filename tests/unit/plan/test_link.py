@@ -13,8 +13,7 @@ from fingerpost.plan.link import open_link, plan_link
 from fingerpost.plan.model import Plan
 from fingerpost.plan.opening import open_plan
 from fingerpost.plan.reading import PlanFormatError
-from fingerpost.plan.writing import file_of
-from plans import MEALS, TEA, need, plan_of
+from plans import MEALS, TEA, file_of, need, plan_of
 
 PLAN = plan_of(
     need("a", "Ŵyt ti'n siŵr? 👩‍⚕️ \ud800 <b>", information="heights", source="GP & co", target="Ward"),

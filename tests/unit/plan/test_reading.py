@@ -9,9 +9,9 @@ import pytest
 
 from fingerpost.plan.model import LONGEST, MOST_NEEDS, Evidence, Need
 from fingerpost.plan.reading import PlanFormatError, PlanReading, read_plan
-from fingerpost.plan.writing import as_json, file_of, text_of
+from fingerpost.plan.writing import as_json, text_of
 from fingerpost.record.notes import Confirmation
-from plans import MEALS, need, plan_of
+from plans import MEALS, file_of, need, plan_of
 
 WHOLE = plan_of(
     Need(

@@ -31,6 +31,7 @@ SEEN_BY_A_SCHEMA = {
 PUBLISHED = {
     "docs/reference/fingerpost-tree.schema.json": ("format", "--json"),
     "docs/reference/fingerpost-compiled-tree.schema.json": ("compiled",),
+    "docs/reference/fingerpost-plan.schema.json": ("plan",),
     "docs/reference/tree-format.md": ("format",),
     "docs/authors/findings.md": ("findings",),
 }

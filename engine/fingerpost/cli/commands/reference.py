@@ -10,12 +10,13 @@ from fingerpost.cli.command import Command
 from fingerpost.cli.common import add_json, print_json
 from fingerpost.reference.compiled_schema import compiled_schema
 from fingerpost.reference.pages import findings_page, format_page
+from fingerpost.reference.plan_schema import plan_schema
 from fingerpost.reference.schema import schema
 
 
 def define(parser: argparse.ArgumentParser) -> None:
     """Define the arguments."""
-    parser.add_argument("part", choices=("format", "findings", "compiled"), help="the part to write")
+    parser.add_argument("part", choices=("format", "findings", "compiled", "plan"), help="the part to write")
     add_json(parser, "write the JSON Schema of the format, or the findings as JSON, instead of Markdown")
 
 
@@ -23,6 +24,8 @@ def run(arguments: argparse.Namespace) -> int:
     """Write one part."""
     if arguments.part == "compiled":
         print_json(compiled_schema())
+    elif arguments.part == "plan":
+        print_json(plan_schema())
     elif arguments.part == "format":
         if arguments.json:
             print_json(schema())
@@ -37,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 COMMAND = Command(
     order=1100,
-    help="Write the reference of the format, of the findings or of compiled trees",
+    help="Write the reference of the format, of the findings, of compiled trees or of plans",
     define=define,
     run=run,
 )

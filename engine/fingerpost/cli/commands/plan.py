@@ -1,0 +1,116 @@
+"""`fingerpost plan`: writes a plan in one of its forms, or two plans as one."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from fingerpost.answers.link import PLAN, cut
+from fingerpost.cli.command import Command
+from fingerpost.cli.common import FOUND, UNREADABLE, add_tree, print_unwritten, sound_tree
+from fingerpost.cli.site_page import add_site_page, as_on_its_page, page_address
+from fingerpost.plan.forms import FORMS
+from fingerpost.plan.link import plan_link
+from fingerpost.plan.merge import TooManyNeedsError, merge
+from fingerpost.plan.model import MOST_NEEDS, Plan
+from fingerpost.plan.opening import open_plan
+from fingerpost.plan.reading import PlanFormatError, new_plan
+from fingerpost.plan.standing import Standings
+from fingerpost.plan.whole import whole_plan
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.text.wording import say
+from fingerpost.tree.model import Tree
+
+_LINK = "link"
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """Define the arguments."""
+    add_tree(parser)
+    parser.add_argument("plans", metavar="PLAN", nargs="+", help="a saved plan (JSON), or a link to one")
+    parser.add_argument("--merge", action="store_true", help="write several plans as one, so that nothing gets lost")
+    parser.add_argument(
+        "--format",
+        choices=(*FORMS, _LINK),
+        help="the form to write (default: markdown, or json with --merge); link is the text after '#'",
+    )
+    parser.add_argument("-o", "--output", metavar="FILE", help="the file to write (default: the standard output)")
+    parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="the date of the plan")
+    add_site_page(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write one plan."""
+    tree = sound_tree(arguments.tree)
+    if isinstance(tree, int):
+        return tree
+    if len(arguments.plans) > 1 and not arguments.merge:
+        print("fingerpost plan: several plans need --merge.", file=sys.stderr)
+        return UNREADABLE
+    plan: Plan | None = None
+    for named in arguments.plans:
+        opened = _opened(tree, named)
+        if isinstance(opened, int):
+            return opened
+        try:
+            plan = opened if plan is None else merge(plan, opened).plan
+        except TooManyNeedsError:
+            print(f"{named}: {say('plan-merge-too-many', most=MOST_NEEDS)}", file=sys.stderr)
+            return FOUND
+    text = _written(tree, plan or new_plan(tree), arguments)
+    if arguments.output is None:
+        sys.stdout.buffer.write(text.encode())
+        return 0
+    try:
+        Path(arguments.output).write_bytes(text.encode())
+    except OSError as fault:
+        print_unwritten(arguments.output, fault)
+        return UNREADABLE
+    return 0
+
+
+def _opened(tree: Tree, named: str) -> Plan | int:
+    """Return the plan in a file or a link, or print why there is none and return the exit status."""
+    # A link to a plan has this in it, and no file is likely to.
+    is_link = f"{PLAN}=" in named
+    place = cut(named) if is_link else named
+    try:
+        text = named if is_link else Path(named).read_text(encoding="utf-8-sig")
+        reading, _ = open_plan(tree, text)
+    except OSError as fault:
+        print(f"{place}: The file can't be read: {fault.strerror}.", file=sys.stderr)
+        return UNREADABLE
+    except UnicodeDecodeError:
+        print(f"{place}: {say('plan-not-json')}", file=sys.stderr)
+        return FOUND
+    except PlanFormatError as fault:
+        print(f"{place}: {fault}", file=sys.stderr)
+        return FOUND
+    for sentence in reading.left_out:
+        print(f"{place}: {sentence}", file=sys.stderr)
+    return reading.plan
+
+
+def _written(tree: Tree, plan: Plan, arguments: argparse.Namespace) -> str:
+    chosen = arguments.format or ("json" if arguments.merge else "markdown")
+    if chosen == _LINK:
+        return plan_link(plan) + "\n"
+    placed, pages = as_on_its_page(tree, arguments)
+    whole = whole_plan(
+        Standings(placed),
+        plan,
+        date=arguments.date,
+        address=page_address(arguments),
+        surroundings=Surroundings(outcome_pages=pages),
+    )
+    return FORMS[chosen].write(whole)
+
+
+COMMAND = Command(
+    order=820,
+    help="Write a plan of several needs in one of its forms, or add the needs of another plan to it",
+    define=define,
+    run=run,
+    status_1="the tree has errors, or a plan can't be opened",
+)
