@@ -12,6 +12,8 @@ VARIABLE = "CHROMIUM"
 SHELL_VARIABLE = "CHROMIUM_HEADLESS_SHELL"
 
 _SHELL = "chromium-headless-shell"
+# The tests can do without the shell, so a machine without a network must not wait for it.
+_NOT_WAITING = ("-o", "Acquire::http::Timeout=10", "-o", "Acquire::https::Timeout=10", "-o", "Acquire::Retries=0")
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _USUAL_PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -61,8 +63,8 @@ def prepare_shell() -> Path | None:
         return None
     if shutil.which(_SHELL) is None and _can_install() and output_of(["dpkg-query", "--show", "chromium-common"]):
         with step("Installing Debian's headless shell of Chromium for the browser tests"):
-            if _apt("install", _SHELL) != 0 and _apt("update") == 0:
-                _apt("install", _SHELL)
+            if _apt("install", _SHELL, *_NOT_WAITING) != 0 and _apt("update", *_NOT_WAITING) == 0:
+                _apt("install", _SHELL, *_NOT_WAITING)
     found = shutil.which(_SHELL)
     return Path(found) if found is not None and _runs(Path(found)) else None
 
