@@ -15,7 +15,7 @@ from project.paths import DOCS
 
 TREES = {
     "choose/": ["choose/tree.yml"],
-    "examples/two-trees/": ["examples/incident/tree.yml", "examples/licence/tree.yml"],
+    "authors/trees/two-trees/": ["authors/trees/incident/tree.yml", "authors/trees/licence/tree.yml"],
 }
 """The trees of each page, in order."""
 

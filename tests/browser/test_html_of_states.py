@@ -36,7 +36,7 @@ STATES = {
     "not-sure": state({"proactive-request": "unsure", "care-setting": "unsure"}),
     "result": RESULT,
     "notices": f"{CHOOSE}#integration-pattern?proactive-request=yes&manual-activity=yes&colour=red&edition=2021-01-01",
-    "two-trees": "examples/two-trees/#open-licence?existing=own&edition=2026-11",
+    "two-trees": "authors/trees/two-trees/#open-licence?existing=own&edition=2026-11",
     "asked-to-answer": state({"proactive-request": "unsure"}) + "&mode=answer",
 }
 """Opened as links, with every fold open."""

@@ -13,8 +13,8 @@ from paper import has_words, print_sheets
 from the_page import CHOOSE, RESULT, Visit, state, tree, wait_for_engine
 from watch import Watch
 
-INCIDENT = "examples/incident/"
-TWO_TREES = "examples/two-trees/"
+INCIDENT = "authors/trees/incident/"
+TWO_TREES = "authors/trees/two-trees/"
 
 # How far below the top of the picture everything stands that comes after it.
 TOPS = """() => {

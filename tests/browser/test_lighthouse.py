@@ -7,7 +7,7 @@ import pytest
 from audit import audit
 from site_server import SiteServer
 
-PAGES = ("", "choose/", "patterns/publish-subscribe/", "guidance/glossary/", "examples/incident/")
+PAGES = ("", "choose/", "patterns/publish-subscribe/", "guidance/glossary/", "authors/trees/incident/")
 CATEGORIES = ("accessibility", "best-practices", "seo")
 
 

@@ -49,7 +49,7 @@ def faults(page: Page) -> list[str]:
 
 
 def test_the_trees_of_this_site_are_drawn() -> None:
-    assert {"choose/", "examples/licence/", "examples/two-trees/"} <= set(ADDRESSES)
+    assert {"choose/", "authors/trees/licence/", "authors/trees/two-trees/"} <= set(ADDRESSES)
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -61,14 +61,14 @@ def test_words_have_room(visit: Visit, address: str) -> None:
 
 
 def test_letters_of_another_typeface_have_room_too(visit: Visit) -> None:
-    page = visit("examples/licence/", viewport={"width": 1280, "height": 900})
+    page = visit("authors/trees/licence/", viewport={"width": 1280, "height": 900})
     page.locator(".fp-map").evaluate_all("maps => maps.forEach((map) => { map.style.fontFamily = 'sans-serif'; })")
 
     assert faults(page) == []
 
 
 def test_words_that_are_in_the_way_would_be_noticed(visit: Visit) -> None:
-    page = visit("examples/licence/", viewport={"width": 1280, "height": 900})
+    page = visit("authors/trees/licence/", viewport={"width": 1280, "height": 900})
     page.locator(".fp-map-picture text").first.evaluate(
         "word => { word.textContent = 'A name without an end '.repeat(9); }"
     )

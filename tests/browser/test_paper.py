@@ -13,7 +13,7 @@ from the_page import CHOOSE, RESULT, state, tree, wait_for_engine
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("address", [CHOOSE, RESULT, state({"proactive-request": "unsure"}), "examples/incident/"])
+@pytest.mark.parametrize("address", [CHOOSE, RESULT, state({"proactive-request": "unsure"}), "authors/trees/incident/"])
 def test_paper_stays_white_and_words_are_dark(visit: Callable[..., Page], address: str, scheme: str) -> None:
     page = visit(address, color_scheme=scheme)
     wait_for_engine(page)

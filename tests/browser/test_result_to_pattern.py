@@ -103,7 +103,7 @@ def test_a_relative_link_that_a_script_has_drawn_leads_to_its_page(visit: Visit,
 
 
 def test_a_tree_on_two_pages_keeps_its_reader_on_the_page_where_they_are(visit: Visit, server: SiteServer) -> None:
-    page = visit("examples/licence/", viewport=WIDE)
+    page = visit("authors/trees/licence/", viewport=WIDE)
     wait_for_engine(page)
     # What the engine was asked ahead comes one after another, and is made when idle.
     answer(page, "own")
@@ -116,8 +116,8 @@ def test_a_tree_on_two_pages_keeps_its_reader_on_the_page_where_they_are(visit: 
         }"""
     )
     note_loads(page)
-    click_new_link(page, f"{server.address}examples/two-trees/")
-    expect_page(page, server.address, f"{server.address}examples/two-trees/")
+    click_new_link(page, f"{server.address}authors/trees/two-trees/")
+    expect_page(page, server.address, f"{server.address}authors/trees/two-trees/")
     expect_navigation(page, "instant")
 
     shown = page.locator("decision-tree[tree='open-licence'] .fp-live")
@@ -127,7 +127,7 @@ def test_a_tree_on_two_pages_keeps_its_reader_on_the_page_where_they_are(visit: 
     addresses = shown.locator("a[href]").evaluate_all("links => links.map((link) => link.href)")
     own = [link for link in addresses if "#open-licence" in link]
     assert own
-    assert [link for link in own if not link.startswith(f"{server.address}examples/two-trees/#")] == []
+    assert [link for link in own if not link.startswith(f"{server.address}authors/trees/two-trees/#")] == []
 
 
 def test_what_is_left_to_do_for_a_result_is_not_done_to_the_page_that_comes_after_it(

@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from the_page import wait_for_engine
 
-PAGE = "examples/two-trees/"
+PAGE = "authors/trees/two-trees/"
 
 
 def tree(page: Page, name: str) -> Locator:
@@ -46,7 +46,7 @@ def test_each_tree_keeps_its_answers(visit: Callable[..., Page]) -> None:
 
 def test_a_page_with_one_tree_stores_nothing(visit: Callable[..., Page]) -> None:
     """Session storage is for pages with several trees alone."""
-    page = visit("examples/licence/#open-licence?existing=own&edition=2026-11")
+    page = visit("authors/trees/licence/#open-licence?existing=own&edition=2026-11")
     expect_question(page, "open-licence", "material")
 
     assert page.evaluate("Object.keys(sessionStorage).filter((key) => key.startsWith('fingerpost'))") == []

@@ -88,7 +88,7 @@ def test_without_javascript_the_page_says_how_it_works(visit: Callable[..., Page
 
 def longer_ways(most: int = 4) -> list[tuple[str, str]]:
     """Return links to results of the incident tree that meet some question by another way than the shortest."""
-    incident, _ = check_file(DOCS / "examples" / "incident" / "tree.yml", DOCS)
+    incident, _ = check_file(DOCS / "authors" / "trees" / "incident" / "tree.yml", DOCS)
     assert incident is not None
     found: list[tuple[str, str]] = []
     for way in ways(incident):
@@ -103,7 +103,7 @@ def test_a_way_that_joins_another_is_followed_before_the_engine_is_ready(
     visit: Callable[..., Page], server: SiteServer, link: str, outcome: str
 ) -> None:
     server.intercept = never_load
-    page = visit(f"examples/incident/#{link}")
+    page = visit(f"authors/trees/incident/#{link}")
 
     expect_outcome(page, outcome)
     expect(tree(page)).not_to_have_attribute("engine", "ready")

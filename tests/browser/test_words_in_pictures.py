@@ -48,7 +48,7 @@ WITH_PICTURES = [
 
 
 def test_there_are_pictures_of_both_kinds() -> None:
-    assert {"choose/", "examples/licence/", "patterns/publish-subscribe/"} <= set(WITH_PICTURES)
+    assert {"choose/", "authors/trees/licence/", "patterns/publish-subscribe/"} <= set(WITH_PICTURES)
 
 
 @pytest.mark.parametrize("address", WITH_PICTURES)
@@ -87,7 +87,9 @@ def test_a_sequence_diagram_fits_into_a_wide_window(visit: Visit, address: str) 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
-    ("address", "width"), [("patterns/publish-subscribe/", 360), ("examples/licence/", 768)], ids=["sequence", "map"]
+    ("address", "width"),
+    [("patterns/publish-subscribe/", 360), ("authors/trees/licence/", 768)],
+    ids=["sequence", "map"],
 )
 def test_an_edge_is_shaded_while_there_is_more_behind_it(visit: Visit, address: str, width: int, scheme: str) -> None:
     page = visit(address, viewport={"width": width, "height": 800}, color_scheme=scheme)
@@ -102,7 +104,7 @@ def test_an_edge_is_shaded_while_there_is_more_behind_it(visit: Visit, address: 
 
 
 def test_the_focus_brings_what_is_behind_the_edge_of_a_map_into_sight(visit: Visit) -> None:
-    page = visit("examples/licence/", viewport={"width": 768, "height": 800})
+    page = visit("authors/trees/licence/", viewport={"width": 768, "height": 800})
     last = page.locator(".fp-map-picture a").last
     expect(last).not_to_be_in_viewport(ratio=0.99)
 

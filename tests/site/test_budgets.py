@@ -40,7 +40,7 @@ def test_a_page_asks_for_one_script_and_one_style_sheet_of_ours_besides_material
 
 
 def test_two_trees_on_a_page_have_the_elements_own_words_once() -> None:
-    said = [template.attributes.get("data-say") for template in page("examples/two-trees/").all("template")]
+    said = [template.attributes.get("data-say") for template in page("authors/trees/two-trees/").all("template")]
 
     assert said.count("copied") == said.count("undo") == 1
 

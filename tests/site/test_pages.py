@@ -22,6 +22,7 @@ PATTERN_HEADINGS = [
     "Standards",
     "Combining it with other patterns",
     "Answers that lead to this pattern",
+    "Worked examples",
 ]
 
 every_page = pytest.mark.parametrize("address", [*pages(), "404.html"])
@@ -128,5 +129,5 @@ def test_a_pattern_page_answers_the_same_questions_in_the_same_order(address: st
 def test_a_pattern_page_says_when_the_tree_leads_there(address: str) -> None:
     (ways,) = (part for part in page(address).all("div") if part.attributes.get("class") == "fp-ways")
 
-    assert "Each set of answers below leads here" in ways.seen_text
+    assert "The tree leads here" in ways.seen_text
     assert list(ways.all("a"))

@@ -23,7 +23,17 @@ THE_SOURCES = {
 }
 """The two combinations that the guidance names itself."""
 
-OURS = {"short", "reason", "more", "unsure", "because", "summary", "combines", "consideration why: response-speed"}
+OURS = {
+    "short",
+    "reason",
+    "more",
+    "unsure",
+    "because",
+    "when",
+    "summary",
+    "combines",
+    "consideration why: response-speed",
+}
 """Kinds of text that are ours, and one place. All others state what the guidance states."""
 
 
@@ -33,7 +43,7 @@ def texts() -> Iterator[tuple[str, str, Text | None]]:
         for kind in ("ask", "short", "reason", "help", "more", "unsure"):
             yield kind, f"{kind} of {question.id}", getattr(question, kind)
         for answer in question.answers:
-            for kind in ("label", "note", "because"):
+            for kind in ("label", "note", "because", "when"):
                 yield kind, f"{kind} of {question.id}={answer.id}", getattr(answer, kind)
     for outcome in TREE.outcomes.values():
         yield "outcome title", f"title of {outcome.id}", outcome.title

@@ -54,6 +54,7 @@ _LETTERS = {
     Kind.VALUE: "v",
     Kind.GROUP: "g",
     Kind.STEP: "s",
+    Kind.SCENARIO: "n",
 }
 _NAMED = {
     "consideration": Kind.CONSIDERATION,
@@ -61,6 +62,7 @@ _NAMED = {
     "value": Kind.VALUE,
     "group": Kind.GROUP,
     "step": Kind.STEP,
+    "scenario": Kind.SCENARIO,
 }
 """The kind of reference that names the entries of a noun. Questions and outcomes are made in an order of their own."""
 

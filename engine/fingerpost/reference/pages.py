@@ -91,7 +91,7 @@ def _kind(field: Field) -> str:
         case Kind():
             return field.kind.value
         case Record():
-            return f"fields of the [{field.kind.noun}](#{field.kind.noun})"
+            return f"fields of the {_link(field.kind.noun)}"
         case Items():
             return f"a list; each item is {field.kind.value.value}"
         case Entries():
@@ -103,4 +103,8 @@ def _kind(field: Field) -> str:
 
 
 def _with_article(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} [{noun}](#{noun})"
+    return f"{'an' if noun[0] in 'aeio' else 'a'} {_link(noun)}"
+
+
+def _link(noun: str) -> str:
+    return f"[{noun}](#{noun.replace(' ', '-')})"

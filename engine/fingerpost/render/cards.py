@@ -45,6 +45,26 @@ def question_heading(question: Question, marks: str = "") -> str:
     return f'<h3 class="fp-ask"{marks} tabindex="-1">{marked(question.ask)}</h3>'
 
 
+def entry_anchor(tree: Tree, node: str) -> str:
+    """Return the id of a question's or an outcome's entry in a list.
+
+    No id of a tree or of a node has a slash, so it is no other part's and names no state.
+    """
+    return f"{tree.id}/{node}"
+
+
+def question_name(question: Question, anchor: str) -> str:
+    """Return the line below a question's heading in a list: its short name, and a link that names the question alone.
+
+    Args:
+        question: The question.
+        anchor: The id of its heading.
+    """
+    name = "" if question.short is None else f"{escape(say('short-name'))} {marked(question.short)}. "
+    link = link_to(f"#{anchor}", escape(say("question-link")), data_search_exclude="")
+    return f'<p class="fp-hint fp-entry-name">{name}<span class="fp-print-hidden">{link}</span></p>'
+
+
 def question_body(question: Question, href_of: HrefOf, *, standing: str = "", help_open: bool = False) -> str:
     """Return the content below a question's heading; the arguments are those of `question_card`."""
     return "".join(

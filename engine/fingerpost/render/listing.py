@@ -6,8 +6,9 @@ to the anchor. Branches join, so a node has many states; the anchors name the sh
 there are only as many as the tree has answers. The states that the pages about the tree link to have anchors as well:
 its worked examples, and the ways listed for each outcome.
 
-The heading of a question is its first anchor, because a site's search divides a page at headings that have an id. The
-page element finds the state of a link by the names of the rows in the link, without parsing it.
+The heading of a question has an id of its own, which names no state. A site's search divides a page at headings with an
+id, and people cite the question by it. The page element finds the state of a link by the names of the rows in the link,
+without parsing it.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from dataclasses import dataclass
 from fingerpost.answers.questions_left import left
 from fingerpost.answers.reasons import ruled_out
 from fingerpost.answers.state import State
-from fingerpost.render.cards import outcome_card, question_body, question_heading
+from fingerpost.render.cards import entry_anchor, outcome_card, question_body, question_heading, question_name
 from fingerpost.render.reverse import linked_states
 from fingerpost.render.standing import questions_left, ruled_out_by, standing
 from fingerpost.render.surroundings import Surroundings
@@ -71,12 +72,12 @@ def listing(tree: Tree, surroundings: Surroundings) -> str:
 
 
 def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Surroundings) -> str:
-    first, *further = routes.anchors[question.id]
     before = routes.states[question.id]
 
     def state_after(answer_id: str) -> str:
         return surroundings.state(before.after(question.id, answer_id).link)
 
+    anchor = entry_anchor(tree, question.id)
     answer_ids = [answer.id for answer in question.answers]
     row = trail_row_template(
         question,
@@ -89,8 +90,9 @@ def _question(tree: Tree, question: Question, routes: _Routes, surroundings: Sur
     body = question_body(question, state_after, standing=standing_now, help_open=True)
     body += _unsure(question, before, routes.anchors)
     return (
-        f'<section class="fp-entry" data-entry="{escape(question.id)}">{_anchors(further)}'
-        f"{questions_left(left(before.counting))}{question_heading(question, _marks(first))}"
+        f'<section class="fp-entry" data-entry="{escape(question.id)}">{_anchors(routes.anchors[question.id])}'
+        f"{questions_left(left(before.counting))}{question_heading(question, f' id="{escape(anchor)}"')}"
+        f"{question_name(question, anchor)}"
         # Open, because its content must be visible without JavaScript; the page element closes it.
         f'<details class="fp-fold" open><summary>{escape(say("entry-fold"))}</summary>'
         f"{body}</details>"
@@ -131,18 +133,16 @@ def _routes(tree: Tree) -> _Routes:
         for answer in question.answers:
             state = states[question.id].after(question.id, answer.id)
             anchors[answer.go][state.link] = state
-    for outcome, state in linked_states(tree):
-        anchors[outcome].setdefault(state.link, state)
+    known = {link for found in anchors.values() for link in found}
+    for node, state in linked_states(tree):
+        if state.link not in known:
+            anchors[node][state.link] = state
+            known.add(state.link)
     return _Routes(states, {node: list(found.values()) for node, found in anchors.items()})
 
 
 def _anchors(states: list[State]) -> str:
-    return "".join(f'<span class="fp-anchor"{_marks(state)}></span>' for state in states)
-
-
-def _marks(state: State) -> str:
-    """Return the attributes of an anchor."""
-    return f' id="{escape(state.link)}"'
+    return "".join(f'<span class="fp-anchor" id="{escape(state.link)}"></span>' for state in states)
 
 
 def _name(tree: Tree, node: str) -> str:

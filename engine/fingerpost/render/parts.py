@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fingerpost.answers.state import State
-from fingerpost.render.cards import outcome_card, question_body, question_heading
+from fingerpost.render.cards import entry_anchor, outcome_card, question_body, question_heading, question_name
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import explained, marked
 from fingerpost.text.markup import escape, link_to
@@ -93,8 +93,8 @@ class _Places:
         self._pages = {node: pages[number // size] for number, node in enumerate((*tree.questions, *tree.outcomes))}
 
     def anchor(self, node: str) -> str:
-        """Return the id of an entry. No id of a tree or of a node has a slash, so it is no other part's."""
-        return f"{self._tree.id}/{node}"
+        """Return the id of an entry."""
+        return entry_anchor(self._tree, node)
 
     def address(self, node: str) -> str:
         """Return the address of an entry."""
@@ -125,7 +125,8 @@ def _question(question: Question, places: _Places) -> str:
     heading = question_heading(question, f' id="{escape(places.anchor(question.id))}"')
     return (
         f'<section class="fp-entry" data-entry="{escape(question.id)}">'
-        f"{heading}{question_body(question, addresses.__getitem__)}{not_sure}</section>"
+        f"{heading}{question_name(question, places.anchor(question.id))}"
+        f"{question_body(question, addresses.__getitem__)}{not_sure}</section>"
     )
 
 

@@ -1,43 +1,43 @@
-"""Renders the tree backwards: the ways that lead to an outcome, and the worked examples."""
+"""Renders the worked examples of a tree as a list, and knows the states that pages about the tree link to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 from fingerpost.answers.state import State
 from fingerpost.render.node_names import before_answer
-from fingerpost.render.standing import answer_label, answered
+from fingerpost.render.standing import answer_label
 from fingerpost.render.surroundings import Surroundings
-from fingerpost.render.whose import explained, explanation, labelled, marked, unmarked
+from fingerpost.render.when import shown_conditions
+from fingerpost.render.whose import explanation, labelled, marked, unmarked
 from fingerpost.text.markup import Text, escape, link_to
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Outcome, Scenario, Tree
-from fingerpost.tree.ways import count_ways, ways
+from fingerpost.tree.ways import ways
 
-WAYS_SHOWN = 12
-"""The most ways that are listed for an outcome; others are only counted, because nobody reads that many."""
+_WAYS = 12
+"""The ways to each outcome that have a link, whether or not a page still has it: earlier pages did."""
 
 
 def linked_states(tree: Tree) -> Iterator[tuple[str, State]]:
-    """Yield every state that pages about the tree link to, each as a pair of the outcome it leads to and the state."""
+    """Yield every state that pages about the tree link to, each with the node that it shows."""
     for scenario in tree.scenarios.values():
-        yield scenario.expect, State(tree, scenario.answers)
+        state = State(tree, scenario.answers)
+        yield scenario.expect, state
+        yield from ((question, before(state, question)) for question in state.position.counted)
     for outcome_id in tree.outcomes:
-        for way in islice(ways(tree, outcome_id), WAYS_SHOWN):
+        for way in islice(ways(tree, outcome_id), _WAYS):
             yield outcome_id, State(tree, way.answers)
+        for each in shown_conditions(tree, outcome_id):
+            yield outcome_id, State(tree, each.way.answers)
 
 
-def ways_to(tree: Tree, outcome_id: str, surroundings: Surroundings) -> str:
-    """Return "The answers that lead here": each way to an outcome as questions, answers and a link."""
-    items = "".join(
-        f"<li><ul>{_steps(tree, way.answers)}</ul>"
-        f"{link_to(surroundings.state(State(tree, way.answers).link), escape(say('ways-open')))}</li>"
-        for way in islice(ways(tree, outcome_id), WAYS_SHOWN)
-    )
-    count = count_ways(tree)[outcome_id]
-    more = f"<p>{escape(say('ways-more', count=count - WAYS_SHOWN))}</p>" if count > WAYS_SHOWN else ""
-    return explained(f'<div class="fp-ways"><p>{escape(say("ways-lead"))}</p><ol>{items}</ol>{more}</div>', tree.source)
+def before(state: State, question_id: str) -> State:
+    """Return the state in which a question is asked again: without the answers to it and to those after it."""
+    counted = state.position.counted
+    kept = counted[: counted.index(question_id)]
+    return State(state.tree, {question: state.answers[question] for question in kept})
 
 
 def scenarios(tree: Tree, surroundings: Surroundings, level: int) -> Iterator[tuple[Outcome, str]]:
@@ -80,7 +80,13 @@ def _scenario(
     tree: Tree, scenario: Scenario, surroundings: Surroundings, level: int, text: Callable[[Text], str]
 ) -> str:
     name = escape(scenario.id)
-    title = "" if scenario.title is None else f'<h{level} id="example-{name}">{text(scenario.title)}</h{level}>'
+    page = surroundings.examples.get(scenario.id)
+    shown = "" if scenario.title is None else text(scenario.title)
+    if page is not None:
+        shown = link_to(page, shown or escape(say("example-open")))
+    title = f'<h{level} id="example-{name}">{shown}</h{level}>' if shown else ""
+    if page is not None:
+        return f'<li data-scenario="{name}">{title}<p>{text(scenario.need)}</p></li>'
     steps = "".join(
         f"<li>{before_answer(tree, question)} <strong>{answer_label(tree.questions[question], answer)}</strong></li>"
         for question, answer in scenario.answers.items()
@@ -94,10 +100,4 @@ def _scenario(
     return (
         f'<li data-scenario="{name}">{title}<p>{text(scenario.need)}</p>'
         f'<ul class="fp-steps">{steps}</ul><p>{opening}</p></li>'
-    )
-
-
-def _steps(tree: Tree, answers: Mapping[str, str]) -> str:
-    return "".join(
-        f"<li>{answered(tree.questions[question_id], answer_id)}</li>" for question_id, answer_id in answers.items()
     )

@@ -33,6 +33,8 @@ class Surroundings:
         parts: The addresses of the pages that list the questions of a large tree, in order; empty if one page has all.
         downloads: The files with the tree in formats of other programs.
         engine_file: The address of the file with the compiled tree for the engine; empty if the page itself carries it.
+        examples: The addresses of the pages of worked examples, by the id of the scenario; empty if they have none.
+        list_page: The address of the page with the list of them; empty for the page itself, or if there is none.
         links_only: Whether the site has no engine, so that every answer works as a link.
         plan_page: Address of the page with the plan; empty if there is none.
     """
@@ -42,6 +44,8 @@ class Surroundings:
     parts: tuple[str, ...] = ()
     downloads: tuple[Download, ...] = ()
     engine_file: str = ""
+    examples: Mapping[str, str] = field(default_factory=dict[str, str])
+    list_page: str = ""
     links_only: bool = False
     plan_page: str = ""
 

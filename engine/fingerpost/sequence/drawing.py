@@ -14,6 +14,7 @@ _GAP: Final = 218
 _EDGE: Final = 106
 _BOX: Final = 170
 _HEAD: Final = 44
+_LETTERS_PER_NAME: Final = 19
 _LINE: Final = 19
 _LETTERS_PER_GAP: Final = 26
 _BADGE: Final = 11
@@ -22,7 +23,9 @@ _BADGE: Final = 11
 def draw(diagram: Diagram) -> str:
     """Return a diagram as a figure with an SVG picture."""
     drawn: list[str] = []
-    y = _HEAD + 18
+    names = [_wrapped(name, _LETTERS_PER_NAME) for name in diagram.names.values()]
+    head = _HEAD + _LINE * (max(map(len, names), default=1) - 1)
+    y = head + 18
     for step in diagram.steps:
         height, shapes = _note(step, y, len(diagram.names)) if step.start == step.end else _message(step, y)
         drawn.append(shapes)
@@ -34,7 +37,7 @@ def draw(diagram: Diagram) -> str:
         f'<figure class="seq"><div class="seq-scroll" role="group" aria-labelledby="{name}" tabindex="0">'
         f'<svg class="seq-picture" role="img" aria-labelledby="{name}" viewBox="0 0 {width} {y + 6}" '
         f'width="{width}" height="{y + 6}"><title id="{name}">{title}</title>'
-        + "".join(_participant(number, label, y) for number, label in enumerate(diagram.names.values()))
+        + "".join(_participant(number, lines, head, y) for number, lines in enumerate(names))
         + "".join(drawn)
         + "</svg></div></figure>"
     )
@@ -44,12 +47,16 @@ def _x(number: int) -> int:
     return _EDGE + number * _GAP
 
 
-def _participant(number: int, name: str, bottom: int) -> str:
+def _participant(number: int, lines: list[str], head: int, bottom: int) -> str:
     x = _x(number)
+    top = (head - _HEAD - _LINE * (len(lines) - 1)) // 2 + _HEAD // 2 + 4
+    name = "".join(
+        f'<text class="seq-name" x="{x}" y="{top + _LINE * line}">{escape(text)}</text>'
+        for line, text in enumerate(lines)
+    )
     return (
-        f'<path class="seq-life" d="M{x} {_HEAD}V{bottom}"/>'
-        f'<rect class="seq-party" x="{x - _BOX // 2}" y="2" width="{_BOX}" height="{_HEAD - 6}" rx="6"/>'
-        f'<text class="seq-name" x="{x}" y="{_HEAD // 2 + 4}">{escape(name)}</text>'
+        f'<path class="seq-life" d="M{x} {head}V{bottom}"/>'
+        f'<rect class="seq-party" x="{x - _BOX // 2}" y="2" width="{_BOX}" height="{head - 6}" rx="6"/>{name}'
     )
 
 

@@ -15,7 +15,7 @@ from fingerpost.findings.spelling import did_you_mean
 from fingerpost.render.parts import parts_of
 from fingerpost.tree.model import Tree
 
-FIELDS: Final = ("tree", "show", "outcome", "page", "part", "plan")
+FIELDS: Final = ("tree", "show", "outcome", "page", "part", "plan", "pages", "list", "scenario", "group")
 """The fields that a block can have."""
 
 
@@ -47,6 +47,19 @@ class Block:
     def part(self) -> int:
         """The part of the list that it asks for, counted from 0; 0 if it asks for none."""
         return int(self.fields.get("part", "1")) - 1
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether each worked example of its list gets a page of its own."""
+        return self.fields.get("pages") == "yes"
+
+    def list_page(self, page: str) -> str | None:
+        """Return the page with the list of the worked examples that have pages, or None if they have none.
+
+        Args:
+            page: The page that has the block. Paths are relative to the documentation folder.
+        """
+        return page if self.has_pages else self.fields.get("list")
 
     @property
     def tree_page(self) -> str:
@@ -85,6 +98,8 @@ def read_block(place: Place, lines: list[str], level: int, drawings: Collection[
     block = Block(place, fields, level)
     if block.show not in drawings:
         return bad_block(place, f"'show' can't be '{block.show}'.", f"Use one of {', '.join(drawings)}.")
+    if "pages" in fields and (block.show != "scenarios" or not block.has_pages):
+        return bad_block(place, "'pages' is only for 'show: scenarios', and can only be 'yes'.", "Delete it otherwise.")
     return block
 
 
@@ -107,14 +122,15 @@ def missing_file(block: Block, docs_dir: Path) -> Finding | None:
 
 
 def missing_in(block: Block, tree: Tree) -> Finding | None:
-    """Return a finding if a block asks for an outcome or a part that its tree lacks, and otherwise None."""
-    outcome = block.fields.get("outcome", "")
-    if (block.show == "ways" or (block.show == "qualities" and outcome)) and outcome not in tree.outcomes:
-        return bad_block(
-            block.place,
-            f"The tree has no outcome '{outcome}'.",
-            did_you_mean(outcome, tree.outcomes) or f"Set 'outcome' to one of {', '.join(tree.outcomes)}.",
-        )
+    """Return a finding if a block asks for something that its tree lacks, and otherwise None."""
+    for field, known in _named(block, tree).items():
+        word = block.fields.get(field, "")
+        if word not in known:
+            message = f"The tree has no {field} '{word}'."
+            return bad_block(block.place, message, _one_of(field, word, known))
+    if block.show == "sequence" and tree.outcomes[block.fields["outcome"]].sequence is None:
+        message = f"The outcome '{block.fields['outcome']}' has no sequence diagram."
+        return bad_block(block.place, message, "Give it a field 'sequence', or delete the block.")
     if block.compares and not any(each.qualities for each in tree.outcomes.values()):
         message = "The outcomes of the tree have no qualities to compare."
         return bad_block(block.place, message, "Add 'qualities' to the tree and to its outcomes.")
@@ -130,6 +146,23 @@ def missing_in(block: Block, tree: Tree) -> Finding | None:
 def second_finder(block: Block) -> Finding:
     """Return a finding for a block that puts a second finder into a page."""
     return bad_block(block.place, "The page has a finder already.", "Put this one into a page of its own.")
+
+
+def _named(block: Block, tree: Tree) -> dict[str, Collection[str]]:
+    """Return the fields of a block that name a part of its tree, each with what it could name."""
+    if block.show in ("ways", "sequence", "examples") or (block.show == "qualities" and "outcome" in block.fields):
+        return {"outcome": tree.outcomes}
+    if block.show == "example":
+        return {"scenario": tree.scenarios}
+    if block.show == "use-cases":
+        return {"group": list(dict.fromkeys(case.group for case in tree.use_cases.values()))}
+    return {}
+
+
+def _one_of(field: str, word: str, known: Collection[str]) -> str:
+    if not known:
+        return "The tree has none: delete the block."
+    return did_you_mean(word, known) or f"Set '{field}' to one of {', '.join(known)}."
 
 
 def page_not_known(place: Place) -> Finding:

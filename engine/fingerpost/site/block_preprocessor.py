@@ -20,6 +20,7 @@ from fingerpost.render.carried import engine_data
 from fingerpost.render.element import words
 from fingerpost.render.parts import parts_of
 from fingerpost.render.surroundings import Download, Surroundings
+from fingerpost.site.added_pages import example_page, part_page
 from fingerpost.site.addresses import relative_address
 from fingerpost.site.admonition import admonition
 from fingerpost.site.block import (
@@ -44,11 +45,10 @@ from fingerpost.site.drawings import DRAWINGS
 from fingerpost.site.engine_trees import EngineTrees
 from fingerpost.site.exported_files import ExportedFiles, ShownTree
 from fingerpost.site.fences import Fence, scan
-from fingerpost.site.part_addresses import part_page
 from fingerpost.site.placed_texts import placed
 from fingerpost.site.serving import is_serving
 from fingerpost.site.stopping import stop_build
-from fingerpost.site.tree_report import ListedTree, TreeReport, published_file
+from fingerpost.site.tree_report import ListedExamples, ListedTree, TreeReport, published_file
 from fingerpost.source.extra import ExtraMissingError
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree
@@ -207,7 +207,7 @@ class BlockPreprocessor(Preprocessor):
 
     def _checked(self, block: Block) -> tuple[Tree | None, list[Finding]]:
         # The page of a large tree comes before the pages of its list. Checking it for each would take quadratic time.
-        listed = self._report.listed.get((block.tree_page, block.fields["tree"])) if block.show == "part" else None
+        listed = self._listed(block)
         if listed is not None:
             return listed.tree, []
         file = self._docs_dir / block.fields["tree"]
@@ -219,11 +219,21 @@ class BlockPreprocessor(Preprocessor):
         findings = without_ignored(found, self._ignored)
         return tree, findings if tree is None else [*findings, *self._report.same_id(tree, file)]
 
+    def _listed(self, block: Block) -> ListedTree | ListedExamples | None:
+        """Return what is known of the tree from the page that the page of a block was added for."""
+        if block.show == "part":
+            return self._report.listed.get((block.tree_page, block.fields["tree"]))
+        if block.show == "example":
+            return self._report.examples.get((block.fields.get("list", ""), block.fields["tree"]))
+        return None
+
     def _surroundings(self, block: Block, tree: Tree, page: str, address: Callable[[str], str]) -> Surroundings:
         return Surroundings(
             tree_page="" if block.tree_page == page else address(block.tree_page),
             outcome_pages={outcome.id: address(outcome.page) for outcome in tree.outcomes.values() if outcome.page},
             parts=self._parts(block, tree, page),
+            examples=self._examples(block, tree, page),
+            list_page="" if block.fields.get("list", page) == page else address(block.fields["list"]),
             links_only=self._links_only,
             plan_page=address(block.plan_page) if block.plan_page else "",
         )
@@ -251,6 +261,19 @@ class BlockPreprocessor(Preprocessor):
         return tuple(
             "" if path == page else relative_address(page, path, directory_urls=self._directory_urls) for path in paths
         )
+
+    def _examples(self, block: Block, tree: Tree, page: str) -> dict[str, str]:
+        """Return the addresses of the pages of worked examples, and report that a list needs them."""
+        list_page = block.list_page(page)
+        if not self._in_parts or list_page is None:
+            return {}
+        if block.has_pages:
+            listed = ListedExamples(tree, block.fields["tree"], block.tree_page, page, block)
+            self._report.examples[page, listed.file] = listed
+        return {
+            name: relative_address(page, example_page(list_page, name), directory_urls=self._directory_urls)
+            for name in tree.scenarios
+        }
 
     def _without_repeated_words(self, part: str) -> str:
         """Return a part without the page element's own words where an earlier one on the page has them."""

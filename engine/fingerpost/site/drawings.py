@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from fingerpost.record.markdown import escaped
+from fingerpost.render import example
 from fingerpost.render.downloads import downloads
 from fingerpost.render.element import element, start
 from fingerpost.render.expectations import expectations
@@ -18,8 +19,9 @@ from fingerpost.render.map import tree_map
 from fingerpost.render.parts import contents, part, part_title, parts_of
 from fingerpost.render.plan_page import plan_page
 from fingerpost.render.qualities import matrix
-from fingerpost.render.reverse import scenarios, ways_to, whose_scenarios
+from fingerpost.render.reverse import scenarios, whose_scenarios
 from fingerpost.render.surroundings import Surroundings
+from fingerpost.render.when import ways_to
 from fingerpost.render.whose import marked_plain
 from fingerpost.site.block import Block
 from fingerpost.text.markup import escape, link_to
@@ -95,6 +97,34 @@ def _scenarios(tree: Tree, where: Surroundings, block: Block) -> list[str]:
     return [whose_scenarios(tree), *parts]
 
 
+def _example(tree: Tree, where: Surroundings, block: Block) -> list[str]:
+    scenario = tree.scenarios[block.fields["scenario"]]
+    shown = example.sequence(tree.outcomes[scenario.expect], scenario)
+    # Only the plugin adds the page, and it has the list then.
+    around = example.around(tree, scenario, where) if where.examples else ""
+    parts = [
+        example.need(tree, scenario),
+        f"## {say('example-answers')}\n",
+        example.answers(tree, scenario, where),
+        f"## {say('example-result')}\n",
+        example.result(tree, scenario, where),
+        *([f"## {say('example-sequence')}\n", shown] if shown else []),
+    ]
+    return [*parts, example.whose(tree, scenario, "".join(parts)) + around]
+
+
+def _examples(tree: Tree, where: Surroundings, block: Block) -> list[str]:
+    return [example.of_outcome(tree, block.fields["outcome"], where)]
+
+
+def _sequence(tree: Tree, _: Surroundings, block: Block) -> list[str]:
+    return [example.sequence(tree.outcomes[block.fields["outcome"]])]
+
+
+def _use_cases(tree: Tree, where: Surroundings, block: Block) -> list[str]:
+    return [example.use_cases(tree, block.fields["group"], where)]
+
+
 DRAWINGS: Final[Mapping[str, Draw]] = {
     "questions": _questions,
     "part": _part,
@@ -104,5 +134,9 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "qualities": _qualities,
     "finder": _finder,
     "scenarios": _scenarios,
+    "example": _example,
+    "examples": _examples,
+    "sequence": _sequence,
+    "use-cases": _use_cases,
 }
 """The drawings by name. Each takes the tree, its surroundings and the block, and returns its parts."""

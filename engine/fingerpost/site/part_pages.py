@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mkdocs.structure.files import File, InclusionLevel
-from mkdocs.structure.pages import Page
-
 from fingerpost.record.markdown import escaped
 from fingerpost.render.parts import part_title, parts_of
-from fingerpost.site.part_addresses import part_page
+from fingerpost.site.added_pages import part_page
+from fingerpost.site.generated_pages import add_page, block
 from fingerpost.text.wording import say
 
 if TYPE_CHECKING:
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def add_part_pages(listed: ListedTree, config: MkDocsConfig, files: Files) -> None:
-    """Add the pages of a tree's list to a site, each converted as MkDocs converts the pages that authors write.
+    """Add the pages of a tree's list to a site.
 
     Args:
         listed: The tree.
@@ -28,23 +26,10 @@ def add_part_pages(listed: ListedTree, config: MkDocsConfig, files: Files) -> No
         files: The files of the site.
     """
     for number in range(len(parts_of(listed.tree))):
-        file = File.generated(
-            config,
-            part_page(listed.page, listed.tree.id, number),
-            content=_source(listed, number),
-            inclusion=InclusionLevel.NOT_IN_NAV,
-        )
-        files.append(file)
-        page = Page(None, file, config)
-        page.read_source(config)
-        page.markdown = config.plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
-        page.render(config, files)
-        page.content = config.plugins.on_page_content(page.content or "", page=page, config=config, files=files)
+        add_page(part_page(listed.page, listed.tree.id, number), _source(listed, number), config, files)
 
 
 def _source(listed: ListedTree, number: int) -> str:
     tree = listed.tree
     title = escaped(say("part-page", title=tree.title.plain, part=part_title(tree, number)))
-    fields = {"tree": listed.file, "page": listed.page, "show": "part", "part": number + 1}
-    block = "\n".join(f"{name}: {value}" for name, value in fields.items())
-    return f"# {title}\n\n```decision-tree\n{block}\n```\n"
+    return f"# {title}\n\n{block(tree=listed.file, page=listed.page, show='part', part=number + 1)}"

@@ -30,6 +30,7 @@ from fingerpost.site.alternates import with_alternates
 from fingerpost.site.browser_files import BrowserFilesMissingError
 from fingerpost.site.builders import from_here
 from fingerpost.site.engine_trees import EngineTrees
+from fingerpost.site.example_pages import add_example_pages, without_list
 from fingerpost.site.exported_files import ExportedFiles
 from fingerpost.site.extension import FingerpostExtension
 from fingerpost.site.options import ALL, Options
@@ -105,15 +106,17 @@ class FingerpostPlugin(BasePlugin[Options]):
 
     @override
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Finish the pages: add those that list large trees, and report the findings, now that all are converted.
+        """Finish the pages: add those of large trees and of worked examples, and report the findings of all.
 
         Publish the trees, and cache the theme's templates.
         """
         for listed in list(self._report.listed.values()):
             add_part_pages(listed, config, files)
+        for listed in list(self._report.examples.values()):
+            self._report.add(None, add_example_pages(listed, config, files))
         if not self._dirty:
             blocks = self._report.blocks
-            self._report.add(None, [*led_astray(blocks), *without_plan(blocks)])
+            self._report.add(None, [*led_astray(blocks), *without_plan(blocks), *without_list(blocks)])
         self._tell_findings()
         self._tell_missing()
         for name, text in {**self._report.compiled(), **self._engine_trees.files}.items():

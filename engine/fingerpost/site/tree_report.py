@@ -28,6 +28,25 @@ class ListedTree:
     page: str
 
 
+@dataclass(frozen=True, slots=True)
+class ListedExamples:
+    """A tree whose worked examples have pages of their own.
+
+    Attributes:
+        tree: The tree.
+        file: Its file, relative to the documentation folder.
+        tree_page: The page that shows its questions, relative to that folder.
+        list_page: The page with the list, relative to that folder.
+        block: The block that shows the list.
+    """
+
+    tree: Tree
+    file: str
+    tree_page: str
+    list_page: str
+    block: Block
+
+
 def published_file(tree_id: str) -> str:
     """Return the file of a site that has a tree as JSON. The links in the tree's texts count from there.
 
@@ -44,6 +63,7 @@ class TreeReport:
         trees: The trees without errors, by id, as the site publishes them.
         blocks: The blocks that were drawn, each with its page.
         listed: The trees that need pages for their lists, by page and file.
+        examples: The trees whose worked examples need pages, by the page with the list and file.
         findings: All findings in the order of the pages, each once.
     """
 
@@ -56,6 +76,7 @@ class TreeReport:
         self.trees: dict[str, Tree] = {}
         self.blocks: list[tuple[str, Block]] = []
         self.listed: dict[tuple[str, str], ListedTree] = {}
+        self.examples: dict[tuple[str, str], ListedExamples] = {}
         self.findings: list[Finding] = []
         self._ids = ids or TreeIds()
 

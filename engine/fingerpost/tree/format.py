@@ -26,6 +26,7 @@ from fingerpost.tree.model import (
     Source,
     Step,
     Tree,
+    UseCase,
 )
 from fingerpost.tree.shape import ID_PATTERN, Entries, Field, Items, Kind, Record
 
@@ -245,6 +246,17 @@ SCENARIO: Final = Record(
     ),
 )
 
+USE_CASE: Final = Record(
+    "use case",
+    UseCase,
+    (
+        Field("group", Kind.WORDS, "Whose it is, in a word, to show those of one group together.", required=True),
+        Field("need", Kind.INLINE, "What they need to do.", required=True),
+        Field("scenarios", Items(Kind.SCENARIO), "The worked examples of it.", required=True),
+        OURS,
+    ),
+)
+
 SOURCE: Final = Record(
     "source",
     Source,
@@ -339,6 +351,7 @@ TREE: Final = Record(
             Entries("scenario", SCENARIO),
             "Worked examples, by id; each is also a test of the tree.",
         ),
+        Field("use_cases", Entries("use case", USE_CASE), "What people need to do, by id, each with worked examples."),
         Field(
             "renamed",
             RENAMED,

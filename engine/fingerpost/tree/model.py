@@ -283,6 +283,23 @@ class Scenario:
 
 
 @dataclass(frozen=True, slots=True)
+class UseCase:
+    """What a group of people needs to do, with the worked examples of it.
+
+    Attributes:
+        id: Unique among use cases.
+        group: Whose it is, in a word.
+        need: What they need to do.
+        scenarios: Ids of the worked examples.
+    """
+
+    id: str
+    group: str
+    need: Text
+    scenarios: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """The origin of the guidance.
 
@@ -356,6 +373,7 @@ class Tree(Cached):
         groups: The names of the groups of steps, by id, in the author's order.
         steps: What to do or to use after a result, by id.
         conflicts: Pairs of needs that a plan should not have without a second look, by id.
+        use_cases: What people need to do, by id, each with worked examples.
 
     Examples:
         >>> tree = fingerpost.read("tree.yml")
@@ -382,6 +400,7 @@ class Tree(Cached):
     groups: Mapping[str, Text] = field(default_factory=dict[str, Text])
     steps: Mapping[str, Step] = field(default_factory=dict[str, Step])
     conflicts: Mapping[str, Conflict] = field(default_factory=dict[str, Conflict])
+    use_cases: Mapping[str, UseCase] = field(default_factory=dict[str, UseCase])
 
     def __repr__(self) -> str:
         # With all its parts, a tree would fill the terminal, as would everything that holds one.
@@ -419,6 +438,7 @@ class Tree(Cached):
             self.groups,
             self.steps,
             self.conflicts,
+            self.use_cases,
         )
 
 

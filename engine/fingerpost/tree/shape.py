@@ -26,6 +26,7 @@ class Kind(Enum):
     VALUE = "the id of a value of the quality"
     GROUP = "the id of a group of steps"
     STEP = "the id of a step"
+    SCENARIO = "the id of a scenario"
     EDITION = "an edition"
     WORDS = "text without markup"
     LABEL = "one line of Markdown without links"
@@ -50,6 +51,7 @@ REFERENCES: Final = (
     Kind.VALUE,
     Kind.GROUP,
     Kind.STEP,
+    Kind.SCENARIO,
 )
 """The kinds that name another part of the tree."""
 

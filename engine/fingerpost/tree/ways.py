@@ -60,7 +60,7 @@ def ways(tree: Tree, outcome_id: str | None = None) -> Iterator[Way]:
         outcome_id: The outcome to which the ways lead; None for all.
     """
     tree = tree.counting
-    wanted = _leading_to(tree, tree.outcomes if outcome_id is None else (outcome_id,))
+    wanted = leading_to(tree, tree.outcomes if outcome_id is None else (outcome_id,))
     trail = [tree.start]
     branches = [iter(tree.questions[tree.start].answers)]
     taken: dict[str, str] = {}
@@ -80,7 +80,7 @@ def ways(tree: Tree, outcome_id: str | None = None) -> Iterator[Way]:
             branches.append(iter(tree.questions[answer.go].answers))
 
 
-def _leading_to(tree: Tree, outcomes: Iterable[str]) -> set[str]:
+def leading_to(tree: Tree, outcomes: Iterable[str]) -> set[str]:
     """Return the nodes from which one of these outcomes can be reached, themselves included."""
     leading = set(outcomes)
     for question in reversed(tree.graph.order):

@@ -119,7 +119,7 @@ def test_another_address_shows_another_tree(chromium: Browser, trees: SiteServer
     with host_page(chromium, trees, element(trees)) as host:
         expect(host.tree()).to_have_attribute("tree", "integration-pattern")
         host.page.locator("#one").evaluate(
-            f"(it) => {{ it.src = ''; it.setAttribute('src', '{trees.address}examples/licence/') }}"
+            f"(it) => {{ it.src = ''; it.setAttribute('src', '{trees.address}authors/trees/licence/') }}"
         )
         expect(host.tree()).to_have_attribute("tree", re.compile("licence"))
         expect(host.tree()).to_have_count(1)
@@ -131,9 +131,9 @@ def test_the_fragment_names_one_of_two_trees_and_each_has_the_words(
     chromium: Browser, trees: SiteServer, number: int
 ) -> None:
     ids = re.findall(
-        r'<decision-tree tree="([^"]+)"', (SITE / "examples/two-trees/index.html").read_text(encoding="utf-8")
+        r'<decision-tree tree="([^"]+)"', (SITE / "authors/trees/two-trees/index.html").read_text(encoding="utf-8")
     )
-    address = f"{trees.address}examples/two-trees/#{ids[number]}"
+    address = f"{trees.address}authors/trees/two-trees/#{ids[number]}"
     with host_page(chromium, trees, f'<decision-tree id="one" src="{address}"></decision-tree>') as host:
         expect(host.tree()).to_have_attribute("tree", ids[number])
         host.tree().locator("a.fp-answer").first.click()

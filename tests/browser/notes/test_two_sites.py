@@ -111,7 +111,7 @@ def test_two_pages_of_a_site_have_notes_of_their_own(reader: BrowserContext, hos
     write(opened(reader, host, A + RESULT_PAGE))
 
     licence = reader.new_page()
-    licence.goto(f"{host.address}{A}examples/licence/#open-licence?existing=contribution")
+    licence.goto(f"{host.address}{A}authors/trees/licence/#open-licence?existing=contribution")
     expect(licence.locator("decision-tree[engine=ready]")).to_have_count(1)
 
     expect(licence.locator(".fp-earlier")).to_be_hidden()
@@ -135,7 +135,7 @@ def test_every_key_names_the_page_or_the_site(reader: BrowserContext, host: Site
     page = opened(reader, host, A + RESULT_PAGE)
     write(page)
     two = reader.new_page()
-    two.goto(f"{host.address}{A}examples/two-trees/")
+    two.goto(f"{host.address}{A}authors/trees/two-trees/")
     two.locator("decision-tree[tree='open-licence'] .fp-card [data-answer='own']").click()
     two.locator("decision-tree[tree='incident-triage'] .fp-card [data-answer='no']").click()
     two.locator(".fp-setting summary").first.click()

@@ -13,7 +13,7 @@ from fingerpost.findings.finding import Finding
 from fingerpost.source import read_source
 from slips import Slip, Slips
 
-INCIDENT = Path(__file__).parents[3] / "docs" / "examples" / "incident" / "tree.yml"
+INCIDENT = Path(__file__).parents[3] / "docs" / "authors" / "trees" / "incident" / "tree.yml"
 SOUND = {"starter": STARTER / "choose" / "tree.yml", "joins": TREES / "joins.yml", "incident": INCIDENT}
 
 KINDS = {

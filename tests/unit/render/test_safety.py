@@ -9,18 +9,21 @@ import pytest
 
 from built_site import Element, read
 from fingerpost.door import call
+from fingerpost.render import example
 from fingerpost.render.element import element, start
 from fingerpost.render.listing import listing
-from fingerpost.render.reverse import scenarios, ways_to
+from fingerpost.render.reverse import scenarios
 from fingerpost.render.surroundings import Surroundings
+from fingerpost.render.when import ways_to
 from fingerpost.text.markup import plain_text
 from fingerpost.tree.compiled import from_json
 from fingerpost.tree.compiled_writer import to_json
-from fingerpost.tree.model import Tree
+from fingerpost.tree.model import Tree, UseCase
 from hostile_texts import with_everywhere
 
 HOSTILE = "</template></script><script>alert(1)</script><img src=x onerror=alert(1)> \"'&amp;{part}%s"
 TEXT = plain_text(HOSTILE)
+DIAGRAM = f"title: {HOSTILE}\nparticipant A as {HOSTILE}\nparticipant B\nA->>B: 1. {HOSTILE}\nNote over A: {HOSTILE}"
 WHERE = Surroundings("../tree/?a=1&b='\"<i>", {"soup": 'javascript&colon;alert(1)"><script>', "tea": "tea/"})
 
 
@@ -28,12 +31,22 @@ def hostile_tree() -> Tree:
     """Return a tree in which every text is hostile."""
     tree = with_everywhere(HOSTILE)
     outcomes = {
-        name: replace(outcome, confirm=("sure",), combines={"tea": TEXT}) for name, outcome in tree.outcomes.items()
+        name: replace(outcome, confirm=("sure",), combines={"tea": TEXT}, sequence=DIAGRAM)
+        for name, outcome in tree.outcomes.items()
     }
-    return replace(tree, id="hostile", outcomes=outcomes)
+    questions = {
+        name: replace(question, answers=tuple(replace(answer, when=TEXT) for answer in question.answers))
+        for name, question in tree.questions.items()
+    }
+    scenarios = {
+        name: replace(scenario, sequence={"A": HOSTILE, "1": HOSTILE}) for name, scenario in tree.scenarios.items()
+    }
+    use_cases = {"one": UseCase("one", HOSTILE, TEXT, ("one",))}
+    return replace(tree, id="hostile", outcomes=outcomes, questions=questions, scenarios=scenarios, use_cases=use_cases)
 
 
 TREE = hostile_tree()
+EXAMPLE = TREE.scenarios["one"]
 
 
 def assert_harmless(page: Element) -> None:
@@ -59,8 +72,13 @@ def viewed(link: str) -> str:
         listing(TREE, WHERE),
         ways_to(TREE, "toast", WHERE),
         "".join(listed for _, listed in scenarios(TREE, WHERE, 3)),
+        example.sequence(TREE.outcomes["soup"], EXAMPLE),
+        example.answers(TREE, EXAMPLE, WHERE),
+        example.result(TREE, EXAMPLE, WHERE),
+        example.need(TREE, EXAMPLE),
+        example.use_cases(TREE, HOSTILE, WHERE),
     ],
-    ids=["element", "start", "listing", "ways", "scenarios"],
+    ids=["element", "start", "listing", "ways", "scenarios", "sequence", "answers", "result", "need", "use-cases"],
 )
 def test_what_the_build_draws_is_harmless(html: str) -> None:
     assert_harmless(read(html))

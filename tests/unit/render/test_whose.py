@@ -14,9 +14,10 @@ from fingerpost.record.forms import FORMS
 from fingerpost.record.notes import Notes
 from fingerpost.render.element import start
 from fingerpost.render.listing import listing
-from fingerpost.render.reverse import scenarios, ways_to, whose_scenarios
+from fingerpost.render.reverse import scenarios, whose_scenarios
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.view import view
+from fingerpost.render.when import ways_to
 from fingerpost.render.whose import explained, marked, marked_block, marked_plain
 from fingerpost.source import read_tree
 from fingerpost.text.markup import Text
@@ -168,10 +169,16 @@ class TestEveryTextThatIsOurs:
         assert f"by the answer <strong>NOCOOK {LABEL}</strong> to: ASKCOOK {LABEL}" in html
 
     def test_is_marked_in_what_is_drawn_without_the_engine(self) -> None:
-        for html in (listing(OURS, HERE), start(OURS, HERE), ways_to(OURS, "toast", HERE)):
+        for html in (listing(OURS, HERE), start(OURS, HERE)):
             assert html.count(LABEL) > 3
             assert self.unmarked(re.sub('<template class="fp-data".*?</template>', "", html, flags=re.DOTALL)) == []
             assert html.count("fp-ours-note") == 1
+
+    def test_is_said_once_below_the_sentences_about_an_outcome(self) -> None:
+        html = ways_to(OURS, "toast", HERE)
+
+        assert LABEL not in html
+        assert html.count("This wording was chosen for this site.") == 1
 
     def test_is_said_once_above_the_worked_examples(self) -> None:
         (toast,) = [listed for _, listed in scenarios(OURS, HERE, 3)]

@@ -59,7 +59,7 @@ def test_the_faults_of_all_pages_are_found(docs: Path) -> None:
     assert {finding.code for finding in found} == {"bad-block"}
     hints = [finding.hint for finding in found]
     assert hints[1:] == [
-        "Use one of questions, part, start, plan, ways, qualities, finder, scenarios.",
+        "Use one of questions, part, start, plan, ways, qualities, finder, scenarios, example, examples, sequence, use-cases.",
         "Did you mean 'choose/tree.yml'?",
         "Did you mean 'room'?",
     ]

@@ -181,3 +181,79 @@ def test_an_author_can_divide_the_list_of_a_large_tree(tmp_path: Path) -> None:
     assert entries == list(tree.questions)[100:200]
     links = [link.attributes["href"] for link in page.all("a") if link.attributes.get("data-answer") == "skip"]
     assert links[-3:] == ["#long/q199", "../3/#long/q200", "../3/#long/q201"]
+
+
+def site_with_uses(tmp_path: Path) -> str:
+    """Return a documentation folder with a tree that has a diagram, words for it, and a use case."""
+    (tmp_path / "tree.yml").write_text(
+        "format: 1\nid: t\ntitle: T\nedition: '1'\nstart: q\nquestions:\n  q:\n    ask: Rain?\n    answers:\n"
+        "      y: {label: Y, go: o, because: It is wet.}\n      n: {label: N, go: p}\n"
+        "outcomes:\n  o:\n    title: Umbrella\n    sequence: |\n      title: Getting out\n"
+        "      participant A as Walker\n"
+        "      Note over A: 1. Opens it\n  p: {title: Hat}\n"
+        "scenarios:\n  wet: {title: A wet day, need: It pours., answers: {q: y}, expect: o, sequence: {A: Ada}}\n"
+        "  dry: {need: It is dry., answers: {q: n}, expect: p}\n"
+        "use_cases:\n  walk: {group: walkers, need: go out, scenarios: [wet, dry]}\n"
+    )
+    return str(tmp_path)
+
+
+def test_a_diagram_is_that_of_an_outcome(tmp_path: Path) -> None:
+    page = converted(block("tree: tree.yml", "show: sequence", "outcome: o"), docs_dir=site_with_uses(tmp_path))
+
+    assert page.one("title").raw_text == "Getting out"
+    assert "Walker" in page.one("figure").raw_text
+
+
+def test_one_example_has_its_answers_its_result_and_its_diagram(tmp_path: Path) -> None:
+    text = block("tree: tree.yml", "show: example", "scenario: wet", "page: snacks/index.md")
+    page = converted(text, docs_dir=site_with_uses(tmp_path))
+
+    assert [part.seen_text for part in page.all("h2")] == ["The answers, and why", "The result", "The sequence"]
+    assert "Rain? Y Change the answer to: Rain? It is wet." in page.seen_text
+    assert "Result: Umbrella" in page.seen_text
+    assert "This is an example of what walkers need to do: go out" in page.seen_text
+    assert page.one("title").raw_text == "A wet day: Umbrella"
+    assert "1. Ada: Opens it" in page.seen_text
+
+
+def test_an_example_without_a_diagram_has_none(tmp_path: Path) -> None:
+    text = block("tree: tree.yml", "show: example", "scenario: dry", "page: snacks/index.md")
+    page = converted(text, docs_dir=site_with_uses(tmp_path))
+
+    assert [part.seen_text for part in page.all("h2")] == ["The answers, and why", "The result"]
+
+
+def test_without_pages_of_their_own_examples_are_linked_to_as_states(tmp_path: Path) -> None:
+    docs = site_with_uses(tmp_path)
+    lines = ("tree: tree.yml", "list: list.md", "page: snacks/index.md")
+    uses = converted(block(*lines, "show: use-cases", "group: walkers"), docs_dir=docs)
+    examples = converted(block(*lines, "show: examples", "outcome: p"), docs_dir=docs)
+
+    assert [link.attributes["href"] for link in uses.all("a")] == ["#t?q=y&edition=1", "#t?q=n&edition=1"]
+    assert [link.attributes["href"] for link in examples.all("a")] == ["#t?q=n&edition=1"]
+
+
+def test_without_the_plugin_the_list_of_examples_stays_as_it_is(tmp_path: Path) -> None:
+    docs = site_with_uses(tmp_path)
+    lines = ("tree: tree.yml", "show: scenarios", "page: snacks/index.md")
+
+    assert converted(block(*lines, "pages: yes"), docs_dir=docs) == converted(block(*lines), docs_dir=docs)
+
+
+@pytest.mark.parametrize(
+    ("lines", "says"),
+    [
+        (("show: sequence", "outcome: p"), "The outcome 'p' has no sequence diagram."),
+        (("show: sequence", "outcome: x"), "The tree has no outcome 'x'."),
+        (("show: example", "scenario: wett"), "The tree has no scenario 'wett'."),
+        (("show: use-cases", "group: wakers"), "The tree has no group 'wakers'."),
+        (("show: use-cases",), "The tree has no group ''."),
+        (("show: start", "pages: yes"), "'pages' is only for 'show: scenarios'"),
+        (("show: scenarios", "pages: no"), "'pages' is only for 'show: scenarios', and can only be 'yes'."),
+    ],
+)
+def test_a_block_that_asks_for_what_the_tree_lacks_says_so(tmp_path: Path, lines: tuple[str, ...], says: str) -> None:
+    docs = site_with_uses(tmp_path)
+
+    assert says in converted(block("tree: tree.yml", *lines), docs_dir=docs, broken="show").seen_text

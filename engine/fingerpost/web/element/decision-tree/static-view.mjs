@@ -9,7 +9,7 @@ import { readLink } from "./link-text.mjs";
 
 /** The parts of a listing entry that a card shows. */
 const IN_CARD = [
-  ":scope > :not(.fp-anchor, .fp-fold, template)",
+  ":scope > :not(.fp-anchor, .fp-entry-name, .fp-fold, template)",
   ":scope > .fp-fold > :not(summary, .fp-entry-unsure)",
 ].join();
 
@@ -60,6 +60,7 @@ export class StaticView {
     for (const part of entry.querySelectorAll(IN_CARD)) {
       const copy = card.appendChild(part.cloneNode(true));
       if (copy instanceof HTMLDetailsElement) copy.open = false;
+      if (copy instanceof Element) copy.removeAttribute("id");
     }
     trail.querySelector("ol")?.replaceChildren(...rows);
     if (outcome) {

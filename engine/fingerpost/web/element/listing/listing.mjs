@@ -37,6 +37,9 @@ export class Listing {
       for (const fold of foldsIn(part)) fold.open = false;
       part.setAttribute("data-live", "");
     }
+    const unfoldNamed = () => unfoldQuestion(root);
+    unfoldNamed();
+    window.addEventListener("hashchange", unfoldNamed, { signal });
     const printing = root.querySelector("[data-print]");
     printing?.addEventListener("click", (event) => printWhole(event, root), { signal });
     for (const { content } of root.querySelectorAll("template")) {
@@ -46,7 +49,7 @@ export class Listing {
         this.#rows.set(`${question}=${answer}`, { answer, row: content.querySelector("li") });
       }
     }
-    for (const anchor of root.querySelectorAll(".fp-anchor, .fp-ask[id]")) {
+    for (const anchor of root.querySelectorAll(".fp-anchor")) {
       if (!(anchor instanceof HTMLElement)) continue;
       anchor.dataset.state ??= anchor.id;
       anchor.removeAttribute("id");
@@ -126,6 +129,17 @@ const foldsIn = (part) => part.querySelectorAll(FOLDS);
  */
 export function unfold(part) {
   const fold = part.closest(FOLDS);
+  if (fold instanceof HTMLDetailsElement) fold.open = true;
+}
+
+/**
+ * Opens the fold of the question that the address names: somebody has cited it.
+ * @param {Element} root the listing
+ */
+function unfoldQuestion(root) {
+  const id = location.hash.slice(1).replace(/%2f/i, "/");
+  const named = root.querySelector(`.fp-ask[id="${CSS.escape(id)}"]`);
+  const fold = named?.parentElement?.querySelector(":scope > details.fp-fold");
   if (fold instanceof HTMLDetailsElement) fold.open = true;
 }
 
