@@ -81,10 +81,12 @@ def test_the_tree_that_the_engine_reads_is_not_found() -> None:
 
 def test_every_page_is_found_by_its_heading() -> None:
     titles = {entry["location"]: html.unescape(entry["title"]) for entry in entries()}
-    headings = {address: page(address).one("h1").seen_text for address in pages()}
+    moved = {f"examples/{name}/" for name in ("incident", "licence", "two-trees")}
+    headings = {address: page(address).one("h1").seen_text for address in pages() if address not in moved}
 
     # The home page is found by its name in the navigation: its heading stands inside its opening picture.
-    assert {address: titles.get(address) for address in pages()} == headings | {"": "Home"}
+    assert {address: titles.get(address) for address in headings} == headings | {"": "Home"}
+    assert not moved & titles.keys()
 
 
 def test_every_entry_leads_to_a_place() -> None:

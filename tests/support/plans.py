@@ -17,7 +17,8 @@ from fingerpost.plan.whole import WholePlan, whole_plan
 from fingerpost.plan.writing import need_as_json
 from fingerpost.text.markup import Text, plain_text
 from fingerpost.tree.compiled_writer import to_json
-from fingerpost.tree.model import Condition, Conflict, Consideration, Step, Tree
+from fingerpost.tree.model import Consideration, Tree
+from fingerpost.tree.purpose import Condition, Conflict, Step
 from made_up import SUPPER
 
 SOUP = "supper?hungry=yes&cook=yes&edition=1"

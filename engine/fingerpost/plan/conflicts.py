@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from fingerpost.plan.standing import Standing
-from fingerpost.tree.model import Condition, Conflict, Tree
+from fingerpost.tree.model import Tree
+from fingerpost.tree.purpose import Condition, Conflict
 
 
 @dataclass(frozen=True, slots=True)

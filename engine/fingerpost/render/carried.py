@@ -25,7 +25,7 @@ def engine_data(tree: Tree, surroundings: Surroundings) -> str:
     return _json(
         {
             # The examples are in pages, and answering does not need them.
-            "tree": to_json(replace(tree, scenarios={})),
+            "tree": to_json(replace(tree, scenarios={}, use_cases={})),
             "pages": dict(surroundings.outcome_pages),
             "tree_page": surroundings.tree_page,
             **({"plan_page": surroundings.plan_page} if surroundings.plan_page else {}),

@@ -66,6 +66,8 @@ def without_list(blocks: Iterable[tuple[str, Block]]) -> list[Finding]:
 
 
 def _source(listed: ListedExamples, scenario: Scenario) -> str:
-    description = json.dumps(textwrap.shorten(scenario.need.plain, _DESCRIPTION, placeholder=" …"), ensure_ascii=False)
+    # The theme writes it between double quotes.
+    need = scenario.need.plain.replace('"', "”")
+    description = json.dumps(textwrap.shorten(need, _DESCRIPTION, placeholder=" …"), ensure_ascii=False)
     shown = block(tree=listed.file, page=listed.tree_page, show="example", scenario=scenario.id, list=listed.list_page)
     return f"---\ndescription: {description}\n---\n\n# {escaped(name_of(scenario).plain)}\n\n{shown}"

@@ -13,8 +13,6 @@ from fingerpost.tree.model import (
     RESERVED,
     UNSURE,
     Answer,
-    Condition,
-    Conflict,
     Consideration,
     Outcome,
     Quality,
@@ -24,10 +22,9 @@ from fingerpost.tree.model import (
     Revision,
     Scenario,
     Source,
-    Step,
     Tree,
-    UseCase,
 )
+from fingerpost.tree.purpose import Condition, Conflict, Step, UseCase
 from fingerpost.tree.shape import ID_PATTERN, Entries, Field, Items, Kind, Record
 
 OLD_ANSWER_PATTERN: Final = re.compile(rf"{ID_PATTERN.pattern}/{ID_PATTERN.pattern}")

@@ -10,6 +10,7 @@ import pytest
 from example_trees import STARTER
 from fingerpost.findings.finding import Finding
 from fingerpost.site.broken_blocks import broken_blocks
+from fingerpost.site.drawings import DRAWINGS
 from fingerpost.source import read_tree
 from pages_with_blocks import block, converted
 
@@ -59,7 +60,7 @@ def test_the_faults_of_all_pages_are_found(docs: Path) -> None:
     assert {finding.code for finding in found} == {"bad-block"}
     hints = [finding.hint for finding in found]
     assert hints[1:] == [
-        "Use one of questions, part, start, plan, ways, qualities, finder, scenarios, example, examples, sequence, use-cases.",
+        f"Use one of {', '.join(DRAWINGS)}.",
         "Did you mean 'choose/tree.yml'?",
         "Did you mean 'room'?",
     ]
