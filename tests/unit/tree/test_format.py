@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from fingerpost.findings.codes import BY_NAME
-from fingerpost.tree import model
+from fingerpost.tree import model, purpose
 from fingerpost.tree.format import TREE
 from fingerpost.tree.shape import Entries, Record, records_in
 
@@ -36,7 +36,10 @@ def test_a_record_has_the_fields_of_its_model_class(record: Record) -> None:
 
 def test_every_class_of_the_model_is_a_record() -> None:
     classes = {
-        value for value in vars(model).values() if isinstance(value, type) and value.__module__ == model.__name__
+        value
+        for module in (model, purpose)
+        for value in vars(module).values()
+        if isinstance(value, type) and value.__module__ == module.__name__
     }
 
     assert classes == {record.model for record in RECORDS}
