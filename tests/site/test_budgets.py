@@ -12,12 +12,12 @@ from project.paths import SITE
 from weights import ASSETS, added_weight, engine_weight, on_the_wire, wheel
 
 
-def test_the_engine_takes_at_most_3200_kilobytes() -> None:
-    assert engine_weight() <= 3_200_000
+def test_the_engine_takes_at_most_3215_kilobytes() -> None:
+    assert engine_weight() <= 3_215_000
 
 
-def test_the_part_that_is_ours_takes_at_most_520_kilobytes_with_plans_and_forms_of_records() -> None:
-    assert sum(on_the_wire(ASSETS / name) for name in ("python_stdlib.zip", wheel())) <= 520_000
+def test_the_part_that_is_ours_takes_at_most_530_kilobytes_with_plans_records_and_sentences() -> None:
+    assert sum(on_the_wire(ASSETS / name) for name in ("python_stdlib.zip", wheel())) <= 530_000
 
 
 @pytest.mark.parametrize("address", pages())
