@@ -19,7 +19,8 @@ from fingerpost.plan.reading import PlanReading, read_plan
 from fingerpost.plan.writing import need_as_json, text_of
 from fingerpost.record.notes import Confirmation
 from fingerpost.text.wording import say
-from fingerpost.tree.model import Condition, Tree
+from fingerpost.tree.model import Tree
+from fingerpost.tree.purpose import Condition
 from plans import MEALS, OPEN, SOUP, TEA, TOAST, done, file_of, plan_of, untimed
 from trees import answered_trees
 

@@ -16,7 +16,8 @@ from fingerpost.render.when import sentences
 from fingerpost.sequence.diagram import read
 from fingerpost.sequence.words import with_words
 from fingerpost.tree.conditions import conditions
-from fingerpost.tree.model import Question, Scenario, UseCase
+from fingerpost.tree.model import Question, Scenario
+from fingerpost.tree.purpose import UseCase
 from live_tree import live_tree
 
 TREE = live_tree()

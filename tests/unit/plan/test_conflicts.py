@@ -10,7 +10,8 @@ from fingerpost.plan.conflicts import Found, conflicts_in
 from fingerpost.plan.model import Need
 from fingerpost.plan.together import conflict_words
 from fingerpost.text.markup import plain_text
-from fingerpost.tree.model import UNSURE, Condition, Conflict, Tree
+from fingerpost.tree.model import UNSURE, Tree
+from fingerpost.tree.purpose import Condition, Conflict
 from plans import MEALS, OPEN, SOUP, TEA, TOAST, need, plan_of, standings_of
 
 

@@ -18,7 +18,8 @@ from fingerpost.render.when import ways_to
 from fingerpost.text.markup import plain_text
 from fingerpost.tree.compiled import from_json
 from fingerpost.tree.compiled_writer import to_json
-from fingerpost.tree.model import Tree, UseCase
+from fingerpost.tree.model import Tree
+from fingerpost.tree.purpose import UseCase
 from hostile_texts import with_everywhere
 
 HOSTILE = "</template></script><script>alert(1)</script><img src=x onerror=alert(1)> \"'&amp;{part}%s"

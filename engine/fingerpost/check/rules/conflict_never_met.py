@@ -8,7 +8,8 @@ from fingerpost.check.fault import Fault
 from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
-from fingerpost.tree.model import UNSURE, Condition, Tree
+from fingerpost.tree.model import UNSURE, Tree
+from fingerpost.tree.purpose import Condition
 
 
 def find(subject: Subject) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from fingerpost.check.fault import Fault
 from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
-from fingerpost.tree.model import Condition, Conflict
+from fingerpost.tree.purpose import Condition, Conflict
 
 type _Met = frozenset[tuple[str | None, frozenset[tuple[str, str]]]]
 
