@@ -69,6 +69,7 @@ def test_every_example_of_a_tree_is_sound() -> None:
         "questions",
         "outcomes",
         "qualities",
+        "conflicts",
     }
     assert [str(finding) for finding in findings if finding.severity == "error"] == []
     assert read is not None

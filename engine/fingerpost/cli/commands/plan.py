@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fingerpost.answers.link import PLAN, cut
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, UNREADABLE, add_tree, print_unwritten, sound_tree
+from fingerpost.cli.common import FOUND, UNREADABLE, add_json, add_tree, print_unwritten, sound_tree
 from fingerpost.cli.site_page import add_site_page, as_on_its_page, page_address
 from fingerpost.plan.forms import FORMS
 from fingerpost.plan.link import plan_link
@@ -35,6 +35,7 @@ def define(parser: argparse.ArgumentParser) -> None:
         choices=(*FORMS, _LINK),
         help="the form to write (default: markdown, or json with --merge); link is the text after '#'",
     )
+    add_json(parser, "the same as --format json")
     parser.add_argument("-o", "--output", metavar="FILE", help="the file to write (default: the standard output)")
     parser.add_argument("--date", default="", metavar="YYYY-MM-DD", help="the date of the plan")
     add_site_page(parser)
@@ -93,7 +94,7 @@ def _opened(tree: Tree, named: str) -> Plan | int:
 
 
 def _written(tree: Tree, plan: Plan, arguments: argparse.Namespace) -> str:
-    chosen = arguments.format or ("json" if arguments.merge else "markdown")
+    chosen = "json" if arguments.json else arguments.format or ("json" if arguments.merge else "markdown")
     if chosen == _LINK:
         return plan_link(plan) + "\n"
     placed, pages = as_on_its_page(tree, arguments)
