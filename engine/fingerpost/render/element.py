@@ -15,6 +15,7 @@ from fingerpost.render.view import view
 from fingerpost.render.whose import explained, label
 from fingerpost.text.markup import button, escape, link_to
 from fingerpost.text.wording import say
+from fingerpost.text.wording_of_plan_pages import say_on_page
 from fingerpost.tree.model import Tree
 from fingerpost.tree.size import fits_on_a_page
 
@@ -179,16 +180,16 @@ def _plan_parts(surroundings: Surroundings) -> str:
     """Return the line for a reader who answers for a need of their plan, the link to the plan, and texts about it."""
     if not surroundings.plan_page:
         return ""
-    go = link_to(surroundings.plan_page, escape(say("plan-page-go")), "fp-to-plan")
+    go = link_to(surroundings.plan_page, escape(say_on_page("go")), "fp-to-plan")
     bar = (
-        f'<div class="fp-plan-bar fp-print-hidden"><p>{escape(say("plan-page-for"))} <q></q></p><p class="fp-actions">'
+        f'<div class="fp-plan-bar fp-print-hidden"><p>{escape(say_on_page("for"))} <q></q></p><p class="fp-actions">'
         f"{button(escape(say('plan-page-save')), 'plan-save')}"
-        f"{button(escape(say('plan-page-leave')), 'plan-leave')}{go}</p></div>"
+        f"{button(escape(say_on_page('leave')), 'plan-leave')}{go}</p></div>"
     )
-    said = ("plan-page-not-kept", "plan-page-not-added")
+    said = {f"plan-page-{key}": escape(say_on_page(key)) for key in ("not-kept", "not-added")}
     return (
         f'<template data-part="plan-bar">{bar}</template><template data-part="plan-link">{go}</template>'
-        f"{templates({key: escape(say(key)) for key in said})}"
+        f"{templates(said)}"
     )
 
 

@@ -10,21 +10,21 @@ from fingerpost.render.names import caution
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.text.markup import button, escape, link_to
 from fingerpost.text.wording import say
+from fingerpost.text.wording_of_plan_pages import say_on_page
 from fingerpost.tree.model import Tree
 
 _SAID: Final = (
-    "copy-by-hand",
-    "plan-page-unnamed",
-    "plan-page-moved-first",
-    "plan-page-moved-last",
-    "plan-page-cleared",
-    "plan-page-another-blank",
-    "plan-page-downloaded",
-    "plan-page-copied",
-    "plan-page-opened",
-    "plan-page-gone",
-    "plan-page-not-added",
-    "plan-page-unreadable-deleted",
+    "unnamed",
+    "moved-first",
+    "moved-last",
+    "cleared",
+    "another-blank",
+    "downloaded",
+    "copied",
+    "opened",
+    "gone",
+    "not-added",
+    "unreadable-deleted",
 )
 """The keys of the texts that scripts need."""
 
@@ -42,11 +42,11 @@ def plan_page(tree: Tree, surroundings: Surroundings) -> str:
         tree: The tree that the needs of the plan answer.
         surroundings: The addresses as seen from the page.
     """
-    name = escape(tree.id)
+    name, title = escape(tree.id), f"{say_on_page("title")}: {tree.title.plain}"
     links_only = " links-only" if surroundings.links_only else ""
     return (
         f'<div class="fp"><decision-plan tree="{name}" edition="{escape(tree.edition)}" engine="none"{links_only}>'
-        f'<section class="fp-plan" data-search-exclude aria-label="{escape(f"{_word('title')}: {tree.title.plain}")}">'
+        f'<section class="fp-plan" data-search-exclude aria-label="{escape(title)}">'
         f"{_status(surroundings)}"
         '<div class="fp-plan-notices"></div>'
         '<ul class="fp-plan-plain" hidden></ul>'
@@ -57,25 +57,25 @@ def plan_page(tree: Tree, surroundings: Surroundings) -> str:
 
 
 def _live(tree: Tree, surroundings: Surroundings) -> str:
-    hint = escape(say("plan-page-another-hint", caution=caution(tree)))
+    hint = escape(say_on_page("another-hint", caution=caution(tree)))
     return (
         f'<div class="fp-plan-head"></div>{_empty(surroundings)}'
-        f'<h2 class="fp-plan-title">{escape(_word("needs"))}</h2><div class="fp-plan-needs"></div>'
-        f'<div class="fp-plan-add"><h2>{escape(_word("another"))}</h2>'
-        f'<label class="fp-need"><span class="fp-label-text">{escape(_word("another-label"))}</span>'
+        f'<h2 class="fp-plan-title">{escape(say_on_page("needs"))}</h2><div class="fp-plan-needs"></div>'
+        f'<div class="fp-plan-add"><h2>{escape(say_on_page("another"))}</h2>'
+        f'<label class="fp-need"><span class="fp-label-text">{escape(say_on_page("another-label"))}</span>'
         f'<span class="fp-hint">{hint}</span><textarea rows="2" maxlength="4000" data-another></textarea></label>'
-        f'<p class="fp-actions">{button(escape(_word("another-add")), "plan-another")}'
+        f'<p class="fp-actions">{button(escape(say_on_page("another-add")), "plan-another")}'
         f"{_answer(surroundings)}</p></div>"
-        f'<h2>{escape(_word("together"))}</h2><div class="fp-plan-foot"></div>{_keep()}'
+        f'<h2>{escape(say_on_page("together"))}</h2><div class="fp-plan-foot"></div>{_keep()}'
     )
 
 
 def _empty(surroundings: Surroundings) -> str:
-    begin = say("plan-page-begin-answer", add=say("plan-page-add"))
-    ways = "".join(f"<li>{escape(way)}</li>" for way in (begin, _word("begin-words"), _word("begin-open")))
+    begin = say_on_page("begin-answer", add=say("plan-page-add"))
+    ways = "".join(f"<li>{escape(way)}</li>" for way in (begin, say_on_page("begin-words"), say_on_page("begin-open")))
     return (
-        f'<div class="fp-plan-empty" hidden><h2 class="fp-plan-title" tabindex="-1">{escape(_word("empty"))}</h2>'
-        f"<p>{escape(_word('what'))}</p><p>{escape(_word('begin'))}</p><ul>{ways}</ul>"
+        f'<div class="fp-plan-empty" hidden><h2 class="fp-plan-title" tabindex="-1">{escape(say_on_page("empty"))}</h2>'
+        f"<p>{escape(say_on_page('what'))}</p><p>{escape(say_on_page('begin'))}</p><ul>{ways}</ul>"
         f'<p class="fp-actions">{_answer(surroundings)}</p></div>'
     )
 
@@ -83,7 +83,7 @@ def _empty(surroundings: Surroundings) -> str:
 def _answer(surroundings: Surroundings) -> str:
     return link_to(
         surroundings.tree_page,
-        escape(_word("answer")),
+        escape(say_on_page("answer")),
         "md-button md-button--primary fp-button",
         data_action="plan-answer",
     )
@@ -92,22 +92,22 @@ def _answer(surroundings: Surroundings) -> str:
 def _keep() -> str:
     """Return the part with which the reader saves, shares and opens the plan."""
     downloads = (
-        button(escape(say("plan-page-download", form=title)), f"plan-download-{form}") for form, title in _FORMS.items()
+        button(escape(say_on_page("download", form=title)), f"plan-download-{form}") for form, title in _FORMS.items()
     )
     buttons = "".join(
         (
             *downloads,
-            button(escape(_word("print")), "plan-print"),
-            button(escape(_word("copy-link")), "plan-copy-link"),
-            button(escape(_word("clear")), "plan-clear"),
+            button(escape(say_on_page("print")), "plan-print"),
+            button(escape(say_on_page("copy-link")), "plan-copy-link"),
+            button(escape(say_on_page("clear")), "plan-clear"),
         )
     )
     opening = (
         '<label class="fp-open"><input type="file" accept=".json,application/json" data-open-plan>'
-        f"<span>{escape(_word('open'))}</span></label>"
+        f"<span>{escape(say_on_page('open'))}</span></label>"
     )
     return (
-        f'<section class="fp-plan-keep"><h2>{escape(_word("keep"))}</h2><p>{escape(_word("kept"))}</p>'
+        f'<section class="fp-plan-keep"><h2>{escape(say_on_page("keep"))}</h2><p>{escape(say_on_page("kept"))}</p>'
         f'<p class="fp-actions">{buttons}</p>{opening}</section>'
     )
 
@@ -116,51 +116,48 @@ def _status(surroundings: Surroundings) -> str:
     """Return a line for each state of the engine, with what a reader without scripts can do."""
     without_script, without_engine = (" hidden", "") if surroundings.links_only else ("", " hidden")
     instead = (
-        f"<li>{link_to(surroundings.tree_page, escape(_word('no-script-answer')))}</li>"
-        f"<li>{link_to('#empty-plan', escape(_word('no-script-print')))}</li>"
+        f"<li>{link_to(surroundings.tree_page, escape(say_on_page('no-script-answer')))}</li>"
+        f"<li>{link_to('#empty-plan', escape(say_on_page('no-script-print')))}</li>"
     )
-    saving = button(escape(_word("save-stored")), "plan-save-stored")
+    saving = button(escape(say_on_page("save-stored")), "plan-save-stored")
     again = button(escape(say("try-again")), "try-again")
     return (
         '<div class="fp-foot"><div class="fp-statuses" role="status">'
-        f'<div class="fp-status" data-status="none"{without_script}><p>{escape(_word("no-script"))}</p>'
+        f'<div class="fp-status" data-status="none"{without_script}><p>{escape(say_on_page("no-script"))}</p>'
         f"<ul>{instead}</ul></div>"
-        f'<p class="fp-status" data-status="loading" hidden>{escape(_word("loading"))} {progress()}</p>'
-        f'<p class="fp-status" data-status="absent"{without_engine}>{escape(_word("absent"))}</p>'
-        f'<p class="fp-status" data-status="failed" hidden>{escape(_word("failed"))} {saving} {again}</p>'
+        f'<p class="fp-status" data-status="loading" hidden>{escape(say_on_page("loading"))} {progress()}</p>'
+        f'<p class="fp-status" data-status="absent"{without_engine}>{escape(say_on_page("absent"))}</p>'
+        f'<p class="fp-status" data-status="failed" hidden>{escape(say_on_page("failed"))} {saving} {again}</p>'
         '<p class="fp-toast"></p></div></div>'
     )
 
 
 def _blank() -> str:
     """Return an empty plan to fill in by hand, for readers without scripts."""
-    heads = "".join(f"<th>{escape(_word(f'blank-{name}'))}</th>" for name in _BLANK_COLUMNS)
+    heads = "".join(f"<th>{escape(say_on_page(f'blank-{name}'))}</th>" for name in _BLANK_COLUMNS)
     row = f"<tr>{'<td></td>' * len(_BLANK_COLUMNS)}</tr>"
     return (
-        f'<div class="fp-plan-blank" id="empty-plan"><table><caption>{escape(_word("blank"))}</caption>'
+        f'<div class="fp-plan-blank" id="empty-plan"><table><caption>{escape(say_on_page("blank"))}</caption>'
         f"<thead><tr>{heads}</tr></thead><tbody>{row * _BLANK_ROWS}</tbody></table></div>"
     )
 
 
 def _templates() -> str:
     """Return the texts and controls that scripts copy."""
-    said = {key: escape(say(key)) for key in _SAID} | {
+    said = {f"plan-page-{key}": escape(say_on_page(key)) for key in _SAID} | {
+        "copy-by-hand": escape(say("copy-by-hand")),
         "undo": undo_button(),
-        "link-label": link_field(say("plan-page-link-label")),
+        "link-label": link_field(say_on_page("link-label")),
     }
     unreadable = (
-        f'<div class="fp-notices" role="note"><p>{escape(_word("unreadable"))}</p><p class="fp-actions">'
-        f"{button(escape(_word('unreadable-save')), 'plan-unreadable-save')}"
-        f"{button(escape(_word('unreadable-delete')), 'plan-unreadable-delete')}</p></div>"
+        f'<div class="fp-notices" role="note"><p>{escape(say_on_page("unreadable"))}</p><p class="fp-actions">'
+        f"{button(escape(say_on_page('unreadable-save')), 'plan-unreadable-save')}"
+        f"{button(escape(say_on_page('unreadable-delete')), 'plan-unreadable-delete')}</p></div>"
     )
     trouble = '<div class="fp-notices" role="note"><p></p></div>'
-    not_kept = f'<div class="fp-notices" role="note"><p>{escape(_word("not-kept"))}</p></div>'
+    not_kept = f'<div class="fp-notices" role="note"><p>{escape(say_on_page("not-kept"))}</p></div>'
     return (
         f'{templates(said)}<template data-part="plan-unreadable">{unreadable}</template>'
         f'<template data-part="plan-trouble">{trouble}</template>'
         f'<template data-part="plan-not-kept">{not_kept}</template>'
     )
-
-
-def _word(name: str) -> str:
-    return say(f"plan-page-{name}")

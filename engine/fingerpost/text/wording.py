@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from fingerpost.text.wording_of_plan_pages import PLAN_PAGE
 from fingerpost.text.wording_of_plans import PLANS
 from fingerpost.text.wording_of_records import RECORDS
 
@@ -27,6 +26,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "caution": "Do not include anything that identifies a person.",
     "why-answer": "You answered “{label}” to “{question}”",
     "save-or-share": "Save or share",
+    "plan-page-add": "Add to the plan",
+    "plan-page-save": "Save to the plan",
     "several-possible": "Several {noun} are still possible",
     "several-possible-lead": "The answers so far leave these:",
     "either-way": "The questions without a definite answer do not change this result.",
@@ -289,7 +290,6 @@ ENGLISH: Final[Mapping[str, str]] = {
     "ours-source": "It is not part of the source:",
     "broken-tree": "These questions cannot be shown because of errors in their file",
     **PLANS,
-    **PLAN_PAGE,
     **RECORDS,
 }
 

@@ -2,6 +2,7 @@
 import { actionOf } from "../actions.mjs";
 import { copyLink } from "../record/copy-link.mjs";
 import { download, today } from "../record/files.mjs";
+import { downloadForm } from "../record/forms.mjs";
 import { PlanPaper } from "./paper.mjs";
 
 /** @typedef {import("../record/files.mjs").TextFile} TextFile */
@@ -30,7 +31,7 @@ export class PlanFiles {
     this.#engine = engine;
     this.#changes = changes;
     this.#toast = toast;
-    this.paper = new PlanPaper(element, async () => (await this.#forms()).html?.text ?? "");
+    this.paper = new PlanPaper(element, async () => (await this.#written("print"))?.text ?? "");
   }
 
   /**
@@ -52,11 +53,12 @@ export class PlanFiles {
     this.#toast.report("plan-page-downloaded");
   }
 
-  /** @returns {Promise<Record<string, TextFile>>} */
-  async #forms() {
+  /** @param {string} form @returns {Promise<TextFile | undefined>} the plan in this form */
+  async #written(form) {
     const address = location.origin + location.pathname;
     const plan = await this.#changes.text();
-    return (await this.#engine.call("plan_forms", { tree: this.#tree, plan, date: today(), address })).forms;
+    const how = { date: today(), address, forms: [form] };
+    return (await this.#engine.call("plan_forms", { tree: this.#tree, plan, ...how })).forms[form];
   }
 
   get #tree() {
@@ -65,9 +67,9 @@ export class PlanFiles {
 
   /** @param {string} form */
   async #download(form) {
-    const file = (await this.#forms())[form];
+    const file = await this.#written(form);
     if (!file) return;
-    download(file);
+    await downloadForm(file);
     this.#toast.report("plan-page-downloaded");
   }
 
