@@ -12,6 +12,7 @@ from axe_core import run_axe
 from built_site import pages
 from site_server import Reply, SiteServer
 from the_page import CHOOSE, answer, expect_outcome, expect_question, refuse_the_clipboard, state, tree, wait_for_engine
+from the_plan import TWO, with_plan
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
 LOOKS: tuple[tuple[int, Literal["light", "dark"]], ...] = ((360, "dark"), (1280, "light"))
@@ -23,6 +24,7 @@ OF_EACH_KIND = (
     "patterns/",
     "patterns/#fits?latency=channel,gone",
     "patterns/publish-subscribe/",
+    "plan/",
     "authors/",  # has code
     "about/",
 )
@@ -88,6 +90,14 @@ def test_with_everything_opened_and_a_link_to_copy_by_hand(visit: Callable[..., 
     refuse_the_clipboard(page)
     tree(page).get_by_role("button", name="Copy link").click()
     expect(tree(page).get_by_label("Link to these answers")).to_be_focused()
+
+    assert violations(page) == []
+
+
+def test_a_plan_with_its_needs_opened(visit: Callable[..., Page]) -> None:
+    page = with_plan(visit, TWO)
+    for fold in page.locator("decision-plan details").all():
+        fold.evaluate("fold => { fold.open = true; }")
 
     assert violations(page) == []
 

@@ -42,7 +42,7 @@ def plan_page(tree: Tree, surroundings: Surroundings) -> str:
         tree: The tree that the needs of the plan answer.
         surroundings: The addresses as seen from the page.
     """
-    name, title = escape(tree.id), f"{say_on_page("title")}: {tree.title.plain}"
+    name, title = escape(tree.id), f"{say_on_page('title')}: {tree.title.plain}"
     links_only = " links-only" if surroundings.links_only else ""
     return (
         f'<div class="fp"><decision-plan tree="{name}" edition="{escape(tree.edition)}" engine="none"{links_only}>'
