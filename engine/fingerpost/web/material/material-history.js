@@ -17,12 +17,12 @@
   });
 
   // On the first move through the history, Material fetches the page again, even if only the fragment changed, and that
-  // would take the focus away from the tree or the finder. The window calls its listeners in the order in which they were added, so
+  // would take the focus away from the element. The window calls its listeners in the order in which they were added, so
   // this one has to be the first.
   addEventListener("popstate", (event) => {
     // Back during the fetch of another page: Material has to be informed, or it would show that page all the same.
     if ((fetched ?? location.pathname) !== location.pathname) return;
-    const element = document.querySelector(":is(decision-tree, outcome-finder)[data-page]");
+    const element = document.querySelector(":is(decision-tree, decision-plan, outcome-finder)[data-page]");
     const page = element instanceof HTMLElement && element.dataset.page;
     if (page === location.origin + location.pathname + location.search) event.stopImmediatePropagation();
   });

@@ -46,7 +46,8 @@ export class DecisionPlan extends HTMLElement {
     this.addEventListener("change", (event) => this.#openFile(event), { signal });
     window.addEventListener("storage", (event) => this.#hear(event), { signal });
     window.addEventListener("hashchange", () => this.#arrive().catch(warn), { signal });
-    const carried = carriedBy(this, location.origin + location.pathname);
+    this.dataset.page = location.origin + location.pathname + location.search; // for material-history.js
+    const carried = carriedBy(this, this.dataset.page);
     if (carried) engine.load(this.tree, carried);
     const { storage, view } = this.#made;
     view.showPlain(needsIn(storage.text).map(wordsOf));
