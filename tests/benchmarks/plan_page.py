@@ -64,14 +64,14 @@ def measured(page: Page, locator: str, action: str, key: str = "") -> float:
     times: list[float] = []
     for _ in range(RUNS):
         control = page.locator(locator).first
-        control.scroll_into_view_if_needed()
-        page.wait_for_timeout(700)
+        control.evaluate("control => control.scrollIntoView({ block: 'center' })")
+        page.wait_for_timeout(900)
         if action == "press":
             control.focus()
             page.wait_for_timeout(200)
             page.keyboard.press(key)
         else:
-            control.click()
+            control.evaluate("control => control.dispatchEvent(new MouseEvent('click', { bubbles: true }))")
         times.append(page.evaluate(_FIRST_PAINT))
     return median(times)
 
