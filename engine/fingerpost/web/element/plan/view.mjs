@@ -1,5 +1,6 @@
 // Shows a plan as the engine draws it, and replaces no more of the page than has changed.
 import { makeLinksAbsolute } from "../decision-tree/absolute-links.mjs";
+import { afterPaint } from "../decision-tree/arrival.mjs";
 import { elementsOf } from "../decision-tree/swap.mjs";
 import { partsOf, said } from "../words.mjs";
 import { patch } from "./patch.mjs";
@@ -51,9 +52,11 @@ export class PlanView {
   show({ html }) {
     const { needs, head, foot, hash } = html;
     const focused = document.activeElement;
-    this.#replace("head", head, hash.head);
+    if (this.#isNew("head", hash.head)) this.#replace("head", head);
     this.#showNeeds(needs);
-    this.#replace("foot", foot, hash.foot);
+    // A picture of many needs takes a while, and the reader looks at the need that has changed.
+    const stays = () => this.#hashes.get("foot") === hash.foot;
+    if (this.#isNew("foot", hash.foot)) afterPaint(() => stays() && this.#replace("foot", foot));
     this.#part(".fp-plan-live").hidden = false;
     this.#part(".fp-plan-empty").hidden = needs.length > 0;
     for (const part of this.#element.querySelectorAll(".fp-plan-live > :is(h2, .fp-plan-head, .fp-plan-foot)")) {
@@ -126,10 +129,15 @@ export class PlanView {
     number(after);
   }
 
-  /** @param {"head" | "foot"} name @param {string} html @param {string} hash */
-  #replace(name, html, hash) {
-    if (this.#hashes.get(name) === hash) return;
+  /** @param {"head" | "foot"} name @param {string} hash of what is to be shown @returns {boolean} */
+  #isNew(name, hash) {
+    const known = this.#hashes.get(name);
     this.#hashes.set(name, hash);
+    return known !== hash;
+  }
+
+  /** @param {"head" | "foot"} name @param {string} html */
+  #replace(name, html) {
     const old = this.#part(`.fp-plan-${name}`);
     const fresh = /** @type {Element} */ (old.cloneNode(false));
     fresh.append(...elementsOf(html));
