@@ -81,7 +81,7 @@ export class PlanChanges {
       const drawn = await this.#engine.call("plan", { tree: this.#tree, plan: before, do: operations, ...how });
       if (this.#before !== before) continue;
       if (operations.length > 0 && drawn.plan !== before) this.#storage.set(drawn.plan);
-      this.seen = drawn.plan;
+      this.seen = this.#storage.text || drawn.plan;
       this.#shown?.show(drawn);
       return { ...drawn, found };
     }
