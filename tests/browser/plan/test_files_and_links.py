@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from the_page import Visit, refuse_the_clipboard
 from the_plan import (
@@ -44,7 +44,7 @@ def saved(page: Page, button: str) -> tuple[str, str]:
 
 def open_file(page: Page, name: str, text: str) -> None:
     """Open a file with a plan."""
-    file = {"name": name, "mimeType": "application/json", "buffer": text.encode()}
+    file: FilePayload = {"name": name, "mimeType": "application/json", "buffer": text.encode()}
     page.get_by_label("Open a plan file (JSON)").set_input_files(file)
 
 
