@@ -100,7 +100,7 @@ def _view(parameters: Json) -> Json:
     """Render the state that a link text describes."""
     tree, surroundings = _loaded(parameters)
     reading = _reading(tree, parameters)
-    shown = view(reading, surroundings)
+    shown = view(reading, surroundings.on(str(parameters.get("date", ""))))
     return {
         "html": shown.html,
         "title": shown.title,

@@ -70,6 +70,9 @@ def test_every_example_of_a_tree_is_sound() -> None:
         "outcomes",
         "qualities",
         "conflicts",
+        "considerations",
+        "groups",
+        "steps",
     }
     assert [str(finding) for finding in findings if finding.severity == "error"] == []
     assert read is not None

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fingerpost.check.days import today
 from fingerpost.check.links import folder_of
 from fingerpost.check.rules import RULES
 from fingerpost.check.subject import Subject
@@ -24,6 +25,7 @@ def check(
     folder: str = ".",
     unknown: Collection[tuple[str, ...]] = (),
     each_way: bool = False,
+    date: str = "",
 ) -> list[Finding]:
     """Return every fault in a tree.
 
@@ -35,11 +37,12 @@ def check(
         unknown: The paths of its parts that could not be read, as `read_tree` returns them: no finding is drawn from
             them.
         each_way: Whether each way without a scenario is a finding of its own; otherwise their number is one.
+        date: The day of the check as `YYYY-MM-DD`; empty for today.
 
     Returns:
         The findings in file order.
     """
-    subject = Subject(tree, places, docs_dir, folder, unknown, each_way)
+    subject = Subject(tree, places, docs_dir, folder, unknown, each_way, date or today())
     return _in_file_order(
         rule.code.finding(subject.place(fault.path), fault.message, fault.hint, fault.answers)
         for rule in RULES
@@ -73,13 +76,15 @@ def check_file(path: Path | str, docs_dir: Path | None = None) -> tuple[Tree | N
 
 
 def check_reading(
-    reading: Reading, docs_dir: Path | None = None, *, each_way: bool = False
+    reading: Reading, docs_dir: Path | None = None, *, each_way: bool = False, date: str = ""
 ) -> tuple[Tree | None, list[Finding]]:
-    """Return the same as `check_file`, for a file that was already read; for `each_way`, see `check`."""
+    """Return the same as `check_file`, for a file that was already read; for `each_way` and `date`, see `check`."""
     if reading.tree is None:
         return None, list(reading.findings)
     folder = "." if docs_dir is None else folder_of(reading.places[()].file, docs_dir)
-    found = check(reading.tree, reading.places, docs_dir, folder=folder, unknown=reading.unknown, each_way=each_way)
+    found = check(
+        reading.tree, reading.places, docs_dir, folder=folder, unknown=reading.unknown, each_way=each_way, date=date
+    )
     return reading.tree, _in_file_order([*reading.findings, *found])
 
 

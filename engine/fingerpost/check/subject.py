@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from fingerpost.check.days import today
 from fingerpost.check.doubts import Doubts, doubts_of
 from fingerpost.check.fault import Fault
 from fingerpost.check.orphans import orphans
@@ -32,6 +33,7 @@ class Subject:
         folder: The folder of the tree file, relative to the documentation folder.
         unknown: The paths of the parts that could not be read.
         each_way: Whether each way without a scenario is a finding of its own.
+        date: The day of the check, as `YYYY-MM-DD`.
     """
 
     tree: Tree
@@ -40,6 +42,7 @@ class Subject:
     folder: str = "."
     unknown: Collection[tuple[str, ...]] = ()
     each_way: bool = False
+    date: str = field(default_factory=today)
     # A tree with very many findings, each with a very long way, must not fill the memory: past these limits, findings
     # have no way and no guess.
     _steps_left: int = field(default=500_000, init=False)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
-from fingerpost.record.notes import Confirmation
+from fingerpost.record.notes import Confirmation, Evidence
 
 KIND: Final = "fingerpost-plan"
 """Identifies a file or a link as a plan."""
@@ -25,14 +25,6 @@ MOST_ENTRIES: Final = 500
 
 TEXTS: Final = ("need", "information", "from", "to", "link")
 """The texts of a need, by their names in JSON."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Who gave an answer, and when, in the reader's words."""
-
-    who: str = ""
-    when: str = ""
 
 
 @dataclass(frozen=True, slots=True)

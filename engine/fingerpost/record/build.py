@@ -77,9 +77,10 @@ def build_record(
         "tree": {"id": tree.id, "title": tree.title.plain, "edition": tree.edition},
         "source": _source(tree),
         "answers": [
-            parts.answered(question, answers[question]) | {"number": numbers[question]} for question in position.counted
+            parts.given(question, answers[question], notes) | {"number": numbers[question]}
+            for question in position.counted
         ],
-        "set_aside": [parts.answered(question, answers[question]) for question in position.set_aside],
+        "set_aside": [parts.given(question, answers[question], notes) for question in position.set_aside],
         "outcome": None if decided is None else parts.outcome(tree.outcomes[decided], outcomes),
         "possible": [outcomes[outcome] for outcome in position.possible],
         "forced_by": list(explanation.forcing),
@@ -98,6 +99,7 @@ def build_record(
         ],
         "open": [parts.open(question) for question in explanation.open],
         "confirm": parts.confirm(decided, notes),
+        "steps": parts.steps(decided, notes, date) or "",
         "link": state.link,
         "address": f"{address}#{state.link}" if address else "",
     }

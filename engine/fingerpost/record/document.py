@@ -7,8 +7,27 @@ The data that `build_record` returns becomes headings, paragraphs, lists and mar
 from __future__ import annotations
 
 from fingerpost.record.blocks import Block, Document, Item, Section
-from fingerpost.record.items import Json, answered, change, combination, combined, confirmation, not_counted, ruled_out
-from fingerpost.record.passages import about, context, decision, enough_answers, open_questions, options, qualities
+from fingerpost.record.items import (
+    Json,
+    answered,
+    change,
+    combination,
+    combined,
+    confirmation,
+    evidence,
+    not_counted,
+    ruled_out,
+)
+from fingerpost.record.passages import (
+    about,
+    context,
+    decision,
+    enough_answers,
+    open_questions,
+    options,
+    qualities,
+    steps,
+)
 from fingerpost.record.typed import one_line
 from fingerpost.text.wording import say
 
@@ -17,11 +36,12 @@ def document(record: Json) -> Document:
     """Return the document for a record that `build_record` returned."""
     sections = (
         _section("record-context", context(record)),
-        _section("record-drivers", tuple(Item(answered(part)) for part in record["answers"])),
+        _section("record-drivers", tuple(Item(answered(part), items=evidence(part)) for part in record["answers"])),
         _section("record-options", tuple(options(record))),
         _section("record-decision", *decision(record), *enough_answers(record)),
         _section("record-qualities", qualities(record)),
         _section("record-confirmation", tuple(confirmation(part) for part in record["confirm"])),
+        _section("steps-title", *steps(record)),
         _section("record-combines", tuple(combination(part) for part in combined(record["outcome"]))),
         _section("record-why-not", tuple(ruled_out(part) for part in record["ruled_out"])),
         _section("record-changes", tuple(change(record, part) for part in record["changes"])),

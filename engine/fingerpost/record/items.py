@@ -8,6 +8,7 @@ from typing import Any
 from fingerpost.answers.link import parts_of
 from fingerpost.record.blocks import Item, Line, Run
 from fingerpost.record.typed import one_line, paragraphs
+from fingerpost.text.days import day_in_words
 from fingerpost.text.wording import say
 
 type Json = dict[str, Any]
@@ -38,6 +39,7 @@ def parts_with_texts(record: Json) -> Iterable[Json]:
     """Yield every part of a record that has texts of the tree."""
     for name in ("answers", "set_aside", "open", "confirm"):
         yield from record[name]
+    yield from record.get("steps", ())
     for part in record["ruled_out"]:
         yield part["by"]
     for part in record["changes"]:
@@ -57,10 +59,17 @@ def answered(part: Json) -> Line:
     return *asked(part), *because
 
 
+def evidence(part: Json) -> tuple[Item, ...]:
+    """Return who gave an answer and when, as the item below it; nothing if the reader has not noted it."""
+    given = part.get("evidence", {})
+    words = ", ".join(line for name in ("who", "when") if (line := one_line(given.get(name, ""))))
+    return (Item((Run(f"{say('record-evidence')} {words}"),)),) if words else ()
+
+
 def not_counted(part: Json) -> Item:
     """Return an answer that does not count; "not sure" has who to ask, as its question is not among the open ones."""
     whom = (Run(f": {said(part, 'ask_whom')}"),) if "ask_whom" in part else ()
-    return Item((*answered(part), *whom))
+    return Item((*answered(part), *whom), items=evidence(part))
 
 
 def named(part: Json, *, strong: bool = False) -> Run:
@@ -69,10 +78,34 @@ def named(part: Json, *, strong: bool = False) -> Run:
 
 
 def confirmation(part: Json) -> Item:
-    """Return a point to confirm, with its tick and the note on it."""
+    """Return a point to confirm, with its tick, the note on it, and what to do if it can't be confirmed."""
     why = (Run(f" {said(part, 'why')}"),) if "why" in part else ()
     ask = ended(part["ask"], label_of(part, "ask")) if why else said(part, "ask")
-    return Item((Run(ask), *why), ticked=part["confirmed"], typed=paragraphs(part["note"]))
+    advises = "otherwise" in part and not part["confirmed"]
+    otherwise = (Item((Run(f"{say('confirm-otherwise')} {said(part, 'otherwise')}"),)),) if advises else ()
+    return Item((Run(ask), *why), ticked=part["confirmed"], typed=paragraphs(part["note"]), items=otherwise)
+
+
+def step(part: Json) -> Item:
+    """Return a step with its tick, its source, and the day on which it was compared with it."""
+    title = Run(said(part, "title"), strong=True, href=part.get("url", ""))
+    text = (Run(f": {said(part, 'text')}"),) if "text" in part else ()
+    reviewed = (Run(f" ({say('step-reviewed', date=day_in_words(part['reviewed']))})"),) if "reviewed" in part else ()
+    overdue = (
+        (Run(f" {say('step-overdue', date=day_in_words(part['review_by']))}", strong=True),)
+        if "overdue" in part
+        else ()
+    )
+    return Item((title, *text, *reviewed, *overdue), ticked=part["done"])
+
+
+def steps_in_groups(record: Json) -> tuple[Item, ...]:
+    """Return the steps of a record below the names of their groups."""
+    parts = record.get("steps", ())
+    return tuple(
+        Item((Run(one_line(group), strong=True),), items=tuple(step(part) for part in parts if part["group"] == group))
+        for group in dict.fromkeys(part["group"] for part in parts)
+    )
 
 
 def combined(outcome: Json | None) -> Iterable[Json]:

@@ -10,7 +10,17 @@ from collections.abc import Iterable
 from typing import Final
 
 from fingerpost.record.blocks import Block, Document, Item, Items, Line, Run, Section, Table
-from fingerpost.record.items import Json, answered, change, combination, combined, confirmation, not_counted, ruled_out
+from fingerpost.record.items import (
+    Json,
+    answered,
+    change,
+    combination,
+    combined,
+    confirmation,
+    not_counted,
+    ruled_out,
+    step,
+)
 from fingerpost.record.passages import (
     about,
     context,
@@ -118,7 +128,11 @@ def _actions(record: Json) -> Iterable[Item]:
     for key, items in (("nhs-confirm", points), ("nhs-ask", open_questions(record))):
         for item in items:
             line = (Run(f"{say('nhs-action')} {say(key)} "), *item.line)
-            yield Item(line, ticked=False, typed=item.typed)
+            yield Item(line, ticked=False, typed=item.typed, items=item.items)
+    for part in record.get("steps", ()):
+        if not part["done"]:
+            item = step(part)
+            yield Item((Run(f"{say('nhs-action')} "), *item.line), ticked=False)
 
 
 def _tags(record: Json) -> Line:

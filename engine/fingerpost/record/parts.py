@@ -11,6 +11,7 @@ from fingerpost.record.notes import Confirmation, Notes
 from fingerpost.text.markup import Text
 from fingerpost.text.wording import say
 from fingerpost.tree.model import UNSURE, Outcome, Rating, Tree
+from fingerpost.tree.steps import is_overdue, steps_of
 
 type Json = dict[str, Any]
 
@@ -65,12 +66,41 @@ class Parts:
 
     def confirm(self, decided: str | None, notes: Notes) -> list[Json]:
         """Return the considerations of the outcome with the notes on them, which are those that the page shows."""
-        return [self._confirmation(name, notes) for name in (self.tree.outcomes[decided].confirm if decided else ())]
+        if decided is None:
+            return []
+        return [self._confirmation(decided, name, notes) for name in self.tree.outcomes[decided].confirm]
 
-    def _confirmation(self, name: str, notes: Notes) -> Json:
+    def given(self, question_id: str, answer_id: str, notes: Notes) -> Json:
+        """Return a question with its answer, and with who gave it if the reader has noted that."""
+        evidence = notes.evidence.get(question_id)
+        noted = evidence is not None and (evidence.who.strip() or evidence.when.strip())
+        return self.answered(question_id, answer_id) | (
+            {"evidence": {"who": evidence.who, "when": evidence.when}} if evidence is not None and noted else {}
+        )
+
+    def steps(self, decided: str | None, notes: Notes, date: str) -> list[Json]:
+        """Return the steps of the outcome with the reader's ticks, in the order of their groups.
+
+        Args:
+            decided: Id of the outcome; None if there is no result.
+            notes: The reader's notes.
+            date: The day of the record; a step that was due for review before is marked.
+        """
+        return [
+            {"id": step.id, "group": group.plain}
+            | self._texts(title=step.title, text=step.text)
+            | {name: value for name in ("url", "reviewed", "review_by") if (value := getattr(step, name)) is not None}
+            | ({"overdue": True} if is_overdue(step, date) else {})
+            | {"done": step.id in notes.steps}
+            for group, steps in (steps_of(self.tree, decided) if decided else ())
+            for step in steps
+        ]
+
+    def _confirmation(self, outcome: str, name: str, notes: Notes) -> Json:
         consideration = self.tree.considerations[name]
         noted = notes.confirmations.get(name, Confirmation())
-        texts = self._texts(ask=consideration.ask, why=consideration.why)
+        otherwise = self.tree.outcomes[outcome].otherwise.get(name, consideration.otherwise)
+        texts = self._texts(ask=consideration.ask, why=consideration.why, otherwise=otherwise)
         return {"id": name} | texts | {"confirmed": noted.confirmed, "note": noted.note}
 
     def _texts(self, **texts: Text | None) -> Json:

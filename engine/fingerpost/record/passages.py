@@ -15,6 +15,7 @@ from fingerpost.record.items import (
     parts_with_texts,
     said,
     source_line,
+    steps_in_groups,
 )
 from fingerpost.record.typed import one_line, paragraphs
 from fingerpost.text.wording import say
@@ -45,6 +46,12 @@ def decision(record: Json) -> tuple[Block, ...]:
     summary = (Run(said(outcome, "summary")),) if "summary" in outcome else ()
     page = (Run(f"{say('record-page')} "), Run(outcome["page"], href=outcome["page"])) if "page" in outcome else ()
     return tuple(line for line in (chosen, summary, page) if line)
+
+
+def steps(record: Json) -> tuple[Block, ...]:
+    """Return the steps after the result in their groups, below the line that says whose they are."""
+    groups = steps_in_groups(record)
+    return ((Run(f"{say('steps-lead')} ({say('ours')})"),), groups) if groups else ()
 
 
 def enough_answers(record: Json) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from fingerpost.record.build import KIND, VERSION
-from fingerpost.record.notes import Confirmation, Notes
+from fingerpost.record.notes import Confirmation, Evidence, Notes, evidence_from
 from fingerpost.text.json_text import loads
 from fingerpost.tree.model import Tree
 
@@ -67,4 +67,19 @@ def _notes(data: Mapping[str, object]) -> Notes:
                 confirmations[name] = Confirmation(confirmed, note)
             case _:
                 pass
-    return Notes(need if isinstance(need, str) else "", confirmations)
+    evidence: dict[str, Evidence] = {}
+    for part in (*_listed(data.get("answers")), *_listed(data.get("set_aside"))):
+        match part:
+            case {"question": str(question), "evidence": given} if (found := evidence_from(given)) is not None:
+                evidence[question] = found
+            case _:
+                pass
+    steps = [part.get("id") for part in _listed(data.get("steps")) if part.get("done") is True]
+    ticked = tuple([name for name in steps if isinstance(name, str)])
+    return Notes(need if isinstance(need, str) else "", confirmations, evidence, ticked)
+
+
+def _listed(parts: object) -> list[dict[str, object]]:
+    """Return the objects in a list, or nothing if it is none."""
+    listed = cast("list[object]", parts) if isinstance(parts, list) else []
+    return [cast("dict[str, object]", part) for part in listed if isinstance(part, dict)]

@@ -32,6 +32,7 @@ class Surroundings:
         outcome_pages: Outcome id to the address of its page.
         parts: The addresses of the pages that list the questions of a large tree, in order; empty if one page has all.
         downloads: The files with the tree in formats of other programs.
+        date: The day on which it is drawn, as `YYYY-MM-DD`; empty if it is not known.
         engine_file: The address of the file with the compiled tree for the engine; empty if the page itself carries it.
         examples: The addresses of the pages of worked examples, by the id of the scenario; empty if they have none.
         list_page: The address of the page with the list of them; empty for the page itself, or if there is none.
@@ -46,8 +47,24 @@ class Surroundings:
     engine_file: str = ""
     examples: Mapping[str, str] = field(default_factory=dict[str, str])
     list_page: str = ""
+    date: str = ""
     links_only: bool = False
     plan_page: str = ""
+
+    def on(self, date: str) -> Surroundings:
+        """Return the same surroundings on a day."""
+        return Surroundings(
+            tree_page=self.tree_page,
+            outcome_pages=self.outcome_pages,
+            parts=self.parts,
+            downloads=self.downloads,
+            engine_file=self.engine_file,
+            examples=self.examples,
+            list_page=self.list_page,
+            links_only=self.links_only,
+            plan_page=self.plan_page,
+            date=date,
+        )
 
     def state(self, link_text: str) -> str:
         """Return the address of a state of the tree."""

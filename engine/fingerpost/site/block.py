@@ -150,7 +150,9 @@ def second_finder(block: Block) -> Finding:
 
 def _named(block: Block, tree: Tree) -> dict[str, Collection[str]]:
     """Return the fields of a block that name a part of its tree, each with what it could name."""
-    if block.show in ("ways", "sequence", "examples") or (block.show == "qualities" and "outcome" in block.fields):
+    if block.show in ("ways", "steps", "sequence", "examples") or (
+        block.show == "qualities" and "outcome" in block.fields
+    ):
         return {"outcome": tree.outcomes}
     if block.show == "example":
         return {"scenario": tree.scenarios}

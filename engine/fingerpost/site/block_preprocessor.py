@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, override
@@ -236,6 +237,7 @@ class BlockPreprocessor(Preprocessor):
             list_page="" if block.fields.get("list", page) == page else address(block.fields["list"]),
             links_only=self._links_only,
             plan_page=address(block.plan_page) if block.plan_page else "",
+            date=date.today().isoformat(),
         )
 
     def _downloads(self, tree: Tree, block: Block) -> tuple[Download, ...]:

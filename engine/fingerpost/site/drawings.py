@@ -20,6 +20,7 @@ from fingerpost.render.parts import contents, part, part_title, parts_of
 from fingerpost.render.plan_page import plan_page
 from fingerpost.render.qualities import matrix
 from fingerpost.render.reverse import scenarios, whose_scenarios
+from fingerpost.render.steps import steps
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.when import ways_to
 from fingerpost.render.whose import marked_plain
@@ -86,6 +87,12 @@ def _finder(tree: Tree, where: Surroundings, _: Block) -> list[str]:
     return [finder(tree, where)]
 
 
+def _steps(tree: Tree, where: Surroundings, block: Block) -> list[str]:
+    level = min(block.level + 1, _DEEPEST)
+    listed = steps(tree, block.fields["outcome"], where, level, with_boxes=False)
+    return [f'<div class="fp-next-steps">{listed}</div>'] if listed else []
+
+
 def _scenarios(tree: Tree, where: Surroundings, block: Block) -> list[str]:
     """Return the worked examples below a heading for each outcome."""
     level = min(block.level + 1, _DEEPEST - 1)
@@ -131,6 +138,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "start": _start,
     "plan": _plan,
     "ways": _ways,
+    "steps": _steps,
     "qualities": _qualities,
     "finder": _finder,
     "scenarios": _scenarios,

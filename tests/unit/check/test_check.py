@@ -62,7 +62,8 @@ CODES = {
     *("informative-decides", "invisible-character", "invisible-text", "odd-space", "same-label"),
     *("same-conflict", "same-question", "same-short-name", "unknown-line", "unknown-markup", "unreadable-sequence"),
     *("missing-rating", "unknown-quality", "unknown-value", "unused-value"),
-    *("unused-consideration", "wrong-type", "yaml-1-1", "yaml-syntax", "yaml-type"),
+    *("unknown-step", "unknown-step-group", "unused-step", "group-without-steps", "step-overdue"),
+    *("otherwise-not-confirmed", "unused-consideration", "wrong-type", "yaml-1-1", "yaml-syntax", "yaml-type"),
 }
 
 

@@ -91,7 +91,7 @@ class TestResult:
         html = shown(live_tree(), link_of(live_tree(), SYNCHRONOUS)).html
 
         folds = re.findall(r'<details class="fp-fold fp-(?:answered|panel)"[^>]*>', html)
-        assert len(folds) == 6
+        assert len(folds) == 8
         assert not [fold for fold in folds if " open" in fold]
 
 

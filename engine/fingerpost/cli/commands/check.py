@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from fingerpost.check import check_reading
@@ -42,6 +43,9 @@ def define(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--ways", action="store_true", help="report each way without a scenario, and not only their number"
+    )
+    parser.add_argument(
+        "--date", type=_day, metavar="DAY", help="the day of the check, such as 2026-05-01 (default: today)"
     )
     parser.add_argument("--strict", action="store_true", help="treat every warning as an error")
     parser.add_argument(
@@ -100,6 +104,13 @@ def run(arguments: argparse.Namespace) -> int:
     return write_compiled(tree, arguments.compile)
 
 
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a day such as 2026-05-01") from None
+
+
 @dataclass(frozen=True, slots=True)
 class _Checked:
     """One of the files, with its tree and what is wrong with it."""
@@ -111,7 +122,7 @@ class _Checked:
 
 def _checked(file: str, arguments: argparse.Namespace, ids: TreeIds) -> _Checked:
     reading = read_tree(file)
-    tree, found = check_reading(reading, arguments.docs, each_way=arguments.ways)
+    tree, found = check_reading(reading, arguments.docs, each_way=arguments.ways, date=arguments.date or "")
     other = None if tree is None else ids.other_file(tree.id, file)
     if tree is not None and other is not None:
         found = [same_tree_id(tree.id, reading.places.get(("id",), Place(file, 1, 1)), other), *found]

@@ -16,7 +16,7 @@ def draw(explanation: Explanation, _: Surroundings) -> str:
     tree, decided = explanation.state.tree, explanation.state.position.decided
     if decided is None:
         return ""
-    items = "".join(_consideration(tree, name) for name in tree.outcomes[decided].confirm)
+    items = "".join(_consideration(tree, decided, name) for name in tree.outcomes[decided].confirm)
     if not items:
         return ""
     return framed(
@@ -24,14 +24,16 @@ def draw(explanation: Explanation, _: Surroundings) -> str:
     )
 
 
-def _consideration(tree: Tree, name: str) -> str:
+def _consideration(tree: Tree, outcome_id: str, name: str) -> str:
     consideration = tree.considerations[name]
     field = escape(f"{tree.id}-{name}")
     why = "" if consideration.why is None else f"<p>{marked(consideration.why)}</p>"
+    advice = tree.outcomes[outcome_id].otherwise.get(name, consideration.otherwise)
+    otherwise = "" if advice is None else f"<p>{escape(say('confirm-otherwise'))} {marked(advice)}</p>"
     about = f'<span class="fp-spoken"> {escape(say("confirm-note-on", ask=consideration.ask.plain))}</span>'
     return (
         f'<li><input type="checkbox" id="{field}" data-confirmed="{escape(name)}"> '
-        f'<label for="{field}">{marked(consideration.ask)}</label>{why}'
+        f'<label for="{field}">{marked(consideration.ask)}</label>{why}{otherwise}'
         f'<label class="fp-noting"><span class="fp-hint">{escape(say("confirm-note"))}{about}</span>'
         f'<textarea rows="1" data-note="{escape(name)}"></textarea></label></li>'
     )

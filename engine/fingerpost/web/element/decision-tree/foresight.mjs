@@ -1,5 +1,6 @@
 // Asks the engine ahead for the state after each answer, so that it can be shown at once.
 
+import { today } from "../record/files.mjs";
 import { makeLinksAbsolute } from "./absolute-links.mjs";
 import { elementsOf } from "./swap.mjs";
 
@@ -94,7 +95,7 @@ export class Foresight {
     const known = this.#views.get(key);
     if (known) return known;
     this.#drawing += 1;
-    const drawn = this.#engine.call("view", { tree, link }).finally(() => {
+    const drawn = this.#engine.call("view", { tree, link, date: today() }).finally(() => {
       this.#drawing -= 1;
     });
     this.#views.set(key, drawn);

@@ -4,10 +4,14 @@ import { read, remove, write } from "../storage.mjs";
 import { DecisionsOfStates, isEmpty, NotesStore, stored } from "./store.mjs";
 
 /** @typedef {import("./store.mjs").Confirmation} Confirmation */
+/** @typedef {import("./store.mjs").Evidence} Evidence */
 /** @typedef {import("./store.mjs").NotesData} NotesData */
 
 /** @type {NotesData} */
-const NONE = { need: "", confirmations: {} };
+const NONE = { need: "", confirmations: {}, evidence: {}, steps: {} };
+
+/** The fields for notes. */
+const FIELDS = "[data-need], [data-note], [data-confirmed], [data-done], [data-who], [data-when]";
 
 export class Notes {
   /** True while the browser stores the notes. */
@@ -16,7 +20,12 @@ export class Notes {
   unreadable = false;
 
   /** The notes. A map, since an id may also be the name of a property that every object has. */
-  #notes = { need: "", about: /** @type {Map<string, Confirmation>} */ (new Map()) };
+  #notes = {
+    need: "",
+    about: /** @type {Map<string, Confirmation>} */ (new Map()),
+    evidence: /** @type {Map<string, Evidence>} */ (new Map()),
+    steps: /** @type {Set<string>} */ (new Set()),
+  };
   #decision = newId();
   /** The notes of other decisions on this page, in case the browser stores none. @type {Map<string, NotesData>} */
   #known = new Map();
@@ -31,7 +40,13 @@ export class Notes {
 
   /** @returns {NotesData} */
   get data() {
-    return { need: this.#notes.need, confirmations: Object.fromEntries(this.#notes.about) };
+    const { need, about, evidence, steps } = this.#notes;
+    return {
+      need,
+      confirmations: Object.fromEntries(about),
+      evidence: Object.fromEntries(evidence),
+      steps: Object.fromEntries([...steps].map((name) => [name, true])),
+    };
   }
 
   get empty() {
@@ -94,6 +109,13 @@ export class Notes {
       this.#change(field.dataset.note, { note: field.value });
     } else if (field instanceof HTMLInputElement && field.dataset.confirmed !== undefined) {
       this.#change(field.dataset.confirmed, { confirmed: field.checked });
+    } else if (field instanceof HTMLInputElement && field.dataset.done !== undefined) {
+      if (field.checked) this.#notes.steps.add(field.dataset.done);
+      else this.#notes.steps.delete(field.dataset.done);
+    } else if (field instanceof HTMLInputElement && field.dataset.who !== undefined) {
+      this.#give(field.dataset.who, { who: field.value });
+    } else if (field instanceof HTMLInputElement && field.dataset.when !== undefined) {
+      this.#give(field.dataset.when, { when: field.value });
     } else {
       return false;
     }
@@ -106,9 +128,17 @@ export class Notes {
    * @param {Element} part
    */
   fill(part) {
-    const { need, about } = this.#notes;
-    for (const field of part.querySelectorAll("[data-need], [data-note], [data-confirmed]")) {
-      if (field instanceof HTMLInputElement) {
+    const { need, about, evidence, steps } = this.#notes;
+    for (const field of part.querySelectorAll(FIELDS)) {
+      if (!(field instanceof HTMLElement)) continue;
+      const { done, who, when } = field.dataset;
+      if (field instanceof HTMLInputElement && done !== undefined) {
+        field.checked = steps.has(done);
+      } else if (field instanceof HTMLInputElement && (who ?? when) !== undefined) {
+        const given = evidence.get(who ?? when ?? "");
+        const text = (who === undefined ? given?.when : given?.who) ?? "";
+        if (field.value !== text) field.value = text;
+      } else if (field instanceof HTMLInputElement) {
         field.checked = about.get(field.dataset.confirmed ?? "")?.confirmed ?? false;
       } else if (field instanceof HTMLTextAreaElement) {
         const text = field.matches("[data-need]") ? need : (about.get(field.dataset.note ?? "")?.note ?? "");
@@ -185,8 +215,21 @@ export class Notes {
   }
 
   /** @param {NotesData} data */
-  #set({ need, confirmations }) {
-    this.#notes = { need, about: new Map(Object.entries(confirmations)) };
+  #set({ need, confirmations, evidence = {}, steps = {} }) {
+    this.#notes = {
+      need,
+      about: new Map(Object.entries(confirmations)),
+      evidence: new Map(Object.entries(evidence)),
+      steps: new Set(Object.keys(steps)),
+    };
+  }
+
+  /** @param {string} question @param {Partial<Evidence>} part */
+  #give(question, part) {
+    const { evidence } = this.#notes;
+    const given = { who: "", when: "", ...evidence.get(question), ...part };
+    if (given.who || given.when) evidence.set(question, given);
+    else evidence.delete(question);
   }
 
   /** @param {string} name @param {Partial<Confirmation>} part */

@@ -2,7 +2,12 @@
 import { keyOf, keysIn, read, write } from "../storage.mjs";
 
 /** @typedef {{ confirmed: boolean, note: string }} Confirmation */
-/** @typedef {{ need: string, confirmations: Record<string, Confirmation> }} NotesData notes as the engine takes them */
+/** @typedef {{ who: string, when: string }} Evidence who gave an answer, and when */
+/**
+ * Notes as the engine takes them.
+ * @typedef {{ need: string, confirmations: Record<string, Confirmation>, evidence?: Record<string, Evidence>,
+ *   steps?: Record<string, boolean> }} NotesData
+ */
 /** @typedef {{ key: string, need: string, saved: number }} Earlier notes of another decision, with their key */
 
 /** The notes of one tree. */
@@ -89,8 +94,9 @@ export function stored(key) {
 }
 
 /** @param {NotesData} data @returns {boolean} whether there is no text and no tick */
-export function isEmpty({ need, confirmations }) {
-  return need === "" && Object.values(confirmations).every(({ confirmed, note }) => !confirmed && note === "");
+export function isEmpty({ need, confirmations, evidence = {}, steps = {} }) {
+  const unused = Object.values(confirmations).every(({ confirmed, note }) => !confirmed && note === "");
+  return need === "" && unused && Object.keys(evidence).length === 0 && Object.keys(steps).length === 0;
 }
 
 /**
@@ -100,12 +106,23 @@ export function isEmpty({ need, confirmations }) {
  */
 function parse(text) {
   try {
-    const { need, confirmations, saved } = JSON.parse(text ?? "null");
+    // Notes of an earlier version have no evidence and no steps.
+    const { need, confirmations, evidence, steps, saved } = JSON.parse(text ?? "null");
     if (typeof need !== "string" || typeof confirmations !== "object" || !confirmations) return undefined;
     const sound = Object.entries(confirmations)
       .filter(([, part]) => typeof part?.confirmed === "boolean" && typeof part.note === "string")
       .map(([name, { confirmed, note }]) => [name, { confirmed, note }]);
-    return { data: { need, confirmations: Object.fromEntries(sound) }, saved: Number(saved) || 0 };
+    const given = Object.entries(evidence ?? {})
+      .filter(([, part]) => typeof part?.who === "string" && typeof part.when === "string")
+      .map(([name, { who, when }]) => [name, { who, when }]);
+    const ticked = Object.entries(steps ?? {}).filter(([, done]) => done === true);
+    const data = {
+      need,
+      confirmations: Object.fromEntries(sound),
+      evidence: Object.fromEntries(given),
+      steps: Object.fromEntries(ticked),
+    };
+    return { data, saved: Number(saved) || 0 };
   } catch {
     return undefined;
   }

@@ -1,0 +1,47 @@
+"""Who gave each answer, and when: fields for the reader's notes."""
+
+from __future__ import annotations
+
+from fingerpost.answers.explanation import Explanation
+from fingerpost.record.notes import LONGEST_WHEN, LONGEST_WHO
+from fingerpost.render.panel import Panel, framed
+from fingerpost.render.standing import answer_label
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.render.whose import marked
+from fingerpost.text.markup import escape
+from fingerpost.text.wording import say
+from fingerpost.tree.model import UNSURE, Question
+
+
+def draw(explanation: Explanation, _: Surroundings) -> str:
+    """Return two fields for each answer that counts."""
+    state = explanation.state
+    items = "".join(
+        _fields(state.tree.questions[question], answer)
+        for question in state.position.counted
+        if (answer := state.answers[question]) != UNSURE and question != explanation.asking
+    )
+    if not items:
+        return ""
+    return framed(
+        "evidence", say("evidence-title"), f'<p>{escape(say("evidence-lead"))}</p><ol class="fp-evidence">{items}</ol>'
+    )
+
+
+def _fields(question: Question, answer_id: str) -> str:
+    return (
+        f'<li><fieldset><legend><span class="fp-asked">{marked(question.ask)}</span> '
+        f'<span class="fp-given">{answer_label(question, answer_id)}</span></legend>'
+        f"{_field(question.id, 'who', LONGEST_WHO)}{_field(question.id, 'when', LONGEST_WHEN)}</fieldset></li>"
+    )
+
+
+def _field(question_id: str, part: str, longest: int) -> str:
+    return (
+        f'<label><span class="fp-hint">{escape(say(f"evidence-{part}"))}</span>'
+        f'<input type="text" dir="auto" maxlength="{longest}" autocomplete="off" '
+        f'data-{part}="{escape(question_id)}"></label>'
+    )
+
+
+PANEL = Panel(order=570, draw=draw)
