@@ -23,7 +23,7 @@ def steps(tree: Tree, outcome_id: str, where: Surroundings, level: int, *, with_
     """
     groups = "".join(
         f"<h{level}>{group.html}</h{level}>"
-        f'<ul class="{"fp-confirm" if with_boxes else "fp-steps"}">'
+        f'<ul class="{"fp-confirm" if with_boxes else "fp-next"}">'
         f"{''.join(_step(tree, step, where.date, with_boxes=with_boxes) for step in listed)}</ul>"
         for group, listed in steps_of(tree, outcome_id)
     )

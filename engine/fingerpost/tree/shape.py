@@ -36,7 +36,7 @@ class Kind(Enum):
     FLAG = "true or false"
     PAGE = "the path of a page"
     URL = "an address that begins with https:// or http://"
-    DATE = "a day, as YYYY-MM-DD"
+    DATE = "a day, such as `2026-05-01`"
     DIAGRAM = "a sequence diagram, as text"
     OWN = "the name of a text field beside it, or `combines/` and an id for one combination"
 

@@ -45,7 +45,7 @@ def define(parser: argparse.ArgumentParser) -> None:
         "--ways", action="store_true", help="report each way without a scenario, and not only their number"
     )
     parser.add_argument(
-        "--date", type=_day, metavar="DAY", help="the day of the check, such as 2026-05-01 (default: today)"
+        "--date", type=_day, metavar="DAY", help="the day of the check, as in 2026-05-01 (default: today)"
     )
     parser.add_argument("--strict", action="store_true", help="treat every warning as an error")
     parser.add_argument(

@@ -81,7 +81,7 @@ CODES: Final = (
     Code(
         name="bad-date",
         severity="error",
-        meaning="A date is not a day of the calendar in the form YYYY-MM-DD.",
+        meaning="A date is not a day of the calendar, such as `2026-05-01`.",
         fix="Write the year, the month and the day in quotes.",
         wrong="A step has `reviewed: 24 November 2026`.",
     ),
