@@ -12,12 +12,12 @@ from project.paths import SITE
 from weights import ASSETS, added_weight, engine_weight, on_the_wire, wheel
 
 
-def test_the_engine_takes_at_most_3230_kilobytes() -> None:
-    assert engine_weight() <= 3_230_000
+def test_the_engine_takes_at_most_3275_kilobytes() -> None:
+    assert engine_weight() <= 3_275_000
 
 
-def test_the_part_that_is_ours_takes_at_most_545_kilobytes_with_plans_forms_of_records_and_steps() -> None:
-    assert sum(on_the_wire(ASSETS / name) for name in ("python_stdlib.zip", wheel())) <= 545_000
+def test_the_part_that_is_ours_takes_at_most_590_kilobytes_with_plans_forms_of_records_and_steps() -> None:
+    assert sum(on_the_wire(ASSETS / name) for name in ("python_stdlib.zip", wheel())) <= 590_000
 
 
 @pytest.mark.parametrize("address", pages())
