@@ -73,6 +73,7 @@ def test_every_example_of_a_tree_is_sound() -> None:
         "considerations",
         "groups",
         "steps",
+        "use_cases",
     }
     assert [str(finding) for finding in findings if finding.severity == "error"] == []
     assert read is not None

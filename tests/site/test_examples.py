@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
@@ -11,6 +12,9 @@ import pytest
 from built_site import SITE, Element, main_of, page
 from combinations import combinations, outcome_of
 from fingerpost.answers.state import State
+from fingerpost.plan.link import open_link
+from fingerpost.plan.reading import read_plan
+from fingerpost.plan.standing import Standings
 from fingerpost.render.example import in_order
 from fingerpost.render.when import sentences
 from fingerpost.sequence.diagram import read
@@ -18,10 +22,12 @@ from fingerpost.sequence.words import with_words
 from fingerpost.tree.conditions import conditions
 from fingerpost.tree.model import Question, Scenario
 from fingerpost.tree.purpose import UseCase
-from live_tree import live_tree
+from live_tree import DOCS, live_tree
 
 TREE = live_tree()
 SCENARIOS = list(TREE.scenarios.values())
+
+PLANS = sorted((DOCS / "examples" / "plans").glob("*.json"))
 
 every_example = pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
 
@@ -94,7 +100,9 @@ def test_the_sequence_of_an_example_is_that_of_its_outcome_in_its_own_words(scen
 
 def test_the_list_has_a_link_to_each_page_by_outcome_and_the_pages_one_to_the_next() -> None:
     order = [address_of(scenario) for scenario in in_order(TREE)]
-    listed = [found for found in leads_to("examples/", main_of(page("examples/"))) if re.match("examples/.", found)]
+    listed = [
+        found for found in leads_to("examples/", main_of(page("examples/"))) if re.match("examples/(?!plans/).", found)
+    ]
 
     assert [found for found in listed if "#" not in found] == order
     for number, address in enumerate(order):
@@ -167,3 +175,26 @@ def test_every_question_has_an_address_and_a_link_to_it(question: Question) -> N
     ]
     assert question.short is not None
     assert question.short.plain in entry["text"]
+
+
+@pytest.mark.parametrize("file", PLANS, ids=lambda file: file.stem)
+def test_a_whole_plan_has_its_needs_their_results_and_a_link_that_opens_it(file: Path) -> None:
+    read_from_file = read_plan(TREE, file.read_text(encoding="utf-8"))
+    address = f"examples/plans/{file.stem}/"
+    shown = main_of(page(address))
+    (listed,) = (part for part in shown.all("ol") if part.attributes.get("class") == "fp-plan-example")
+    rows = [row.seen_text for row in listed.all("li")]
+    plan = read_from_file.plan
+    (link,) = (found for found in leads_to(address, shown) if found.startswith("plan/#"))
+
+    assert read_from_file.left_out == ()
+    assert len(rows) == len(plan.needs)
+    for row, standing in zip(rows, Standings(TREE).of_plan(plan), strict=True):
+        assert standing.link.outcome is not None
+        assert row.startswith(f"{standing.need.need} ({standing.need.source} to {standing.need.target})")
+        assert standing.link.outcome.title.plain in row
+    assert open_link(TREE, link.partition("#")[2]).plan == plan
+
+
+def test_there_are_two_whole_plans() -> None:
+    assert [file.stem for file in PLANS] == ["referral", "vaccination"]

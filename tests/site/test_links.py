@@ -48,7 +48,8 @@ def test_links_within_the_site_lead_somewhere(address: str) -> None:
         if path not in pages():
             if not (SITE / path).is_file():
                 broken.append(f"{link.line}: no page {whole}")
-        elif fragment and fragment not in ids(path):
+        # The page of the plan opens a plan in its address.
+        elif fragment and not fragment.startswith("integration-pattern?plan=") and fragment not in ids(path):
             broken.append(f"{link.line}: no such place {whole}")
     assert broken == []
 

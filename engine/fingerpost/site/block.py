@@ -15,7 +15,7 @@ from fingerpost.findings.spelling import did_you_mean
 from fingerpost.render.parts import parts_of
 from fingerpost.tree.model import Tree
 
-FIELDS: Final = ("tree", "show", "outcome", "page", "part", "plan", "pages", "list", "scenario", "group")
+FIELDS: Final = ("tree", "show", "outcome", "page", "part", "plan", "file", "pages", "list", "scenario", "group")
 """The fields that a block can have."""
 
 
@@ -65,6 +65,16 @@ class Block:
     def tree_page(self) -> str:
         """The page that shows the questions, relative to the documentation folder."""
         return self.fields.get("page", posixpath.join(posixpath.dirname(self.fields["tree"]), "index.md"))
+
+    def in_folder(self, docs_dir: Path) -> Block:
+        """Return the block with the whole path of the file that it names besides the tree, if it names one.
+
+        Args:
+            docs_dir: The documentation folder.
+        """
+        if "file" not in self.fields:
+            return self
+        return Block(self.place, {**self.fields, "file": str(docs_dir / self.fields["file"])}, self.level)
 
     @property
     def plan_page(self) -> str:

@@ -47,6 +47,7 @@ from fingerpost.site.engine_trees import EngineTrees
 from fingerpost.site.exported_files import ExportedFiles, ShownTree
 from fingerpost.site.fences import Fence, scan
 from fingerpost.site.placed_texts import placed
+from fingerpost.site.plan_page import unreadable_plan
 from fingerpost.site.serving import is_serving
 from fingerpost.site.stopping import stop_build
 from fingerpost.site.tree_report import ListedExamples, ListedTree, TreeReport, published_file
@@ -153,7 +154,7 @@ class BlockPreprocessor(Preprocessor):
             _print(finding for finding in findings if finding.severity != "error")
         if tree is None or errors:
             return self._refusal(errors)
-        fault = missing_in(block, tree) or self._second_finder(block)
+        fault = missing_in(block, tree) or unreadable_plan(block, tree, self._docs_dir) or self._second_finder(block)
         if fault is not None:
             self._report.add(None, [fault])
             return self._refusal([fault])
@@ -172,7 +173,7 @@ class BlockPreprocessor(Preprocessor):
         )
         if block.show in ("questions", "plan"):
             where = self._with_engine_file(where, shown, block, page)
-        parts = DRAWINGS[block.show](shown, where, block)
+        parts = DRAWINGS[block.show](shown, where, block.in_folder(self._docs_dir))
         return [
             self._stash_html(
                 as_builder_reads_links(

@@ -6,8 +6,13 @@ A heading in Markdown gets an anchor and a line in the page's table of contents.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Final
 
+from fingerpost.plan import example as plan_example
+from fingerpost.plan.reading import read_plan
+from fingerpost.plan.standing import Standings
+from fingerpost.plan.whole import WholePlan
 from fingerpost.record.markdown import escaped
 from fingerpost.render import example
 from fingerpost.render.downloads import downloads
@@ -23,7 +28,7 @@ from fingerpost.render.reverse import scenarios, whose_scenarios
 from fingerpost.render.steps import steps
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.when import ways_to
-from fingerpost.render.whose import marked_plain
+from fingerpost.render.whose import explained, labelled, marked_plain
 from fingerpost.site.block import Block
 from fingerpost.text.markup import escape, link_to
 from fingerpost.text.wording import say
@@ -71,6 +76,19 @@ def _start(tree: Tree, where: Surroundings, _: Block) -> list[str]:
 
 def _plan(tree: Tree, where: Surroundings, _: Block) -> list[str]:
     return [plan_page(tree, where)]
+
+
+def _plan_example(tree: Tree, where: Surroundings, block: Block) -> list[str]:
+    plan = read_plan(tree, Path(block.fields["file"]).read_text(encoding="utf-8")).plan
+    whole = WholePlan(plan, tuple(Standings(tree).of_plan(plan)), tree, surroundings=where)
+    together = plan_example.together(whole)
+    needs = plan_example.needs(whole)
+    return [
+        f"## {say('plan-example-needs')}\n",
+        f'<div class="fp">{needs}{plan_example.opening(whole)}</div>',
+        f"## {say('plan-example-together')}\n",
+        f'<div class="fp">{explained(together, tree.source) if labelled(needs + together) else together}</div>',
+    ]
 
 
 def _ways(tree: Tree, where: Surroundings, block: Block) -> list[str]:
@@ -137,6 +155,7 @@ DRAWINGS: Final[Mapping[str, Draw]] = {
     "part": _part,
     "start": _start,
     "plan": _plan,
+    "plan-example": _plan_example,
     "ways": _ways,
     "steps": _steps,
     "qualities": _qualities,

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from fingerpost.findings.finding import Finding
+from fingerpost.plan.reading import PlanFormatError, read_plan
 from fingerpost.site.block import Block, bad_block
+from fingerpost.tree.model import Tree
 
 
 def without_plan(blocks: Iterable[tuple[str, Block]]) -> list[Finding]:
@@ -25,6 +28,27 @@ def without_plan(blocks: Iterable[tuple[str, Block]]) -> list[Finding]:
         for _, block in drawn
         if block.plan_page and (block.plan_page, block.fields["tree"]) not in plans
     ]
+
+
+def unreadable_plan(block: Block, tree: Tree, docs_dir: Path) -> Finding | None:
+    """Return a finding if a block shows a plan whose file can't be read as one, and otherwise None.
+
+    Args:
+        block: The block.
+        tree: Its tree.
+        docs_dir: The documentation folder.
+    """
+    if block.show != "plan-example":
+        return None
+    name = block.fields.get("file", "")
+    try:
+        trouble = read_plan(tree, (docs_dir / name).read_text(encoding="utf-8")).left_out
+    except (OSError, UnicodeDecodeError):
+        message = f"There is no file '{name}' with a plan in the documentation folder."
+        return bad_block(block.place, message, "Set 'file' to the path of a saved plan from that folder.")
+    except PlanFormatError as fault:
+        return bad_block(block.place, f"The file '{name}' has no plan: {fault}", "Save the plan again.")
+    return bad_block(block.place, f"In the file '{name}': {trouble[0]}", "Save the plan again.") if trouble else None
 
 
 def _hint(block: Block, pages: list[str]) -> str:

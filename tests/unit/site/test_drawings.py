@@ -249,6 +249,8 @@ def test_without_the_plugin_the_list_of_examples_stays_as_it_is(tmp_path: Path) 
         (("show: example", "scenario: wett"), "The tree has no scenario 'wett'."),
         (("show: use-cases", "group: wakers"), "The tree has no group 'wakers'."),
         (("show: use-cases",), "The tree has no group ''."),
+        (("show: plan-example", "file: none.json"), "There is no file 'none.json' with a plan"),
+        (("show: plan-example", "file: tree.yml"), "The file 'tree.yml' has no plan:"),
         (("show: start", "pages: yes"), "'pages' is only for 'show: scenarios'"),
         (("show: scenarios", "pages: no"), "'pages' is only for 'show: scenarios', and can only be 'yes'."),
     ],
