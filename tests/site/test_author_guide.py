@@ -66,6 +66,7 @@ def test_every_example_of_a_tree_is_sound() -> None:
         "noun",
         "verdict",
         "caution",
+        "forms",
         "questions",
         "outcomes",
         "qualities",

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from fingerpost.source import Reading, read_source
 from fingerpost.tree.format import OLD_ANSWER_PATTERN, OUTCOME, QUESTION, TREE
-from fingerpost.tree.model import FORMAT, Tree
+from fingerpost.tree.model import FORMAT, FURTHER_FORMS, Tree
 from fingerpost.tree.shape import Entries, Field, Items, Kind, Record, records_in, texts_of
 
 type File = dict[str, Any]
@@ -43,6 +43,7 @@ _VALUES: dict[Kind, st.SearchStrategy[Any]] = {
     Kind.PAGE: _NAME.map("pages/{}.md".format),
     Kind.URL: _NAME.map("https://example.org/{}".format),
     Kind.DATE: st.dates().map(date.isoformat),
+    Kind.FORM: st.sampled_from(FURTHER_FORMS),
     Kind.DIAGRAM: _NAME.map("participant A as {}".format),
 }
 
@@ -137,6 +138,8 @@ class FileMaker:
                 return not was
             case Kind.PAGE:
                 return f"more/{was}"
+            case Kind.FORM:
+                return next(name for name in FURTHER_FORMS if name != was)
             case Kind.DATE:
                 return "2001-01-02" if was == "2001-01-01" else "2001-01-01"
             case Kind() if kind in self.ids:

@@ -27,6 +27,7 @@ class Form:
         document: For a form for Word: returns the document in the file.
         downloadable: Whether the page has a button to download it.
         folded: Whether its button is one of the “Other forms”, so that the page shows few buttons at first.
+        further: Whether the page only offers it if the tree names it in `forms`.
     """
 
     order: int
@@ -38,3 +39,4 @@ class Form:
     document: Callable[[Json], Document] | None = None
     downloadable: bool = True
     folded: bool = False
+    further: bool = False

@@ -13,7 +13,7 @@ from fingerpost.reference.schema_builder import Json, SchemaBuilder, whole
 from fingerpost.source.text import MAX_LENGTH
 from fingerpost.source.words import URL_PATTERN
 from fingerpost.tree.format import TREE
-from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, FORMAT
+from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, FORMAT, FURTHER_FORMS
 from fingerpost.tree.shape import ID_PATTERN, REFERENCES, Entries, Kind, Record, texts_of
 
 _FILLED: Final[Json] = {"type": "string", "pattern": r"\S"}
@@ -32,8 +32,9 @@ KINDS: Final[dict[Kind, Json]] = {
     Kind.FLAG: {"type": "boolean"},
     Kind.PAGE: _FILLED,
     Kind.URL: whole(URL_PATTERN),
-    Kind.DATE: {"type": "string", "format": "date"},
+    Kind.DATE: {"type": "string", "format": "date", "pattern": "^\\d{4}-\\d{2}-\\d{2}$"},
     Kind.DIAGRAM: _FILLED,
+    Kind.FORM: {"enum": list(FURTHER_FORMS)},
     Kind.OWN: _FILLED,
 }
 """The schema of a single value of each kind."""

@@ -6,8 +6,9 @@ import re
 from datetime import date
 from typing import Final
 
+from fingerpost.findings.spelling import did_you_mean
 from fingerpost.source.fault import Fault
-from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN
+from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN, FURTHER_FORMS
 from fingerpost.tree.shape import ID_PATTERN, Kind
 
 URL_PATTERN: Final = re.compile(r"""https?://[^\s"'<>]+""")
@@ -39,6 +40,9 @@ def word_fault(value: str, kind: Kind, what: str) -> Fault | None:
         case Kind.DATE if not _is_date(value):
             hint = 'Write the year, the month and the day, for example "2026-11-24".'
             return Fault("bad-date", f"{capital(what)} can't be '{value}'.", hint)
+        case Kind.FORM if value not in FURTHER_FORMS:
+            hint = did_you_mean(value, FURTHER_FORMS) or f"Use one of {', '.join(FURTHER_FORMS)}."
+            return Fault("unknown-form", f"There is no further form '{value}' of the record.", hint)
         case _:
             return None
 

@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from fingerpost.tree.model import (
+    FURTHER_FORMS,
     RESERVED,
     UNSURE,
     Answer,
@@ -349,6 +350,11 @@ TREE: Final = Record(
             "Worked examples, by id; each is also a test of the tree.",
         ),
         Field("use_cases", Entries("use case", USE_CASE), "What people need to do, by id, each with worked examples."),
+        Field(
+            "forms",
+            Items(Kind.FORM),
+            f"Further forms in which the page offers the record: {', '.join(FURTHER_FORMS)}.",
+        ),
         Field(
             "renamed",
             RENAMED,

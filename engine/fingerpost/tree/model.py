@@ -34,6 +34,8 @@ MODE = "mode"
 RESERVED = (EDITION, MODE)
 """Names in links that are not questions; no question may have one of them as its id."""
 
+FURTHER_FORMS: Final = ("nhs", "nhs.docx", "checklist")
+"""The forms of the record that one organisation asks for, so that the page only offers them if the tree says so."""
 
 EDITION_PATTERN: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 """The form of an edition, which links contain unchanged."""
@@ -298,6 +300,7 @@ class Tree(Cached):
         steps: What to do or to use after a result, by id.
         conflicts: Pairs of needs that a plan should not have without a second look, by id.
         use_cases: What people need to do, by id, each with worked examples.
+        forms: The names of the further forms of the record that the page offers.
 
     Examples:
         >>> tree = fingerpost.read("tree.yml")
@@ -325,6 +328,7 @@ class Tree(Cached):
     steps: Mapping[str, Step] = field(default_factory=dict[str, Step])
     conflicts: Mapping[str, Conflict] = field(default_factory=dict[str, Conflict])
     use_cases: Mapping[str, UseCase] = field(default_factory=dict[str, UseCase])
+    forms: tuple[str, ...] = ()
 
     def __repr__(self) -> str:
         # With all its parts, a tree would fill the terminal, as would everything that holds one.
@@ -363,6 +367,7 @@ class Tree(Cached):
             self.steps,
             self.conflicts,
             self.use_cases,
+            self.forms,
         )
 
 

@@ -38,6 +38,7 @@ class Kind(Enum):
     URL = "an address that begins with https:// or http://"
     DATE = "a day, such as `2026-05-01`"
     DIAGRAM = "a sequence diagram, as text"
+    FORM = "the name of a further form of the record"
     OWN = "the name of a text field beside it, or `combines/` and an id for one combination"
 
 

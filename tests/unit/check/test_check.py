@@ -32,6 +32,8 @@ CODES = {
         "ambiguous-rename",
         "bad-address",
         "bad-date",
+        "unknown-form",
+        "unknown-scenario",
         "bad-edition",
         "bad-id",
         "bad-key",

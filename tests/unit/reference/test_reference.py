@@ -22,7 +22,17 @@ GOOD = [
     *sorted((ROOT / "docs").rglob("*tree.yml")),
 ]
 SEEN_BY_A_SCHEMA = {
-    *("bad-address", "bad-edition", "bad-id", "empty-file", "empty-text", "missing-field", "reserved-id"),
+    *(
+        "bad-address",
+        "bad-date",
+        "unknown-form",
+        "bad-edition",
+        "bad-id",
+        "empty-file",
+        "empty-text",
+        "missing-field",
+        "reserved-id",
+    ),
     *("too-few-answers", "too-few-outcomes", "too-few-questions", "too-few-when", "too-long", "unknown-field"),
     *("comma-in-text", "indentation", "odd-space", "missing-space", "unsupported-format", "wrong-type"),
 }

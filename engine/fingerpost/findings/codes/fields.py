@@ -86,6 +86,13 @@ CODES: Final = (
         wrong="A step has `reviewed: 24 November 2026`.",
     ),
     Code(
+        name="unknown-form",
+        severity="error",
+        meaning="The tree asks for a further form of the record that there is not.",
+        fix="Correct the name, or delete it.",
+        wrong="A tree has `forms: [nhs.doc]`.",
+    ),
+    Code(
         name="too-few-questions",
         severity="error",
         meaning="A tree without questions has nothing to ask.",

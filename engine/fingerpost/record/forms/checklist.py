@@ -21,4 +21,5 @@ FORM = Form(
     media_type="text/markdown",
     write=write,
     folded=True,
+    further=True,
 )

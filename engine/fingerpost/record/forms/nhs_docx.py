@@ -15,4 +15,5 @@ FORM = Form(
     write=lambda record: word_data(nhs_document(record)),
     document=nhs_document,
     folded=True,
+    further=True,
 )

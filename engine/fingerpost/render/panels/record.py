@@ -11,17 +11,19 @@ from fingerpost.render.panel import Panel, framed
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.text.markup import button, escape
 from fingerpost.text.wording import say
+from fingerpost.tree.model import Tree
 
 
 def draw(explanation: Explanation, _surroundings: Surroundings) -> str:
     """Return the field for the reader's need, and the buttons to save or share the record."""
+    tree = explanation.state.tree
     actions = (
         button(escape(say("record-copy")), "record-copy"),
-        *_downloads(folded=False),
+        *_downloads(tree, folded=False),
         button(escape(say("record-print")), "record-print"),
         button(escape(say("notes-clear")), "clear-notes"),
     )
-    hint = f'<span class="fp-hint">{escape(say("record-need-hint", caution=caution(explanation.state.tree)))}</span>'
+    hint = f'<span class="fp-hint">{escape(say("record-need-hint", caution=caution(tree)))}</span>'
     return framed(
         "record",
         say("record-title"),
@@ -30,14 +32,15 @@ def draw(explanation: Explanation, _surroundings: Surroundings) -> str:
         f'{hint}<textarea rows="3" data-need></textarea></label>'
         f'<p class="fp-actions">{"".join(actions)}</p>'
         f'<details class="fp-fold"><summary>{escape(say("record-other-forms"))}</summary>'
-        f'<p class="fp-actions">{"".join(_downloads(folded=True))}</p></details>',
+        f'<p class="fp-actions">{"".join(_downloads(tree, folded=True))}</p></details>',
     )
 
 
-def _downloads(*, folded: bool) -> Iterable[str]:
+def _downloads(tree: Tree, *, folded: bool) -> Iterable[str]:
     """Yield the buttons that are always visible, or those that are folded."""
     for name, form in FORMS.items():
-        if form.downloadable and form.folded is folded:
+        offered = form.downloadable and (not form.further or form.name in tree.forms)
+        if offered and form.folded is folded:
             yield button(escape(say("record-download", form=form.title)), f"record-download-{name}")
 
 
