@@ -6,11 +6,12 @@ import json
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
+from fingerpost.answers.evidence import UNSAID
 from fingerpost.answers.reading import LinkReading, read_link
 from fingerpost.record.build import build_record
 from fingerpost.record.forms import FORMS
 from fingerpost.record.naming import name_of
-from fingerpost.record.notes import NotesFormatError
+from fingerpost.record.notes import Notes, NotesFormatError, evidence_from
 from fingerpost.record.notes import from_json as notes_from_json
 from fingerpost.record.notes import to_json as notes_to_json
 from fingerpost.record.reopen import RecordFormatError, reopen
@@ -51,8 +52,8 @@ def call(method: str, payload: str) -> str:
     """Answer one call.
 
     Args:
-        method: `load`, `view`, `preview`, `hand_over`, `record`, `reopen`, `plan`, `plan_link`, `plan_open` or
-            `plan_forms`.
+        method: `load`, `view`, `preview`, `hand_over`, `send_back`, `record`, `reopen`, `plan`, `plan_link`,
+            `plan_open` or `plan_forms`.
         payload: A JSON object with the method's parameters.
 
     Returns:
@@ -101,13 +102,16 @@ def _view(parameters: Json) -> Json:
     tree, surroundings = _loaded(parameters)
     reading = _reading(tree, parameters)
     shown = view(reading, surroundings.on(str(parameters.get("date", ""))))
+    state = reading.state
+    said = [] if state.hand_over else [(name, by) for name, by in state.said.items() if by != UNSAID]
     return {
         "html": shown.html,
         "title": shown.title,
         "link": shown.link,
         "announcement": shown.announcement,
+        "evidence": {name: {"who": by.who, "when": by.when} for name, by in said},
         # The page of a large tree has no map.
-        "map": map_states(reading.state, shown.asking) if fits_on_a_page(tree) else {"nodes": {}, "edges": []},
+        "map": map_states(state, shown.asking) if fits_on_a_page(tree) else {"nodes": {}, "edges": []},
     }
 
 
@@ -118,10 +122,7 @@ def _record(parameters: Json) -> Json:
     """
     tree, surroundings = _loaded(parameters)
     reading = _reading(tree, parameters)
-    try:
-        notes = notes_from_json(cast("Json", _required(parameters, "notes", dict)))
-    except NotesFormatError as error:
-        raise CallError("bad-parameters", str(error)) from error
+    notes = _notes(parameters)
     address = _required(parameters, "address", str)
     record = build_record(
         reading.state.firm,
@@ -162,10 +163,19 @@ def _preview(parameters: Json) -> Json:
 
 
 def _hand_over(parameters: Json) -> Json:
-    """Return the link text that hands over the questions a reader is not sure about, with the need they wrote."""
+    """Return the link text that hands over the questions a reader is not sure about, with their need and evidence."""
     tree, _ = _loaded(parameters)
-    state = _reading(tree, parameters).state.firm
-    return {"link": handed_over(state, _required(parameters, "need", str)).link}
+    notes = _notes(parameters)
+    return {"link": handed_over(_reading(tree, parameters).state.firm, notes.need, notes.evidence).link}
+
+
+def _send_back(parameters: Json) -> Json:
+    """Return the link text with all answers, for the reader who handed questions over, and who answered them."""
+    tree, _ = _loaded(parameters)
+    evidence = evidence_from(cast("Json", _required(parameters, "evidence", dict)))
+    if evidence is None:
+        raise CallError("bad-parameters", "evidence has 'who' and 'when'")
+    return {"link": _reading(tree, parameters).state.sent_back(evidence).link}
 
 
 def _plan(parameters: Json) -> Json:
@@ -221,6 +231,13 @@ def _reading(tree: Tree, parameters: Json) -> LinkReading:
     return read_link(tree, _required(parameters, "link", str))
 
 
+def _notes(parameters: Json) -> Notes:
+    try:
+        return notes_from_json(cast("Json", _required(parameters, "notes", dict)))
+    except NotesFormatError as error:
+        raise CallError("bad-parameters", str(error)) from error
+
+
 def _loaded(parameters: Json) -> tuple[Tree, Surroundings]:
     tree_id = _required(parameters, "tree", str)
     if tree_id not in _trees:
@@ -244,6 +261,7 @@ _METHODS: dict[str, Callable[[Json], Json]] = {
     "view": _view,
     "preview": _preview,
     "hand_over": _hand_over,
+    "send_back": _send_back,
     "record": _record,
     "reopen": _reopen,
     "plan": _plan,

@@ -5,6 +5,7 @@ Every journey is made with the keyboard alone.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -145,6 +146,54 @@ def test_handing_over_asks_just_the_open_questions_and_comes_back_with_everythin
     back = receiver.evaluate("navigator.clipboard.readText()")
 
     assert back.endswith(state({"proactive-request": "yes", "care-setting": "yes", "location-known": "no"}))
+
+
+def test_who_gave_the_answers_goes_to_a_colleague_and_comes_back_into_the_notes(visit: Callable[..., Page]) -> None:
+    """Both people say who they are; the sender's own notes are offered, and nothing in them is replaced."""
+    clipboard = {"permissions": ["clipboard-read", "clipboard-write"]}
+    sender = visit(state({"proactive-request": "yes", "care-setting": "unsure", "location-known": "no"}), **clipboard)
+    wait_for_engine(sender)
+    unfold(sender, "evidence", "ask-whom", "record")
+    reach(sender, tree(sender).get_by_label("What do you need to decide?"))
+    sender.keyboard.type("Heights")
+    tree(sender).get_by_role("textbox", name="Who").first.fill("Bo <b>& co</b>")
+    tree(sender).get_by_role("textbox", name="When").first.fill("1 May")
+    use(sender, tree(sender).get_by_role("button", name="Copy a link for a colleague"))
+    expect(tree(sender).get_by_role("status")).to_contain_text(["It asks the questions you are not sure about"])
+    handed_over = sender.evaluate("navigator.clipboard.readText()")
+
+    receiver = visit(handed_over.partition("/guide/")[2], **clipboard)
+    wait_for_engine(receiver)
+    expect(tree(receiver).locator(".fp-trail")).to_contain_text("Said by: Bo <b>& co</b>, 1 May")
+    reach(receiver, tree(receiver).get_by_role("textbox", name="Your name or role"))
+    receiver.keyboard.type("Asha, ward lead")
+    tree(receiver).get_by_role("textbox", name="Date").fill("2 May")
+    use(receiver, tree(receiver).locator("[data-answer='yes']"))
+    expect_outcome(receiver, "registry-repository")
+    expect(tree(receiver).get_by_role("textbox", name="Your name or role")).to_have_value("Asha, ward lead")
+    use(receiver, tree(receiver).get_by_role("button", name="Copy the link to send back"))
+    expect(tree(receiver).get_by_role("status").filter(has_text="Link copied.")).to_have_count(1)
+    back = receiver.evaluate("navigator.clipboard.readText()")
+    assert receiver.evaluate("Object.keys(localStorage).filter((key) => key.includes('notes'))") == []
+
+    sender.goto("about:blank")
+    sender.goto(back)
+    wait_for_engine(sender)
+    expect_outcome(sender, "registry-repository")
+    expect(tree(sender).get_by_role("status")).to_contain_text(["Who gave the answers is now in your notes"])
+    assert sender.url.endswith(state({"proactive-request": "yes", "care-setting": "yes", "location-known": "no"}))
+    unfold(sender, "evidence", "record")
+    use(sender, tree(sender).get_by_role("button", name="Use these notes"))
+    who = tree(sender).get_by_role("textbox", name="Who")
+    expect(who.nth(0)).to_have_value("Bo <b>& co</b>")
+    expect(who.nth(1)).to_have_value("Asha, ward lead")
+    expect(who.nth(2)).to_have_value("")
+    with sender.expect_download() as download:
+        tree(sender).get_by_role("button", name="JSON", exact=False).first.click()
+    record = json.loads(download.value.path().read_text(encoding="utf-8"))
+    said = [part.get("evidence") for part in record["answers"]]
+    assert said == [{"who": "Bo <b>& co</b>", "when": "1 May"}, {"who": "Asha, ward lead", "when": "2 May"}, None]
+    assert record["need"] == "Heights"
 
 
 def test_several_reached_outcomes_are_named(visit: Callable[..., Page]) -> None:

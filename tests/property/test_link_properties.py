@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from damaged_links import CUT, WHOLE, answers_within
 from fingerpost.answers.damaged_link import decoded
+from fingerpost.answers.evidence import LONGEST_WHEN, LONGEST_WHO, Evidence
 from fingerpost.answers.reading import read_link
+from fingerpost.answers.state import State
 from fingerpost.tree.model import Tree
 from states import link_of
 from trees import answered_trees
@@ -72,6 +74,39 @@ def test_no_damage_is_a_fault_and_what_stands_before_it_counts(
 
     assert answers_within(link, before).items() <= reading.state.answers.items()
     assert reading.state.position.possible
+
+
+_WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
+
+
+@given(answered_trees(), _WORDS, _WORDS, st.sampled_from([name for name in WHOLE if "wrap" not in name]), st.data())
+def test_who_gave_answers_comes_back_as_it_was_sent(
+    answered: tuple[Tree, dict[str, str]], who: str, when: str, damage: str, data: st.DataObject
+) -> None:
+    tree, answers = answered
+    said = {name: Evidence(who, when) for name in answers if data.draw(st.booleans())}
+    handed = State(tree, answers).handed_over((), "", said)
+
+    reading = read_link(tree, WHOLE[damage](handed.link))
+
+    assert reading.state == handed
+    assert reading.state.link == handed.link
+    assert reading.problems == ()
+    for given_by in reading.state.said.values():
+        assert given_by == Evidence(" ".join(who.split()), " ".join(when.split()))
+
+
+@given(answered_trees(), st.text(max_size=400))
+def test_no_text_about_who_answered_takes_an_answer_away(answered: tuple[Tree, dict[str, str]], text: str) -> None:
+    tree, answers = answered
+    value = text.replace("&", "").replace("%", "")
+    link = f"{link_of(tree, answers)}&said_by={value}&edition={tree.edition}" if answers else ""
+
+    reading = read_link(tree, link)
+
+    assert reading.state.answers == answers
+    assert all(len(by.who) <= LONGEST_WHO and len(by.when) <= LONGEST_WHEN for by in reading.state.said.values())
+    assert read_link(tree, reading.state.link).state.link == reading.state.link
 
 
 @given(answered_trees(), st.sampled_from(list(CUT)))

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import product
 from urllib.parse import quote
 
+from fingerpost.answers.evidence import Evidence
 from fingerpost.answers.link import MAX_LENGTH
+from fingerpost.answers.state import State
 from fingerpost.plan.link import plan_link
 from fingerpost.plan.model import Need, Plan
 from fingerpost.plan.operations import do_all
@@ -151,6 +153,7 @@ def _cases_of(tree: Tree) -> Iterator[Case]:
         yield _view(tree.id, tree, link)
     yield _view(tree.id, tree, link_of(tree, {}, hand_over=True))
     yield _view(tree.id, tree, link_of(tree, {tree.start: UNSURE}, hand_over=True))
+    yield from _hand_overs_of(tree)
     yield from _records_of(tree)
     yield from _plans_of(tree)
 
@@ -164,6 +167,22 @@ def _choices(tree: Tree) -> Iterator[dict[str, str]]:
     yield dict.fromkeys(tree.questions, UNSURE)
     for number in (0, -1):
         yield {question.id: question.answers[number].id for question in tree.questions.values()}
+
+
+# ---- Hand-overs
+
+
+def _hand_overs_of(tree: Tree) -> Iterator[Case]:
+    """Yield the link to a colleague, the one that comes back, and what each of them sees."""
+    words = f"{_WORDS.plain}\r\n<script>, ~41 %41 \u202e\x00\x7f"
+    evidence = {"who": words, "when": words}
+    given = dict.fromkeys(list(tree.questions)[1:], UNSURE) | {tree.start: tree.questions[tree.start].answers[0].id}
+    notes = {"need": words, "confirmations": {}, "evidence": dict.fromkeys(tree.questions, evidence)}
+    yield _call("hand over", "hand_over", tree=tree.id, link=_link(tree, given), notes=notes)
+    theirs = State(tree, {}, hand_over=True).after_all(given)
+    yield _call("send back", "send_back", tree=tree.id, link=theirs.link, evidence=evidence)
+    yield _view(tree.id, tree, theirs.link)
+    yield _view(tree.id, tree, theirs.sent_back(Evidence(words, words)).link)
 
 
 # ---- Records

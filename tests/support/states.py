@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from fingerpost.answers.evidence import Evidence
 from fingerpost.answers.explanation import Explanation
 from fingerpost.answers.reading import read_link
 from fingerpost.answers.state import State
@@ -13,6 +14,8 @@ from fingerpost.render.panels.ask_whom import handed_over
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.view import View, view
 from fingerpost.tree.model import Tree
+
+NOBODY: Mapping[str, Evidence] = {}
 
 
 def link_of(
@@ -27,9 +30,11 @@ def link_of(
     return State(tree, answers, tuple(ask_again), hand_over, need).link
 
 
-def hand_over_link(tree: Tree, answers: Mapping[str, str], need: str = "") -> str:
+def hand_over_link(
+    tree: Tree, answers: Mapping[str, str], need: str = "", said: Mapping[str, Evidence] = NOBODY
+) -> str:
     """Return the link text that hands over the questions answered "not sure"."""
-    return handed_over(State(tree, answers), need).link
+    return handed_over(State(tree, answers), need, said).link
 
 
 def explain(tree: Tree, answers: Mapping[str, str]) -> Explanation:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -69,6 +69,35 @@ class TestView:
 )
 def test_a_call_that_cannot_be_answered_gives_an_error(method: str, payload: str, code: str) -> None:
     assert json.loads(call(method, payload))["error"]["code"] == code
+
+
+@pytest.mark.usefixtures("loaded")
+class TestHandOver:
+    SENT = "supper?hungry=no&thirsty=unsure&edition=1"
+    NOTES: ClassVar = {"need": "Tea?", "confirmations": {}, "evidence": {"hungry": {"who": "<b>Bo", "when": "1 May"}}}
+
+    def test_a_colleague_gets_the_need_and_who_gave_the_answers_and_sends_theirs_back(self) -> None:
+        handed = ask("hand_over", tree="supper", link=self.SENT, notes=self.NOTES)["link"]
+        receiver = ask("view", tree="supper", link=handed)
+        answered = handed.replace("thirsty=unsure", "thirsty=yes").replace("&said_by=", "&said_by=,,thirsty&said_by=")
+        back = ask("send_back", tree="supper", link=answered, evidence={"who": "Asha", "when": ""})["link"]
+        sender = ask("view", tree="supper", link=back)
+
+        assert "Said by: <bdi>&lt;b&gt;Bo</bdi>, <bdi>1 May</bdi></span>" in receiver["html"]
+        assert receiver["evidence"] == {}
+        assert back == "supper?hungry=no&thirsty=yes&edition=1&said_by=Asha,,thirsty"
+        assert sender["evidence"] == {"thirsty": {"who": "Asha", "when": ""}}
+        assert sender["link"] == "supper?hungry=no&thirsty=yes&edition=1"
+        assert "Said by" not in sender["html"]
+
+    @pytest.mark.parametrize("evidence", [None, [], {}, {"who": "Asha"}, {"who": 1, "when": ""}])
+    def test_evidence_of_another_kind_is_refused(self, evidence: object) -> None:
+        refused = ask("send_back", tree="supper", link=self.SENT, evidence=evidence)
+
+        assert refused["error"]["code"] == "bad-parameters"
+
+    def test_notes_of_another_kind_are_refused(self) -> None:
+        assert ask("hand_over", tree="supper", link=self.SENT, notes={})["error"]["code"] == "bad-parameters"
 
 
 @pytest.mark.usefixtures("loaded")

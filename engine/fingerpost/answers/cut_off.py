@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from fingerpost.answers.link import ASK_AGAIN, HAND_OVER, SENDER_NEED, LinkParts, Part, names_in
+from fingerpost.answers.link import ASK_AGAIN, HAND_OVER, SAID_BY, SENDER_NEED, LinkParts, Part, names_in
 from fingerpost.tree.model import EDITION, MODE, UNSURE, Tree
 
 _BEGINNING_OF_A_NAME: Final = re.compile(r"[#a-z0-9_-]*")
@@ -29,14 +29,16 @@ def is_cut_off(tree: Tree, link: LinkParts) -> bool:
     last = link.parts[-1]
     has_edition = any(part.name == EDITION for part in link.parts[:-1])
     if last.value is None:
-        known = (MODE, ASK_AGAIN, SENDER_NEED)
+        known = (MODE, ASK_AGAIN, SAID_BY, SENDER_NEED)
         begun = _BEGINNING_OF_A_NAME.fullmatch(last.text) is not None
         return begun and (not has_edition or _begins(last.text, known))
     if last.name == EDITION:
         return not has_edition and _begins(last.value, _editions(tree))
     if last.name == MODE:
         return _begins(last.value, (HAND_OVER,))
-    if last.name == ASK_AGAIN:
+    if last.name == SAID_BY and last.value.count(",") < 2:
+        return True
+    if last.name in (ASK_AGAIN, SAID_BY):
         return _begins(names_in(last.value)[-1], (*tree.questions, *tree.renamed.questions))
     return not has_edition and last.name != SENDER_NEED and (link.broken_off or _may_go_on(tree, last))
 

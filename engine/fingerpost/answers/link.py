@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fingerpost.answers.damaged_link import decoded, repaired
+from fingerpost.answers.evidence import LONGEST_WHEN, LONGEST_WHO, Evidence
 from fingerpost.tree.model import EDITION, MODE
 
 HAND_OVER = "hand-over"
@@ -25,11 +26,17 @@ ASK_AGAIN = "ask_again"
 SENDER_NEED = "sender_need"
 """The name that carries the need of a reader who hands over the open questions, in that reader's own words."""
 
+SAID_BY = "said_by"
+"""The name that carries who gave answers and when, then those questions: one part for all answers of one person."""
+
 PLAN = "plan"
 """The name that carries a whole plan, in links to the page that shows one."""
 
 MAX_NEED = 500
 """The length to which a need in a link is cut, so that chat and mail programs still pass the link on."""
+
+MAX_SAID = 16_384
+"""The most characters of a link that say who gave the answers, so that the answers themselves always fit."""
 
 MAX_LENGTH = 65_536
 """The longest link text that is read: browsers do not keep longer addresses, and no tree needs one."""
@@ -80,6 +87,7 @@ def link_text(
     hand_over: bool = False,
     ask_again: Iterable[str] = (),
     need: str = "",
+    said: Iterable[tuple[str, Evidence]] = (),
 ) -> str:
     """Return a link text; for the start, which has no answers, it is the tree's id alone.
 
@@ -90,6 +98,7 @@ def link_text(
         hand_over: Whether the page asks only the open questions.
         ask_again: Questions to ask again, in this order.
         need: The need of the reader who hands over the questions.
+        said: Questions with who answered them and when, in the order of the answers.
     """
     pairs = [pair(question, answer) for question, answer in answers]
     if not pairs and not hand_over:
@@ -99,6 +108,7 @@ def link_text(
         pairs.append(pair(MODE, HAND_OVER))
     if again := ",".join(ask_again):
         pairs.append(pair(ASK_AGAIN, again))
+    pairs += _said(said)
     if need:
         pairs.append(pair(SENDER_NEED, _packed(cut(need, MAX_NEED))))
     return f"{tree_id}?{'&'.join(pairs)}"
@@ -131,8 +141,13 @@ def names_in(value: str) -> list[str]:
 
 def need_in(value: str) -> str:
     """Return the need in the value of `SENDER_NEED`, as far as it is there."""
-    words = decoded(_CUT_CODE.sub("", value).replace("+", " "), "~")
-    return cut(words.rstrip("\N{REPLACEMENT CHARACTER}"), MAX_NEED)
+    return cut(_unpacked(value), MAX_NEED)
+
+
+def said_in(value: str) -> tuple[Evidence, list[str]]:
+    """Return who and when in the value of `SAID_BY`, each on one line, and the questions that they are about."""
+    who, when, *questions = [*value.split(","), ""]
+    return Evidence(_line(who, LONGEST_WHO), _line(when, LONGEST_WHEN)), [name.replace(" ", "") for name in questions]
 
 
 def cut(text: str, length: int = 80) -> str:
@@ -143,9 +158,33 @@ def cut(text: str, length: int = 80) -> str:
 def _part(text: str) -> Part:
     name, equals, value = text.partition("=")
     name = name.replace(" ", "")
-    # Only the reader's words have spaces, where a program has decoded them.
-    value = value if name == SENDER_NEED else value.replace(" ", "")
+    # Only a reader's words have spaces, where a program has decoded them.
+    value = value if name in (SENDER_NEED, SAID_BY) else value.replace(" ", "")
     return Part(text, name, value if equals else None)
+
+
+def _said(said: Iterable[tuple[str, Evidence]]) -> Iterable[str]:
+    """Yield a part for each person and time, as far as they fit."""
+    questions: dict[Evidence, list[str]] = {}
+    for question, evidence in said:
+        questions.setdefault(evidence, []).append(question)
+    length = 0
+    for evidence, theirs in questions.items():
+        who, when = cut(evidence.who, LONGEST_WHO), cut(evidence.when, LONGEST_WHEN)
+        part = pair(SAID_BY, ",".join((_packed(who), _packed(when), *theirs)))
+        length += len(part)
+        if length <= MAX_SAID:
+            yield part
+
+
+def _line(value: str, longest: int) -> str:
+    return cut(" ".join(_unpacked(value).split()), longest)
+
+
+def _unpacked(value: str) -> str:
+    """Return the text that `_packed` encoded, as far as it is there."""
+    words = decoded(_CUT_CODE.sub("", value).replace("+", " "), "~")
+    return words.rstrip("\N{REPLACEMENT CHARACTER}")
 
 
 def _packed(text: str) -> str:

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from fingerpost.answers.cut_off import is_cut_off
+from fingerpost.answers.evidence import Evidence
 from fingerpost.answers.link import (
     ASK_AGAIN,
     HAND_OVER,
     MAX_LENGTH,
+    SAID_BY,
     SENDER_NEED,
     cut,
     names_in,
     need_in,
     pair,
     parts_of,
+    said_in,
 )
 from fingerpost.answers.state import State
 from fingerpost.tree.model import EDITION, MODE, UNSURE, Tree
@@ -101,6 +104,7 @@ def read_link(tree: Tree, text: str) -> LinkReading:
     hand_over = False
     again: list[str] = []
     need = ""
+    said: dict[str, Evidence] = {}
     named = {part.name for part in link.parts}
     for part in link.parts:
         name, value = part.name, part.value
@@ -119,6 +123,9 @@ def read_link(tree: Tree, text: str) -> LinkReading:
             again += names_in(value)
         elif name == SENDER_NEED:
             need = need or need_in(value)
+        elif name == SAID_BY:
+            evidence, questions = said_in(value)
+            said = {**dict.fromkeys(questions, evidence), **said}
         else:
             question, answer = _present(tree, name, value, named)
             wrong = _problem_with(tree, answers, question, answer)
@@ -134,7 +141,14 @@ def read_link(tree: Tree, text: str) -> LinkReading:
         problems.insert(0, LinkProblem("other-edition", cut(edition)))
     present = dict.fromkeys(tree.renamed.questions.get(name, name) for name in again)
     ask_again = tuple(question for question in present if question in answers)
-    return LinkReading(State(tree, answers, ask_again, hand_over, need), tuple(problems), edition, tuple(renamed))
+    state = State(tree, answers, ask_again, hand_over, need, _said_of(tree, answers, said))
+    return LinkReading(state, tuple(problems), edition, tuple(renamed))
+
+
+def _said_of(tree: Tree, answers: Mapping[str, str], said: Mapping[str, Evidence]) -> dict[str, Evidence]:
+    """Return who gave the answers of a link, under the present ids of their questions, in the order of the answers."""
+    present = {tree.renamed.questions.get(name, name): evidence for name, evidence in said.items()} | dict(said)
+    return {question: present[question] for question in answers if question in present}
 
 
 def _present(tree: Tree, name: str, value: str, named: Collection[str]) -> tuple[str, str]:

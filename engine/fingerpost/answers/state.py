@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from fingerpost.answers.evidence import UNSAID, Evidence
 from fingerpost.answers.link import link_text
 from fingerpost.answers.position import Position, check_answers, position_of_known
 from fingerpost.tree.cached import Cached
@@ -27,6 +28,8 @@ class State(Cached):
         ask_again: Questions to ask again, in this order; each has an answer.
         hand_over: Whether only the open questions are asked, of somebody who was handed them.
         need: The need of the reader who handed the questions over, in their own words.
+        said: Question id to who gave the answer and when, as far as a link says so; while questions are handed over,
+            `UNSAID` for the answers of the person who got them.
 
     Examples:
         >>> state = fingerpost.State(fingerpost.read("tree.yml")).after("discussion", "yes")
@@ -45,10 +48,12 @@ class State(Cached):
     ask_again: tuple[str, ...] = ()
     hand_over: bool = False
     need: str = ""
+    said: Mapping[str, Evidence] = field(default_factory=dict[str, Evidence])
 
     def __repr__(self) -> str:
         further = f", ask_again={self.ask_again!r}" if self.ask_again else ""
         further += f", hand_over=True, need={self.need!r}" if self.hand_over else ""
+        further += f", said={dict(self.said)!r}" if self.said else ""
         return f"State({self.tree!r}, {dict(self.answers)!r}{further})"
 
     @cached_property
@@ -95,7 +100,7 @@ class State(Cached):
     def given(self) -> State:
         """The state with the same answers and nothing else that a link carries."""
         # A state that cached itself would stay in memory, with all positions, until a garbage collection.
-        return self._with(self.answers) if self.ask_again or self.hand_over else self
+        return self._with(self.answers) if self.ask_again or self.hand_over or self.said else self
 
     @cached_property
     def firm(self) -> State:
@@ -133,8 +138,11 @@ class State(Cached):
 
     @property
     def canonical(self) -> State:
-        """The state as links describe it: questions to ask again that are not live remain only if handed over."""
-        if self.hand_over or self.ask_again == self.asked_again:
+        """The state as links describe it, without what only the reader who was handed it, or gets it back, is to see.
+
+        Those are questions to ask again that are not live, and who gave the answers.
+        """
+        if self.hand_over or (self.ask_again == self.asked_again and not self.said):
             return self
         return self._with(self.answers, self.asked_again)
 
@@ -150,7 +158,8 @@ class State(Cached):
         """Return the state after several answers; see `after`."""
         check_answers(self.tree, answers)
         again = tuple(question for question in self.ask_again if question not in answers)
-        return self._with({**self.answers, **answers}, again, hand_over=self.hand_over)
+        said = {**self.said, **dict.fromkeys(answers, UNSAID)}
+        return self._with({**self.answers, **answers}, again, hand_over=self.hand_over, said=said)
 
     def without(self, question_id: str) -> State:
         """Return the state without the answer to a question."""
@@ -162,15 +171,25 @@ class State(Cached):
         """Return the state in which a question is asked again before all others."""
         return self._with(self.answers, self._again_with(question_id), hand_over=self.hand_over)
 
-    def handed_over(self, ask_again: tuple[str, ...], need: str) -> State:
+    def handed_over(self, ask_again: tuple[str, ...], need: str, said: Mapping[str, Evidence]) -> State:
         """Return the state that hands questions over, with only the answers that count.
 
         Args:
             ask_again: The questions handed over although they have an answer.
             need: The need in the reader's words.
+            said: Question id to who gave the answer and when; what is about "not sure" or says nothing is left out.
         """
         counted = {question: self.answers[question] for question in self.position.counted}
-        return self._shared(State(self.tree, counted, ask_again, hand_over=True, need=need))
+        return self._shared(State(self.tree, counted, ask_again, True, need, _said_of(counted, said)))
+
+    def sent_back(self, evidence: Evidence) -> State:
+        """Return the state with all answers, for the reader who handed questions over.
+
+        Args:
+            evidence: Who gave the answers that came since, and when.
+        """
+        theirs = {question: evidence for question in self.said if self.said[question] == UNSAID}
+        return self._shared(State(self.tree, self.answers, said=_said_of(self.answers, theirs)))
 
     @cached_property
     def _positions(self) -> dict[_Answers, Position]:
@@ -184,21 +203,47 @@ class State(Cached):
 
     def _link(self, ask_again: tuple[str, ...]) -> str:
         asked = self.given.position if self.ask_again else self.position
+        order = (*asked.counted, *asked.set_aside)
         return link_text(
             self.tree.id,
-            ((question, self.answers[question]) for question in (*asked.counted, *asked.set_aside)),
+            ((question, self.answers[question]) for question in order),
             self.tree.edition,
             hand_over=self.hand_over,
             ask_again=ask_again,
             need=self.need if self.hand_over else "",
+            said=((question, self.said[question]) for question in order if question in self.said),
         )
 
     def _again_with(self, question_id: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys((question_id, *self.ask_again)))
 
-    def _with(self, answers: Mapping[str, str], ask_again: tuple[str, ...] = (), *, hand_over: bool = False) -> State:
-        return self._shared(State(self.tree, answers, ask_again, hand_over, self.need if hand_over else ""))
+    def _with(
+        self,
+        answers: Mapping[str, str],
+        ask_again: tuple[str, ...] = (),
+        *,
+        hand_over: bool = False,
+        said: Mapping[str, Evidence] | None = None,
+    ) -> State:
+        if not hand_over:
+            return self._shared(State(self.tree, answers, ask_again))
+        said = self.said if said is None else said
+        return self._shared(State(self.tree, answers, ask_again, hand_over, self.need, said))
 
     def _shared(self, state: State) -> State:
         vars(state)["_positions"] = self._positions
         return state
+
+
+def _said_of(answers: Mapping[str, str], said: Mapping[str, Evidence]) -> dict[str, Evidence]:
+    """Return who gave the answers, as far as it says anything: nobody is needed to be not sure."""
+    return {
+        question: given
+        for question, answer in answers.items()
+        if answer != UNSURE and (given := _trimmed(said.get(question, UNSAID))) != UNSAID
+    }
+
+
+def _trimmed(evidence: Evidence) -> Evidence:
+    """Return evidence on one line, as a link can carry it."""
+    return Evidence(" ".join(evidence.who.split()), " ".join(evidence.when.split()))

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, cast
 
-from fingerpost.record.notes import Confirmation, Evidence
+from fingerpost.answers.evidence import Evidence
+from fingerpost.record.notes import Confirmation
 
 KIND: Final = "fingerpost-plan"
 """Identifies a file or a link as a plan."""

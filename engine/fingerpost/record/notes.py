@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, cast
+from typing import cast
 
+from fingerpost.answers.evidence import LONGEST_WHEN, LONGEST_WHO, Evidence
 from fingerpost.answers.link import cut
-
-LONGEST_WHO: Final = 200
-"""The length to which the name of who gave an answer is cut."""
-
-LONGEST_WHEN: Final = 100
-"""The length to which the time of an answer is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +24,8 @@ class Confirmation:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """The reader's note on one answer, in their words.
-
-    Attributes:
-        who: Who gave the answer.
-        when: The day, or any other words that say when.
-    """
-
-    who: str = ""
-    when: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Notes:
-    """The reader's own words, which never become part of a link to their answers.
+    """The reader's own words, which become part of a link only where they hand questions over.
 
     Attributes:
         need: The decision that they need to make.

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
+from fingerpost.answers.evidence import Evidence
 from fingerpost.record.build import KIND, VERSION
-from fingerpost.record.notes import Confirmation, Evidence, Notes, evidence_from
+from fingerpost.record.notes import Confirmation, Notes, evidence_from
 from fingerpost.text.json_text import loads
 from fingerpost.tree.model import Tree
 

@@ -33,6 +33,7 @@ _SAID = (
     "notes-used",
     "notes-discarded",
     "notes-unreadable",
+    "evidence-arrived",
     "origin",
 )
 """The keys of the texts that the page element needs when it cannot ask the engine."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from fingerpost.answers.evidence import UNSAID, Evidence
 from fingerpost.answers.link import pair
 from fingerpost.answers.state import State
 from fingerpost.render.standing import answer_label, answered
@@ -74,17 +75,18 @@ def answers_set_aside(state: State, title: str, note: str) -> str:
     )
 
 
-def trail_row(question: Question, answer_id: str, change: str) -> str:
+def trail_row(question: Question, answer_id: str, change: str, said: Evidence = UNSAID) -> str:
     """Return one answer with its reason.
 
     Args:
         question: The question that was answered.
         answer_id: One of its answers, or `unsure`.
         change: Address of the state in which the question is asked again.
+        said: Who gave the answer and when, as far as it is to be shown.
     """
     return (
         f"<li{_named(question, answer_id)}>{_asked(question)} {_given(question, answer_id)} "
-        f"{_change(question, change)}{_because(question, answer_id)}</li>"
+        f"{_change(question, change)}{_because(question, answer_id)}{_said(said)}</li>"
     )
 
 
@@ -112,6 +114,12 @@ def _asked(question: Question) -> str:
 
 def _given(question: Question, answer_id: str, mark: str = "") -> str:
     return f'<span class="fp-given"{mark}>{answer_label(question, answer_id)}</span>'
+
+
+def _said(said: Evidence) -> str:
+    # Apart from the words around them, whichever way they are written.
+    words = ", ".join(f"<bdi>{escape(part)}</bdi>" for part in (said.who, said.when) if part)
+    return f'<span class="fp-said">{escape(say("record-evidence"))} {words}</span>' if words else ""
 
 
 def _change(question: Question, address: str) -> str:

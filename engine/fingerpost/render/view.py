@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from fingerpost.answers.evidence import UNSAID
 from fingerpost.answers.explanation import Explanation
 from fingerpost.answers.reading import LinkReading
 from fingerpost.answers.state import State
 from fingerpost.render.cards import outcome_card, outcome_link, plan_actions, question_card, result_actions
+from fingerpost.render.evidence_fields import evidence_to_send
 from fingerpost.render.names import noun, verdict
 from fingerpost.render.notices import notices
 from fingerpost.render.panels import panels
@@ -70,6 +72,7 @@ def view(reading: LinkReading, surroundings: Surroundings) -> View:
             tree.questions[question],
             state.answers[question],
             surroundings.state(state.links_to_change[question]),
+            state.said.get(question, UNSAID),
         )
         for question in state.position.counted
         if question != explanation.asking
@@ -164,15 +167,18 @@ def _hand_over(shown: _Shown) -> str:
     state, done = shown.state, shown.explanation.asking is None
     back = button(
         escape(say("hand-over-back")),
-        "copy-link",
-        data_link=state.given.link,
+        "send-back",
         data_message="copied",
     )
     need = f"<p>{escape(say('hand-over-need'))}</p><blockquote>{escape(state.need)}</blockquote>" if state.need else ""
+    who = (
+        f'<div class="fp-evidence"><fieldset><legend>{escape(say("hand-over-evidence"))}</legend>'
+        f"{evidence_to_send()}</fieldset></div>"
+    )
     return (
         f'<div class="fp-hand-over" role="note"><p><strong>{escape(say("hand-over-title"))}</strong></p>'
         f"{need}<p>{escape(say('hand-over-done' if done else 'hand-over-lead'))}</p>"
-        f'<p class="fp-actions">{back}</p></div>'
+        f'{who}<p class="fp-actions">{back}</p></div>'
     )
 
 

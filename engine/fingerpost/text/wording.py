@@ -181,8 +181,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "hand-over": "Copy a link for a colleague",
     "hand-over-copied": "Link copied. It asks the questions you are not sure about.",
     "hand-over-hint": (
-        "The link holds your answers and anything you wrote under “What do you need to decide?”, for the person you "
-        "send it to."
+        "The link holds your answers and anything you wrote under “What do you need to decide?” and “Who said so, and "
+        "when?”, for the person you send it to."
     ),
     "hand-over-need": "This is what they need to decide, in their own words:",
     "hand-over-title": "A colleague needs your help",
@@ -190,6 +190,9 @@ ENGLISH: Final[Mapping[str, str]] = {
         "They are not sure about some of these questions. Answer the ones you can, then send the link back."
     ),
     "hand-over-done": "Thank you. There are no more questions. Copy the link and send it back.",
+    "hand-over-evidence": "The link can also say who answers, and when.",
+    "hand-over-who": "Your name or role (optional)",
+    "hand-over-when": "Date (optional)",
     "hand-over-back": "Copy the link to send back",
     "why-title": "Why this result",
     "forced-some": "These answers are enough to decide the result:",
@@ -215,7 +218,11 @@ ENGLISH: Final[Mapping[str, str]] = {
     "step-reviewed": "compared on {date}",
     "step-overdue": "Check this: it was due for review by {date}.",
     "evidence-title": "Who said so, and when?",
-    "evidence-lead": "Note who gave each answer. Your notes stay in this browser, and go into the record.",
+    "evidence-lead": (
+        "Note who gave each answer. Your notes stay in this browser, and go into the record and into the link for a "
+        "colleague."
+    ),
+    "evidence-arrived": "Who gave the answers is now in your notes, under “Who said so, and when?”.",
     "evidence-who": "Who",
     "evidence-when": "When",
     "combines-title": "Works together with",

@@ -89,7 +89,7 @@ class TestAskingAgain:
         for state in (
             self.STATE,
             self.STATE.changing("hungry").changing("cook"),
-            self.STATE.handed_over(("cook",), "Tea?"),
+            self.STATE.handed_over(("cook",), "Tea?", {}),
         ):
             assert list(state.links_to_change) == list(state.position.counted)
             for question, link in state.links_to_change.items():
@@ -118,7 +118,7 @@ class TestAskingAgain:
 def test_only_what_counts_is_handed_over_with_the_need() -> None:
     state = State(SUPPER, {"hungry": "unsure", "cook": "yes", "thirsty": "no"}).after("hungry", "no")
 
-    handed = state.handed_over((), "Tea?")
+    handed = state.handed_over((), "Tea?", {})
 
     assert handed.answers == {"hungry": "no", "thirsty": "no"}
     assert handed.link.endswith("&mode=hand-over&sender_need=Tea~3F")

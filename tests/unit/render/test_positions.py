@@ -46,8 +46,8 @@ def expect_each_once(seen: Seen, method: str, payload: str) -> None:
 
 def calls_for(tree: Tree, link: str) -> Iterator[tuple[str, str]]:
     """Yield every call that the page makes for a link."""
-    parameters = {"tree": tree.id, "link": link, "need": "Why?"}
-    record = {"notes": {"need": "", "confirmations": {}}, "address": "https://example.org/", "date": "2026-01-31"}
+    parameters = {"tree": tree.id, "link": link}
+    record = {"notes": {"need": "Why?", "confirmations": {}}, "address": "https://example.org/", "date": "2026-01-31"}
     for method in ("view", "preview", "hand_over", "record"):
         yield method, json.dumps(parameters | record)
 

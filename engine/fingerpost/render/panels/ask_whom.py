@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from fingerpost.answers.evidence import Evidence
 from fingerpost.answers.explanation import Explanation
 from fingerpost.answers.state import State
 from fingerpost.render.panel import Panel, framed
@@ -25,14 +28,15 @@ def draw(explanation: Explanation, surroundings: Surroundings) -> str:
     return framed("ask-whom", say("ask-whom-title"), content, is_open=not explanation.open)
 
 
-def handed_over(state: State, need: str = "") -> State:
+def handed_over(state: State, need: str, said: Mapping[str, Evidence]) -> State:
     """Return the state for somebody else to answer the questions that the reader is not sure about.
 
     Args:
         state: The reader's state; answers that do not count are not handed over.
         need: The need in the reader's words, which the link carries to the person who gets it.
+        said: Question id to who gave the answer and when, as the reader noted it; the link carries that, too.
     """
-    return state.handed_over(_worth_asking(Explanation(state)), need.strip())
+    return state.handed_over(_worth_asking(Explanation(state)), need.strip(), said)
 
 
 def _worth_asking(explanation: Explanation) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fingerpost.answers.explanation import Explanation
-from fingerpost.record.notes import LONGEST_WHEN, LONGEST_WHO
+from fingerpost.render.evidence_fields import evidence_on
 from fingerpost.render.panel import Panel, framed
 from fingerpost.render.standing import answer_label
 from fingerpost.render.surroundings import Surroundings
@@ -32,15 +32,7 @@ def _fields(question: Question, answer_id: str) -> str:
     return (
         f'<li><fieldset><legend><span class="fp-asked">{marked(question.ask)}</span> '
         f'<span class="fp-given">{answer_label(question, answer_id)}</span></legend>'
-        f"{_field(question.id, 'who', LONGEST_WHO)}{_field(question.id, 'when', LONGEST_WHEN)}</fieldset></li>"
-    )
-
-
-def _field(question_id: str, part: str, longest: int) -> str:
-    return (
-        f'<label><span class="fp-hint">{escape(say(f"evidence-{part}"))}</span>'
-        f'<input type="text" dir="auto" maxlength="{longest}" autocomplete="off" '
-        f'data-{part}="{escape(question_id)}"></label>'
+        f"{evidence_on(question.id)}</fieldset></li>"
     )
 
 

@@ -60,6 +60,13 @@ export class OwnState {
     history.pushState(null, "", `${location.href.split("#")[0]}#${link}`);
   }
 
+  /** @param {string} link */
+  tidy(link) {
+    this.#link = link;
+    this.hold(link);
+    if (this.#usesAddress) history.replaceState(history.state, "", `${location.href.split("#")[0]}#${link}`);
+  }
+
   /** @param {() => void} changed @param {AbortSignal} signal */
   listen(changed, signal) {
     const ours = () => this.#usesAddress && this.link !== undefined && changed();

@@ -73,6 +73,13 @@ export class AddressBar {
     else if (location.hash !== `#${link}`) history.pushState(null, "", `#${link}`);
   }
 
+  /** @param {string} link the link text of the state that is shown, for the address in place of a longer one */
+  tidy(link) {
+    if (!this.isHere) return;
+    history.replaceState(history.state, "", `#${link}`);
+    this.hold(link);
+  }
+
   /**
    * @param {() => void} changed called when the reader goes to another state with the browser's own controls
    * @param {AbortSignal} signal

@@ -17,7 +17,8 @@ const LIKELY = ["[data-answer]", "[data-action='start-again']", "[data-change]"]
 
 /**
  * A state as the engine draws it, and its elements if they have been made ahead.
- * @typedef {{ link: string, html: string, title: string, announcement: string, map: any, made?: Element[] }} View
+ * @typedef {{ link: string, html: string, title: string, announcement: string, map: any, made?: Element[],
+ *   evidence: Record<string, import("../notes/store.mjs").Evidence> }} View
  */
 
 /**

@@ -1,13 +1,12 @@
 // Everything in the page element that needs the engine: notes, records, links that hand over, views asked for ahead.
 // It is fetched with the engine, so a page that is only read, or answered before that, does not load it. The modules
 // that it imports must have no state of their own, because the pages' script contains second copies of some.
-import { actionOf } from "../actions.mjs";
 import { showOnMap } from "../map/map.mjs";
 import { NotesFields } from "../notes/fields.mjs";
+import { HandOver } from "../notes/hand-over.mjs";
 import { PlanAtTree } from "../plan/at-tree.mjs";
 import { previewAnswers } from "../preview/preview.mjs";
 import { RecordActions } from "../record/record.mjs";
-import { warn } from "../warn.mjs";
 import { Foresight } from "./foresight.mjs";
 import { keepOpen } from "./swap.mjs";
 
@@ -24,8 +23,8 @@ export class WithEngine {
   fields;
   records;
   #element;
-  #engine;
   #foresight;
+  #handOver;
   #plan;
 
   /**
@@ -36,13 +35,12 @@ export class WithEngine {
    */
   constructor(element, engine, toast, signal) {
     this.#element = element;
-    this.#engine = engine;
     this.fields = new NotesFields(element, toast, () => this.records.paper.update(element.link), signal);
     this.records = new RecordActions(element, engine, toast, this.fields, signal);
     foresight ??= new Foresight(engine);
     this.#foresight = foresight;
     this.#plan = new PlanAtTree(element, engine, toast, this.fields, signal);
-    element.addEventListener("click", (event) => this.#act(event), { signal });
+    this.#handOver = new HandOver(element, engine, this.fields, signal);
     previewAnswers(element, engine, signal);
   }
 
@@ -60,6 +58,7 @@ export class WithEngine {
   elementsOf(seen, moved) {
     const elements = this.#foresight.takeElements(seen, this.#element.page);
     if (!moved) keepOpen(this.#element, elements);
+    this.#handOver.fill(elements);
     return elements;
   }
 
@@ -71,21 +70,13 @@ export class WithEngine {
   afterwards(seen, shown) {
     const { tree, page, link } = this.#element;
     showOnMap(this.#element, seen.map);
+    if (Object.keys(seen.evidence).length > 0) {
+      // The notes have them now; whoever copies the address should not pass them on.
+      this.fields.receive(seen.evidence);
+      this.#element.place.tidy(link);
+    }
     this.#plan.show();
     this.records.paper.update(link);
     this.#foresight.foresee(tree, shown, page);
-  }
-
-  /**
-   * Copies a link that hands the open questions over to somebody else, with the need.
-   * @param {Event} event
-   */
-  #act(event) {
-    const button = actionOf(event);
-    if (button?.dataset.action !== "hand-over") return;
-    const { tree, link } = this.#element;
-    const asked = this.#engine.call("hand_over", { tree, link, need: this.fields.notes.data.need });
-    const handed = asked.then((/** @type {{ link: string }} */ { link }) => link);
-    this.#element.copyLink(button, handed, button.dataset.message ?? "copied").catch(warn);
   }
 }

@@ -33,7 +33,7 @@ export class NotesFields {
     const offer = this.#offer;
     const need = offer?.querySelector("q");
     if (!offer || !need) return;
-    const earlier = this.notes.empty ? this.notes.earlier[0] : undefined;
+    const earlier = this.notes.untouched ? this.notes.earlier[0] : undefined;
     offer.hidden = !earlier;
     offer.dataset.key = earlier?.key ?? "";
     need.textContent = earlier?.need.trim() ?? "";
@@ -44,6 +44,17 @@ export class NotesFields {
   replace(data) {
     this.notes.replace(data);
     this.#show();
+  }
+
+  /**
+   * Adds who gave answers to the notes, as far as they do not say, and offers to take it back.
+   * @param {Record<string, import("./store.mjs").Evidence>} evidence as a link that came back has it
+   */
+  receive(evidence) {
+    const before = this.notes.data;
+    if (!this.notes.receive(evidence)) return;
+    this.#show();
+    this.#toast.offer("evidence-arrived", () => this.replace(before));
   }
 
   /** @returns {HTMLElement | null} */

@@ -1,4 +1,4 @@
-// The reader's own notes on one decision: stored in this browser only, never in a link.
+// The reader's own notes on one decision, stored in this browser only. Only links that hand questions over have any.
 // docs/authors/decisions/notes-belong-to-one-decision.md describes how notes are matched with their decision.
 import { read, remove, write } from "../storage.mjs";
 import { DecisionsOfStates, isEmpty, NotesStore, stored } from "./store.mjs";
@@ -26,6 +26,8 @@ export class Notes {
     evidence: /** @type {Map<string, Evidence>} */ (new Map()),
     steps: /** @type {Set<string>} */ (new Set()),
   };
+  /** Who gave answers, as a link said that came back. @type {Record<string, Evidence>} */
+  #received = {};
   #decision = newId();
   /** The notes of other decisions on this page, in case the browser stores none. @type {Map<string, NotesData>} */
   #known = new Map();
@@ -51,6 +53,16 @@ export class Notes {
 
   get empty() {
     return isEmpty(this.data);
+  }
+
+  /** Whether the reader has noted nothing, even if a link has. */
+  get untouched() {
+    const { evidence = {}, ...rest } = this.data;
+    const own = Object.entries(evidence).filter(([question, { who, when }]) => {
+      const { [question]: received } = this.#received;
+      return who !== received?.who || when !== received.when;
+    });
+    return isEmpty({ ...rest, evidence: Object.fromEntries(own) });
   }
 
   /** @returns {import("./store.mjs").Earlier[]} the stored notes of other decisions on this tree, newest first */
@@ -157,6 +169,21 @@ export class Notes {
   }
 
   /**
+   * Adds who gave answers, as far as the notes do not say.
+   * @param {Record<string, Evidence>} evidence by question
+   * @returns {boolean} whether there was any to add
+   */
+  receive(evidence) {
+    if (this.stored) this.#refresh();
+    const fresh = Object.entries(evidence).filter(([question]) => !this.#notes.evidence.has(question));
+    if (fresh.length === 0) return false;
+    this.#received = Object.fromEntries(fresh);
+    for (const [question, given] of fresh) this.#give(question, given);
+    this.#save();
+    return true;
+  }
+
+  /**
    * Takes over notes that another tab has stored.
    * @param {StorageEvent} event
    * @returns {boolean} whether these notes have changed
@@ -175,8 +202,11 @@ export class Notes {
    */
   use(key) {
     const before = this.#decision;
+    const received = this.#received;
     const earlier = this.#store.decisionOf(key);
+    if (this.untouched) remove("localStorage", this.#key);
     this.#takeUp(earlier);
+    this.receive(received);
     this.#states.replace(before, earlier);
   }
 
@@ -203,6 +233,7 @@ export class Notes {
   #takeUp(decision) {
     this.#known.set(this.#decision, this.data);
     this.#decision = decision;
+    this.#received = {};
     this.#set(this.#known.get(decision) ?? NONE);
     if (this.stored) this.#refresh();
   }
