@@ -26,8 +26,9 @@ FOLD = ".fp-downloads"
 def exported(tree: str, name: str, page: str, folder: Path) -> bytes:
     """Return what the command writes."""
     file = folder / "exported"
-    address = ["--address", f"{SITE.rstrip('/')}/{page}"] if SITE else []
-    assert main(["export", str(DOCS / tree), "--to", name, "-o", str(file), *address]) == 0
+    # Without a fixed address, links count from the page.
+    place = ["--address", f"{SITE.rstrip('/')}/{page}"] if SITE else ["--page", f"{page}index.md"]
+    assert main(["export", str(DOCS / tree), "--to", name, "-o", str(file), *place]) == 0
     return file.read_bytes()
 
 

@@ -35,7 +35,8 @@ def add_site_page(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--page",
         metavar="PAGE",
-        help="the page with the tree, relative to the documentation folder (default: index.md beside the tree)",
+        help="the page with the tree, relative to the documentation folder (default: index.md beside the tree); if "
+        "it or --docs is given without --address, the links in the texts count from the page",
     )
 
 
@@ -44,10 +45,10 @@ def as_on_its_page(tree: Tree, arguments: argparse.Namespace) -> tuple[Tree, Map
 
     Args:
         tree: The tree as its author wrote it.
-        arguments: The arguments of the command, with those of `add_site_page`. Without an address, the tree stays as it
-            is, and there are no links.
+        arguments: The arguments of the command, with those of `add_site_page`. Without any of them, the tree stays as
+            it is, and there are no links.
     """
-    if not arguments.address:
+    if not (arguments.address or arguments.docs or arguments.page):
         return tree, {}
     docs_dir = arguments.docs or _docs_dir_of(Path(arguments.tree))
     beside = folder_of(arguments.tree, docs_dir)

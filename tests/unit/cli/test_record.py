@@ -106,6 +106,16 @@ def test_the_documentation_folder_may_have_another_name(run: Run, tree: str) -> 
     assert "(https://example.org/guide/snacks/nap.pdf)" in summary
 
 
+@pytest.mark.parametrize("option", ["--page", "--docs"])
+def test_without_an_address_they_count_from_the_page_that_is_named(run: Run, tree: str, option: str) -> None:
+    named = {"--page": "snacks/index.md", "--docs": str(Path(tree).parents[1])}
+
+    because, summary = texts(run, tree, ANSWERS, option, named[option])
+
+    assert because == "See sheep (ways/sheep/#wool), home (../), them (ways/sheep/) and it (#snack)."
+    assert summary == "Not a nap (nap.pdf), https://a.example/x.md."
+
+
 def test_without_an_address_they_stay_as_the_author_wrote_them(run: Run, tree: str) -> None:
     because, summary = texts(run, tree, ANSWERS)
 
