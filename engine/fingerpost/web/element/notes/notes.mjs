@@ -27,7 +27,7 @@ export class Notes {
     steps: /** @type {Set<string>} */ (new Set()),
   };
   /** Who gave answers, as a link said that came back. @type {Record<string, Evidence>} */
-  #received = {};
+  received = {};
   #decision = newId();
   /** The notes of other decisions on this page, in case the browser stores none. @type {Map<string, NotesData>} */
   #known = new Map();
@@ -59,7 +59,7 @@ export class Notes {
   get untouched() {
     const { evidence = {}, ...rest } = this.data;
     const own = Object.entries(evidence).filter(([question, { who, when }]) => {
-      const { [question]: received } = this.#received;
+      const { [question]: received } = this.received;
       return who !== received?.who || when !== received.when;
     });
     return isEmpty({ ...rest, evidence: Object.fromEntries(own) });
@@ -177,7 +177,7 @@ export class Notes {
     if (this.stored) this.#refresh();
     const fresh = Object.entries(evidence).filter(([question]) => !this.#notes.evidence.has(question));
     if (fresh.length === 0) return false;
-    this.#received = Object.fromEntries(fresh);
+    this.received = Object.fromEntries(fresh);
     for (const [question, given] of fresh) this.#give(question, given);
     this.#save();
     return true;
@@ -202,7 +202,7 @@ export class Notes {
    */
   use(key) {
     const before = this.#decision;
-    const received = this.#received;
+    const received = this.received;
     const earlier = this.#store.decisionOf(key);
     if (this.untouched) remove("localStorage", this.#key);
     this.#takeUp(earlier);
@@ -233,7 +233,7 @@ export class Notes {
   #takeUp(decision) {
     this.#known.set(this.#decision, this.data);
     this.#decision = decision;
-    this.#received = {};
+    this.received = {};
     this.#set(this.#known.get(decision) ?? NONE);
     if (this.stored) this.#refresh();
   }
