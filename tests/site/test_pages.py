@@ -19,10 +19,10 @@ PATTERN_HEADINGS = [
     "How it works",
     "Qualities",
     "Health and care examples",
-    "Standards",
     "Combining it with other patterns",
     "Answers that lead to this pattern",
     "Worked examples",
+    "Services, standards and next steps",
 ]
 
 every_page = pytest.mark.parametrize("address", [*pages(), "404.html"])

@@ -40,4 +40,4 @@ class EngineTrees:
         path = posixpath.join(export_folder(page, tree_file, tree_id), _NAME)
         self.files[path] = content
         digest = hashlib.sha256(content.encode()).hexdigest()[:_DIGITS]
-        return f"{quote(relative_address(page, path, directory_urls=directory_urls))}?{digest}"
+        return f"{quote(relative_address(page, path, directory_urls=directory_urls))}?content={digest}"
