@@ -73,7 +73,7 @@ def test_random_trees_come_back(tree: Tree) -> None:
 
 
 def reachable(file: File) -> bool:
-    """Return whether every question and outcome of a file can be reached; asked before the file is read, to be quick."""
+    """Return whether each question and outcome of a file can be reached; asked before it is read, to be quick."""
     met = {file["start"]}
     for name in reversed(file["questions"]):  # later questions come first in the file
         if name in met:
