@@ -14,6 +14,7 @@ from fingerpost.record.naming import name_of
 from fingerpost.record.notes import Notes, NotesFormatError, evidence_from
 from fingerpost.record.notes import from_json as notes_from_json
 from fingerpost.record.notes import to_json as notes_to_json
+from fingerpost.record.paper import PAPER
 from fingerpost.record.reopen import RecordFormatError, reopen
 from fingerpost.render.map_states import map_states
 from fingerpost.render.names import noun
@@ -136,7 +137,7 @@ def _record(parameters: Json) -> Json:
     name = name_of(notes.need, tree.id, outcome["id"] if outcome else "open")
     forms = {
         form: {"file": f"{name}.{how.extension}", "type": how.media_type, "text": how.write(record)}
-        for form, how in FORMS.items()
+        for form, how in (*FORMS.items(), (PAPER.name, PAPER))
         if form in parameters.get("forms", FORMS)
     }
     return {"forms": forms}

@@ -8,8 +8,8 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Page
 
+from built_site import MOVED, pages
 from built_site import page as built_page
-from built_site import pages
 from following import (
     SHOWN,
     Navigation,
@@ -30,6 +30,8 @@ WIDE = {"width": 1280, "height": 900}
 SAMPLE = 8
 """How many links within a page are followed where the page has more; `--long` follows all."""
 
+STAYED = [address for address in pages() if address not in MOVED]
+
 SAME_STATES = f"(before) => JSON.stringify(({SHOWN})()) === before"
 
 
@@ -40,7 +42,7 @@ SAME_STATES = f"(before) => JSON.stringify(({SHOWN})()) === before"
         pytest.param(address, marks=pytest.mark.long)
         if address.startswith(("authors/", "reference/")) and address != "authors/"
         else address
-        for address in pages()
+        for address in STAYED
     ],
 )
 def test_every_link_to_another_page_and_some_within_the_page(visit: Visit, server: SiteServer, address: str) -> None:
@@ -53,7 +55,7 @@ def test_every_link_to_another_page_and_some_within_the_page(visit: Visit, serve
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("address", pages())
+@pytest.mark.parametrize("address", STAYED)
 def test_every_link_within_the_page_and_every_link_as_a_whole_page(
     visit: Visit, server: SiteServer, address: str
 ) -> None:
@@ -62,6 +64,13 @@ def test_every_link_within_the_page_and_every_link_as_a_whole_page(
 
     follow(page, server, address, here, "instant")
     follow(page, server, address, there[1:], "full")
+
+
+@pytest.mark.parametrize("address", sorted(MOVED))
+def test_a_page_that_has_moved_leads_to_its_new_address(visit: Visit, server: SiteServer, address: str) -> None:
+    page = visit(address)
+
+    expect_page(page, server.address, f"{server.address}authors/trees/{address.removeprefix('examples/')}")
 
 
 def test_files_that_pages_offer_are_there(visit: Visit, server: SiteServer) -> None:

@@ -48,16 +48,19 @@ def test_a_result_says_what_why_and_what_to_do_and_folds_the_rest(visit: Visit, 
     card = tree(page).locator(".fp-card")
 
     expect(card.locator(".fp-why")).to_contain_text("so it can ask directly.")
-    expect(card.locator(".fp-actions > *")).to_have_text(
-        ["Read about Request/Response (synchronous)", "Copy link", "Save or share"]
+    expect(card.locator(".fp-actions > :visible")).to_have_text(
+        ["Read about Request/Response (synchronous)", "Add to the plan", "Copy link", "Save or share"]
     )
     folds = tree(page).locator(".fp-live > * > details > summary")
     expect(folds).to_have_text(
         [
             "Your answers",
+            "What to expect from Request/Response (synchronous)",
             "Why not the other patterns",
             "Works together with",
             "Check before you decide",
+            "Next steps",
+            "Who said so, and when?",
             "Save or share",
         ]
     )

@@ -7,14 +7,11 @@ from urllib.parse import urljoin
 
 import pytest
 
-from built_site import SITE, pages
+from built_site import MOVED, SITE, pages
 from built_site import page as built_page
 from live_tree import live_tree
 
 EXAMPLES = {f"examples/{name}/" for name in live_tree().scenarios}
-
-MOVED = {f"examples/{name}/" for name in ("incident", "licence", "two-trees")}
-"""Pages that only lead to their new address."""
 
 
 class TestNavigation:

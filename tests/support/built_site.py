@@ -119,6 +119,10 @@ def page(address: str) -> Element:
     return read((file / "index.html" if file.is_dir() else file).read_text(encoding="utf-8"))
 
 
+MOVED = frozenset(f"examples/{name}/" for name in ("incident", "licence", "two-trees"))
+"""The addresses of pages that only lead to their new address."""
+
+
 @cache
 def pages() -> tuple[str, ...]:
     """Return the address of every page but 404.html."""

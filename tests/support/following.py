@@ -14,9 +14,11 @@ from built_site import page as built_page
 from fingerpost.answers.explanation import Explanation
 from fingerpost.answers.reading import read_link
 from fingerpost.check import check_file
+from fingerpost.plan.link import open_link
 from fingerpost.tree.model import Tree
 from live_tree import DOCS
 from the_page import wait_for_engine
+from the_plan import expect_needs
 
 type Navigation = Literal["instant", "full"]
 
@@ -133,14 +135,20 @@ def below(root: str, address: str) -> str:
 
 
 def expect_page(page: Page, root: str, address: str) -> None:
-    """Expect the page that an address names: its heading, its title and its address."""
-    expect(page).to_have_url(address)
+    """Expect the page that an address names: its heading, its title and its address.
+
+    An address that brings a plan is shortened to that of the page once its plan is on the device.
+    """
+    fragment = urlsplit(address).fragment
+    brings_plan = "?plan=" in fragment
+    expect(page).to_have_url(address.partition("#")[0] if brings_plan else address)
     built = built_page(below(root, address))
     heading = " ".join(next(built.all("h1")).seen_text.split())
     until(page, HEADED, heading, f"the page never had the heading '{heading}'")
-    fragment = urlsplit(address).fragment
     tree_id = fragment.partition("?")[0]
-    if page.locator(f"decision-tree[tree='{tree_id}']:not([show='start'])").count():
+    if brings_plan:
+        expect_plan(page, tree_id, fragment)
+    elif page.locator(f"decision-tree[tree='{tree_id}']:not([show='start'])").count():
         expect_state(page, tree_id, fragment)
     elif fragment:
         expect_reached(page, unquote(fragment))
@@ -150,6 +158,13 @@ def expect_reached(page: Page, target: str) -> None:
     """Expect the page to show the target of a fragment."""
     assert page.locator(f"[id='{target}']").count() == 1, f"nothing on {page.url} has the id '{target}'"
     until(page, REACHED, target, f"'{target}' is not where the reader looks")
+
+
+def expect_plan(page: Page, tree_id: str, link: str) -> None:
+    """Expect the needs of the plan in a link text, as the engine reads them in CPython."""
+    needs = open_link(tree_of(tree_id), link).plan.needs
+    assert needs
+    expect_needs(page, *(need.need for need in needs))
 
 
 def expect_state(page: Page, tree_id: str, link: str) -> None:

@@ -8,7 +8,7 @@ import { downloadForm } from "./forms.mjs";
 import { PaperRecord } from "./paper.mjs";
 
 /** @typedef {import("./files.mjs").TextFile} TextFile */
-/** @typedef {{ markdown: TextFile, html: TextFile, json: TextFile }} RecordForms by the engine's names for them */
+/** @typedef {{ markdown: TextFile, html: TextFile, paper: TextFile, json: TextFile }} RecordForms by the engine's names for them */
 
 /** The prefix of the actions that download a form of the record. */
 const DOWNLOAD = "record-download-";
@@ -32,7 +32,7 @@ export class RecordActions {
     this.#engine = engine;
     this.#toast = toast;
     this.#fields = fields;
-    this.paper = new PaperRecord(element, async () => (await this.#ask(["html"])).html.text);
+    this.paper = new PaperRecord(element, async () => (await this.#ask(["paper"])).paper.text);
     element.addEventListener("click", (event) => this.#act(event), { signal });
     element.addEventListener("change", (event) => this.#open(event), { signal });
     signal.addEventListener("abort", () => this.paper.drop());
@@ -75,7 +75,7 @@ export class RecordActions {
   }
 
   async #print() {
-    this.paper.replace((await this.#ask(["html"])).html.text);
+    this.paper.replace((await this.#ask(["paper"])).paper.text);
     window.print();
   }
 
