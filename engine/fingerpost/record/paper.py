@@ -7,24 +7,23 @@ from fingerpost.record.form import Form
 from fingerpost.record.html import html
 from fingerpost.record.items import Json
 
-_NOTES = {"text", "more"}
-
 
 def write(record: Json) -> str:
-    """Return a record as HTML, without the ways to other options and without the notes on what to expect.
+    """Return a record as HTML, without the ways to other options, and with notes only where they are needed.
 
-    What rules the other options out is on paper, and each quality with its values.
+    Each quality keeps its values, and each option that is ruled out the answer that does it; the reason for an answer
+    stands above, with the answer.
     """
     outcome = record["outcome"]
     if outcome and "qualities" in outcome:
-        outcome = outcome | {
-            "qualities": [_without_notes(part) if part["values"] else part for part in outcome["qualities"]]
-        }
-    return html(document(record | {"outcome": outcome, "changes": []}))
+        qualities = [_without(part, "text", "more") if part["values"] else part for part in outcome["qualities"]]
+        outcome = outcome | {"qualities": qualities}
+    ruled_out = [part | {"by": _without(part["by"], "because")} for part in record["ruled_out"]]
+    return html(document(record | {"outcome": outcome, "ruled_out": ruled_out, "changes": []}))
 
 
-def _without_notes(quality: Json) -> Json:
-    return {name: part for name, part in quality.items() if name not in _NOTES}
+def _without(part: Json, *names: str) -> Json:
+    return {name: content for name, content in part.items() if name not in names}
 
 
 PAPER = Form(

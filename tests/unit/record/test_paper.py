@@ -7,6 +7,7 @@ from fingerpost.record.build import Json, build_record
 from fingerpost.record.forms import FORMS
 from fingerpost.record.notes import Notes
 from fingerpost.record.paper import PAPER
+from fingerpost.text.markup import escape
 from live_tree import live_tree
 
 ANSWERS = {"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "no"}
@@ -45,6 +46,16 @@ def test_each_quality_is_on_paper_with_its_values_and_without_notes() -> None:
     assert any("text" in part for part in qualities)
 
 
+def test_the_reason_for_an_answer_is_on_paper_once() -> None:
+    record = record_of(ANSWERS)
+
+    html = PAPER.write(record)
+
+    reasons = [escape(part["because"]) for part in record["answers"]]
+    assert [html.count(reason) for reason in reasons] == [1] * len(ANSWERS)
+    assert html.count("ruled out by the answer to:") == len(record["ruled_out"])
+
+
 def test_the_record_itself_stays_whole() -> None:
     record = record_of(ANSWERS)
 
@@ -56,4 +67,8 @@ def test_the_record_itself_stays_whole() -> None:
 def test_an_open_state_has_a_record_on_paper() -> None:
     record = record_of({"proactive-request": "no"})
 
-    assert PAPER.write(record | {"changes": []}) == FORMS["html"].write(record | {"changes": []})
+    assert headings(PAPER.write(record)) == [
+        heading
+        for heading in headings(FORMS["html"].write(record))
+        if heading != "Answers that would lead to other options"
+    ]
