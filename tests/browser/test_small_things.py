@@ -86,16 +86,6 @@ def test_the_footer_shows_every_title_whole(visit: Visit) -> None:
     assert {where: links for where, links in cut.items() if links} == {}
 
 
-def test_the_steps_of_a_way_have_no_sign_beside_its_number(visit: Visit) -> None:
-    page = visit("patterns/registry-repository/")
-    way = page.locator(".fp-ways ol > li").first
-
-    assert way.evaluate("(way) => getComputedStyle(way).listStyleType") == "decimal"
-    assert way.locator("ul > li").evaluate_all(
-        "(steps) => [...new Set(steps.map((step) => getComputedStyle(step).listStyleType))]"
-    ) == ["none"]
-
-
 def test_the_focus_has_the_same_mark_in_the_picture_of_the_tree(visit: Visit) -> None:
     page = visit(CHOOSE, viewport={"width": 1280, "height": 900})
     wait_for_engine(page)

@@ -15,7 +15,7 @@ from built_site import page as built
 from built_site import pages
 from the_page import Visit
 
-PICTURES = ".seq-picture, .fp-map-picture"
+PICTURES = ".seq-picture, .fp-map-picture, .fp-plan-picture"
 BOXES = ".seq-scroll, .fp-map-scroll"
 WIDTHS = (320, 360, 768, 1280)
 

@@ -111,7 +111,7 @@ def test_the_search_finds_each_question_in_its_place_and_no_controls(sites: dict
     assert "Is the dragon hungry?" in text
     assert "could not start" not in text
     assert places["Is the dragon hungry?"] == "snack/hungry"
-    assert places["Is it big?"] == "snack/big"
+    assert places["Is it big?"] == "snack/size"
 
 
 def _searched(site: Path) -> tuple[str, dict[str, str]]:

@@ -23,7 +23,7 @@ def held(tree: Tree) -> Tree:
             question,
             unsure=None,
             unsure_allowed=True,
-            answers=tuple(replace(answer, note=None, because=None) for answer in question.answers),
+            answers=tuple(replace(answer, note=None, because=None, when=None) for answer in question.answers),
         )
         for name, question in tree.questions.items()
     }
@@ -34,6 +34,8 @@ def held(tree: Tree) -> Tree:
         "groups": {},
         "steps": {},
         "conflicts": {},
+        "use_cases": {},
+        "forms": (),
         "scenarios": {},
         "revised": {},
         "editions": (),

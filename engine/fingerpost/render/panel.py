@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from fingerpost.answers.explanation import Explanation
 from fingerpost.render.surroundings import Surroundings
-from fingerpost.text.markup import escape
+from fingerpost.text.markup import breakable
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,5 +35,5 @@ def framed(name: str, title: str, content: str, *, is_open: bool = False) -> str
     opened = " open" if is_open else ""
     return (
         f'<details class="fp-fold fp-panel" data-panel="{name}"{opened}>'
-        f"<summary>{escape(title)}</summary>{content}</details>"
+        f"<summary>{breakable(title)}</summary>{content}</details>"
     )

@@ -70,4 +70,6 @@ def _source(listed: ListedExamples, scenario: Scenario) -> str:
     need = scenario.need.plain.replace('"', "”")
     description = json.dumps(textwrap.shorten(need, _DESCRIPTION, placeholder=" …"), ensure_ascii=False)
     shown = block(tree=listed.file, page=listed.tree_page, show="example", scenario=scenario.id, list=listed.list_page)
-    return f"---\ndescription: {description}\n---\n\n# {escaped(name_of(scenario).plain)}\n\n{shown}"
+    # Pages that explain something come before examples of it.
+    front = f"---\ndescription: {description}\nsearch:\n  boost: 0.2\n---"
+    return f"{front}\n\n# {escaped(name_of(scenario).plain)}\n\n{shown}"

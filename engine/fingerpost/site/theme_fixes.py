@@ -39,14 +39,14 @@ _PART: Final = re.compile(
 )
 
 
-# The theme writes the description of a page as it stands in the page's front matter.
-_DESCRIPTION: Final = re.compile(r'(?<=<meta name="description" content=")[^"]*(?=">)')
+# The theme writes the description of a page as it stands in the page's front matter, and its title as plain text.
+_AS_WRITTEN: Final = re.compile(r'(?<=<meta name="description" content=")[^"]*(?=">)|(?<=<title>)[^<]*(?=</title>)')
 _AMPERSAND: Final = re.compile(r"&(?!#?\w+;)")
 
 
 def fixed(page: str) -> str:
     """Return the HTML of a page with the faults corrected."""
-    page = _DESCRIPTION.sub(lambda written: _AMPERSAND.sub("&amp;", written[0]), page, count=1)
+    page = _AS_WRITTEN.sub(lambda written: _AMPERSAND.sub("&amp;", written[0]), page, count=2)
     for fault, fix in _FIXES:
         page = fault.sub(fix, page)
     return _PART.sub(_let_break, _TABLE.sub(_name_rows, page))

@@ -19,7 +19,7 @@ def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     program = tmp_path / "chromium-headless-shell"
     program.write_text("#!/bin/sh\necho Chromium 1\n")
     program.chmod(0o755)
-    monkeypatch.setenv("PATH", os.pathsep.join((str(tmp_path), "/bin")))
+    monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.delenv(chromium.VARIABLE, raising=False)
     return program

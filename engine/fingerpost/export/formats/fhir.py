@@ -10,8 +10,8 @@ from fingerpost.export.format import Format
 from fingerpost.tree.model import Tree
 
 _LEAVES_OUT: Final = (
-    "“not sure” and whom to ask then, notes and reasons of answers, pages, considerations, combinations, qualities, "
-    "worked examples, earlier editions, the words around a result and whose texts they are"
+    "“not sure” and whom to ask then, notes, reasons and clauses of answers, pages, considerations, combinations, "
+    "qualities, worked examples, earlier editions, the words around a result and whose texts they are"
 )
 
 

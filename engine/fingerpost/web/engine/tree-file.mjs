@@ -14,7 +14,7 @@ export async function fetchTreeFile(address, cache) {
   const response = await fetch(address, { cache, signal: AbortSignal.timeout(LIMIT) });
   if (!response.ok) throw new Error(`${address}: the server answered ${response.status}`);
   const content = await response.arrayBuffer();
-  const wanted = new URL(address).searchParams.get("content");
+  const wanted = new URL(address).searchParams.get("content") ?? "";
   if (!(await digestOf(content, wanted)).startsWith(wanted)) {
     // A new build was published after the page was fetched, or a cache held the file of an earlier one.
     if (cache !== "reload") return fetchTreeFile(address, "reload");
