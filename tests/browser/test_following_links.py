@@ -25,6 +25,7 @@ from following import (
 )
 from site_server import SiteServer
 from the_page import Visit, wait_for_engine
+from the_plan import wait_for_plan
 
 WIDE = {"width": 1280, "height": 900}
 SAMPLE = 8
@@ -98,6 +99,8 @@ def settle(page: Page) -> None:
     """Wait for the engine where the page has one; it says whether the build is the page's as soon as it is ready."""
     if page.locator("decision-tree:not([show='start'])").count():
         wait_for_engine(page)
+    if page.locator("decision-plan").count():
+        wait_for_plan(page)
 
 
 def is_page(server: SiteServer, link: str) -> bool:

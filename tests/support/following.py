@@ -25,11 +25,11 @@ type Navigation = Literal["instant", "full"]
 NAVIGATIONS: tuple[Navigation, ...] = ("instant", "full")
 
 # Returns the address of every link in the article, each once, including links that are folded away or drawn only at
-# another width. A link with `data-print` leads nowhere: it prints.
+# another width, but not those in a hidden part. A link with `data-print` leads nowhere: it prints.
 ADDRESSES = """() => {
   const whole = (a) => new URL(a.getAttribute("href") ?? a.getAttribute("xlink:href"), location.href).href;
-  return [...new Set([...document.querySelectorAll("article a:not([data-print])")].filter((a) => a.matches("[href]") ||
-    a.hasAttribute("xlink:href")).map(whole))];
+  return [...new Set([...document.querySelectorAll("article a:not([data-print], [hidden] a)")].filter((a) =>
+    a.matches("[href]") || a.hasAttribute("xlink:href")).map(whole))];
 }"""
 
 # Returns the first link to an address that is drawn once the folds around it are open, or null.
