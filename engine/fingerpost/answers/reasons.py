@@ -98,7 +98,7 @@ def ruled_out(state: State) -> dict[str, str]:
     lead to it. Outcomes are in the tree's order.
     """
     tree, given = state.tree, _definite(state)
-    back = _reachable_under(tree, given)
+    back = reachable_under(tree, given, tree.start)
     found: dict[str, str] = {}
     # Removing the answers from last to first makes each outcome possible again at the answer that ruled it out.
     for question in reversed(tuple(given)):
@@ -151,10 +151,10 @@ def _leading_to(tree: Tree, outcomes: set[str], given: Mapping[str, str]) -> set
     return leading
 
 
-def _reachable_under(tree: Tree, given: Mapping[str, str]) -> set[str]:
-    """Return every node that some answers to the remaining questions lead to."""
+def reachable_under(tree: Tree, given: Mapping[str, str], start: str) -> set[str]:
+    """Return a node and every other that some answers to the remaining questions lead to from it."""
     seen: set[str] = set()
-    _spread(tree, [tree.start], seen, given)
+    _spread(tree, [start], seen, given)
     return seen
 
 

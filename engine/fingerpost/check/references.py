@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from fingerpost.findings.spelling import closest, is_as_close
@@ -29,6 +29,21 @@ def answer_of(question: str) -> Family:
 def value_of(quality: str) -> Family:
     """Return the family of the values of a quality."""
     return ("value", quality)
+
+
+_LISTS: Mapping[str, Family] = {
+    "questions": NODE,
+    "outcomes": NODE,
+    "considerations": CONSIDERATION,
+    "qualities": QUALITY,
+}
+"""The family of the entries of each field of the tree."""
+
+_LISTS_WITHIN: Mapping[tuple[str, str], Callable[[str], Family]] = {
+    ("questions", "answers"): answer_of,
+    ("qualities", "values"): value_of,
+}
+"""The family of the entries of a field of each entry, by the entry's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,29 +185,17 @@ def _spare(tree: Tree, unknown: Collection[Path]) -> dict[Family, float]:
     spare: dict[Family, float] = {NODE: sum(outcome in tree.questions for outcome in tree.outcomes)}
     for path in unknown:
         match path:
-            case ("questions" | "outcomes",):
-                family, count = NODE, math.inf
-            case ("considerations",):
-                family, count = CONSIDERATION, math.inf
-            case ("questions" | "outcomes", _):
-                family, count = NODE, 1
-            case ("considerations", _):
-                family, count = CONSIDERATION, 1
-            case ("qualities",):
-                family, count = QUALITY, math.inf
-            case ("qualities", _):
-                family, count = QUALITY, 1
-            case ("qualities", quality, "values"):
-                family, count = value_of(quality), math.inf
-            case ("qualities", quality, "values", _):
-                family, count = value_of(quality), 1
-            case ("questions", question, "answers"):
-                family, count = answer_of(question), math.inf
-            case ("questions", question, "answers", _):
-                family, count = answer_of(question), 1
+            case (kind,) if kind in _LISTS:
+                family, count = _LISTS[kind], math.inf
+            case (kind, _) if kind in _LISTS:
+                family, count = _LISTS[kind], 1
+            case (kind, name, field) if (kind, field) in _LISTS_WITHIN:
+                family, count = _LISTS_WITHIN[kind, field](name), math.inf
+            case (kind, name, field, _) if (kind, field) in _LISTS_WITHIN:
+                family, count = _LISTS_WITHIN[kind, field](name), 1
             case _:
                 continue
         spare[family] = spare.get(family, 0) + count
-        if path[0] in ("questions", "qualities") and len(path) == 2:
-            spare[answer_of(path[1]) if path[0] == "questions" else value_of(path[1])] = math.inf
+        if len(path) == 2:
+            spare |= {within(path[1]): math.inf for (kind, _), within in _LISTS_WITHIN.items() if kind == path[0]}
     return spare

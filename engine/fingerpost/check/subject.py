@@ -97,6 +97,10 @@ class Subject:
             )
             yield Fault(cause.definition, message, hint, fault.answers)
 
+    def is_lost(self, kind: str, name: str) -> bool:
+        """Return whether a part may be one of those that could not be read."""
+        return not {(kind,), (kind, name)}.isdisjoint(self.unknown)
+
     def _order(self, path: tuple[str, ...]) -> tuple[int, int]:
         place = self.place(path)
         return place.line, place.column

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from fingerpost.plan.model import KIND, LONGEST, MOST_ENTRIES, MOST_NEEDS, TEXTS, VERSION
 from fingerpost.plan.need_ids import ID_PATTERN
-from fingerpost.tree.model import EDITION_LENGTH, EDITION_PATTERN
-
-type Json = dict[str, Any]
+from fingerpost.reference.schema import KINDS
+from fingerpost.reference.schema_builder import Json, whole
+from fingerpost.tree.shape import Kind
 
 _TEXT: Final[Json] = {"type": "string", "maxLength": LONGEST}
 _WHAT: Final = {
@@ -32,9 +32,7 @@ def plan_schema() -> Json:
             "version": {"const": VERSION},
             "tree": {"type": "string", "minLength": 1, "description": "The id of the tree."},
             "edition": {
-                "type": "string",
-                "pattern": f"^(?:{EDITION_PATTERN.pattern})$",
-                "maxLength": EDITION_LENGTH,
+                **KINDS[Kind.EDITION],
                 "description": "The edition of the tree when the plan was begun.",
             },
             "title": {**_TEXT, "description": "The reader's name for the plan."},
@@ -55,7 +53,7 @@ def _need() -> Json:
     return {
         "type": "object",
         "properties": {
-            "id": {"type": "string", "pattern": f"^(?:{ID_PATTERN.pattern})$"},
+            "id": whole(ID_PATTERN),
             **{name: {**_TEXT, "description": _WHAT[name]} for name in TEXTS},
             "confirmations": _entries(
                 "What the reader noted on points to confirm, by the id of the consideration.",

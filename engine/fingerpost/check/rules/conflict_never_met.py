@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from fingerpost.answers.reasons import reachable_under
 from fingerpost.check.fault import Fault
 from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
@@ -40,28 +41,13 @@ def can_be_met(tree: Tree, condition: Condition) -> bool:
     "Not sure" lets questions of several branches count together. So each question of the condition has to be reached,
     on any way, and the outcome has to be reached from each of them.
     """
-    live = _reached(tree, condition, tree.start)
+    given = {question: answer for question, answer in condition.answers.items() if answer != UNSURE}
+    live = reachable_under(tree, given, tree.start)
     if not live.issuperset(condition.answers):
         return False
     if condition.outcome is None:
         return True
-    return all(condition.outcome in _reached(tree, condition, node) for node in (tree.start, *condition.answers))
-
-
-def _reached(tree: Tree, condition: Condition, start: str) -> set[str]:
-    """Return what can come after a node, with the answers of a condition."""
-    found: set[str] = set()
-    waiting = [start]
-    while waiting:
-        node = waiting.pop()
-        if node in found:
-            continue
-        found.add(node)
-        if node in tree.questions:
-            chosen = tree.questions[node].answer(condition.answers.get(node, ""))
-            answers = tree.questions[node].answers if chosen is None else (chosen,)
-            waiting += [answer.go for answer in answers]
-    return found
+    return all(condition.outcome in reachable_under(tree, given, node) for node in (tree.start, *condition.answers))
 
 
 RULE = Rule(

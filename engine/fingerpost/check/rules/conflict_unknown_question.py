@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fingerpost.check.fault import Fault
-from fingerpost.check.references import NODE
+from fingerpost.check.named_answers import unknown_questions
 from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
@@ -13,14 +13,10 @@ from fingerpost.findings.code import Code
 
 def find(subject: Subject) -> Iterator[Fault]:
     """Report the questions that conflicts name and the tree lacks."""
-    questions = subject.tree.questions
     for conflict in subject.tree.conflicts.values():
         for name, condition in conflict.conditions:
-            for question in condition.answers:
-                if question not in questions:
-                    path = ("conflicts", conflict.id, name, "answers", question)
-                    fault = Fault(path, f"There is no question '{question}'.", "Name one of the questions.")
-                    yield from subject.unresolved(fault, NODE, question, questions)
+            path = ("conflicts", conflict.id, name, "answers")
+            yield from unknown_questions(subject, path, condition.answers, "Name one of the questions.")
 
 
 RULE = Rule(

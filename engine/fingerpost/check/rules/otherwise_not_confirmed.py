@@ -13,6 +13,9 @@ from fingerpost.findings.code import Code
 def find(subject: Subject) -> Iterator[Fault]:
     """Report the advice of outcomes about considerations that they do not ask to confirm."""
     for outcome in subject.tree.outcomes.values():
+        # It may be among those that could not be read.
+        if any(path[:3] == ("outcomes", outcome.id, "confirm") for path in subject.unknown):
+            continue
         for name in outcome.otherwise:
             if name not in outcome.confirm:
                 message = f"The outcome '{outcome.id}' does not ask to confirm '{name}'."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fingerpost.check.fault import Fault
-from fingerpost.check.references import answer_of
+from fingerpost.check.named_answers import unknown_answers
 from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
@@ -14,15 +14,7 @@ from fingerpost.findings.code import Code
 def find(subject: Subject) -> Iterator[Fault]:
     """Report the answers that their questions lack."""
     for revision in subject.tree.revised.values():
-        for question_id, answer_id in revision.when.items():
-            question = subject.tree.questions.get(question_id)
-            if question is None or question.answer(answer_id) is not None:
-                continue
-            path = ("revised", revision.id, "when", question_id)
-            known = [answer.id for answer in question.answers]
-            message = f"The question '{question_id}' has no answer '{answer_id}'."
-            fault = Fault(path, message, f"It has {', '.join(known)}.")
-            yield from subject.unresolved(fault, answer_of(question_id), answer_id, known)
+        yield from unknown_answers(subject, ("revised", revision.id, "when"), revision.when, None)
 
 
 RULE = Rule(

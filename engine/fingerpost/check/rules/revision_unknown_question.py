@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fingerpost.check.fault import Fault
-from fingerpost.check.references import NODE
+from fingerpost.check.named_answers import unknown_questions
 from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
@@ -13,13 +13,9 @@ from fingerpost.findings.code import Code
 
 def find(subject: Subject) -> Iterator[Fault]:
     """Report the questions that revisions name and the tree lacks."""
-    questions = subject.tree.questions
     for revision in subject.tree.revised.values():
-        for question in revision.when:
-            if question not in questions:
-                path = ("revised", revision.id, "when", question)
-                fault = Fault(path, f"There is no question '{question}'.", "Name the question by its present id.")
-                yield from subject.unresolved(fault, NODE, question, questions)
+        path = ("revised", revision.id, "when")
+        yield from unknown_questions(subject, path, revision.when, "Name the question by its present id.")
 
 
 RULE = Rule(

@@ -17,6 +17,9 @@ def find(subject: Subject) -> Iterator[Fault]:
     """Report each conflict that has the conditions of an earlier one, in either order."""
     seen: dict[_Met, Conflict] = {}
     for conflict in subject.tree.conflicts.values():
+        # They may differ in what could not be read.
+        if any(path[:2] == ("conflicts", conflict.id) for path in subject.unknown):
+            continue
         key = frozenset((_met(conflict.first), _met(conflict.second)))
         earlier = seen.setdefault(key, conflict)
         if earlier is not conflict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from fingerpost.check.fault import Fault
-from fingerpost.check.references import NODE
+from fingerpost.check.named_answers import unknown_questions
 from fingerpost.check.rule import Rule
 from fingerpost.check.subject import Subject
 from fingerpost.findings.code import Code
@@ -14,11 +14,8 @@ from fingerpost.findings.code import Code
 def find(subject: Subject) -> Iterator[Fault]:
     """Report the questions that scenarios answer and the tree lacks."""
     for scenario in subject.tree.scenarios.values():
-        for question in scenario.answers:
-            if question not in subject.tree.questions:
-                path = ("scenarios", scenario.id, "answers", question)
-                fault = Fault(path, f"There is no question '{question}'.", "Name one of the questions.")
-                yield from subject.unresolved(fault, NODE, question, subject.tree.questions)
+        path = ("scenarios", scenario.id, "answers")
+        yield from unknown_questions(subject, path, scenario.answers, "Name one of the questions.")
 
 
 RULE = Rule(

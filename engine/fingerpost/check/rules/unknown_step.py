@@ -15,7 +15,7 @@ def find(subject: Subject) -> Iterator[Fault]:
     known = subject.tree.steps
     for outcome in subject.tree.outcomes.values():
         for number, name in enumerate(outcome.steps):
-            if name not in known and ("steps", name) not in subject.unknown:
+            if name not in known and not subject.is_lost("steps", name):
                 hint = subject.guess(name, known, "Write it below 'steps', or delete it here.")
                 yield Fault(("outcomes", outcome.id, "steps", str(number)), f"There is no step '{name}'.", hint)
 

@@ -14,7 +14,7 @@ def find(subject: Subject) -> Iterator[Fault]:
     """Report the steps whose group the tree lacks."""
     known = subject.tree.groups
     for step in subject.tree.steps.values():
-        if step.group not in known and ("groups", step.group) not in subject.unknown:
+        if step.group and step.group not in known and not subject.is_lost("groups", step.group):
             hint = subject.guess(step.group, known, "Write it below 'groups' with its name.")
             yield Fault(("steps", step.id, "group"), f"There is no group '{step.group}'.", hint)
 
