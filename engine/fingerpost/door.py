@@ -110,7 +110,7 @@ def _view(parameters: Json) -> Json:
         "title": shown.title,
         "link": shown.link,
         "announcement": shown.announcement,
-        "evidence": {name: {"who": by.who, "when": by.when} for name, by in said},
+        "evidence": {name: by.to_json() for name, by in said},
         # The page of a large tree has no map.
         "map": map_states(state, shown.asking) if fits_on_a_page(tree) else {"nodes": {}, "edges": []},
     }

@@ -59,7 +59,7 @@ STATES = {
     "start": {},
     "undecided": {"hungry": "yes"},
     "not sure": {"hungry": UNSURE},
-    "decided": {"hungry": "yes", "cook": "yes"},
+    "decided": DECIDED,
     "changed": {"hungry": "no", "cook": "yes", "thirsty": "no"},
     "either way": {"hungry": UNSURE, "cook": "no", "thirsty": "no"},
 }

@@ -7,13 +7,13 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from the_page import EDITION, Visit, state
+from the_page import BY_LINKS, EDITION, Visit, state
 
 PLAN = "plan/"
 KEY = "fingerpost plan /guide/assets/fingerpost/ integration-pattern"
 """The key of the plan in the storage of the browser."""
 
-PUSH = {"proactive-request": "no", "business-acknowledgement": "no", "recipients-known": "yes"}
+PUSH = BY_LINKS
 SHARED = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "yes"}
 OPEN = {"proactive-request": "no"}
 

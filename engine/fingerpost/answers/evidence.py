@@ -24,6 +24,15 @@ class Evidence:
     who: str = ""
     when: str = ""
 
+    @property
+    def words(self) -> str:
+        """Who and when, as far as they are said."""
+        return ", ".join(filter(None, (self.who, self.when)))
+
+    def to_json(self) -> dict[str, str]:
+        """Return the note as plain data."""
+        return {"who": self.who, "when": self.when}
+
 
 UNSAID: Final = Evidence()
 """In a link that hands questions over: an answer of the person who got it, who has yet to say who they are."""

@@ -124,6 +124,16 @@ def print_unwritten(file: str, fault: OSError) -> None:
     print(f"{file}: The file can't be written: {fault.strerror}.", file=sys.stderr)
 
 
+def write_file(file: str, content: bytes) -> int:
+    """Write a file and return the exit status; if it can't be written, say so."""
+    try:
+        Path(file).write_bytes(content)
+    except OSError as fault:
+        print_unwritten(file, fault)
+        return UNREADABLE
+    return 0
+
+
 def folder(text: str) -> Path:
     """Return a folder named on the command line.
 

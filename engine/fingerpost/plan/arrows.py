@@ -69,7 +69,7 @@ def arrows_of(standings: Sequence[Standing]) -> Arrows:
 def arrow_words(standing: Standing) -> str:
     """Return the systems of a need, and what it leads to, as plain text."""
     need = standing.need
-    systems = say("plan-arrow", source=_named(need.source), target=_named(need.target))
+    systems = say("sequence-message", start=_named(need.source), end=_named(need.target))
     return f"{systems}: {_result(standing)}"
 
 

@@ -9,8 +9,9 @@ from fingerpost.plan.standing import Standing
 from fingerpost.plan.summary import counts
 from fingerpost.plan.together import conflict_words, need_numbers
 from fingerpost.plan.whole import WholePlan
-from fingerpost.record.blocks import Block, Document, Item, Items, Line, Run, Section, Typed
+from fingerpost.record.blocks import Block, Document, Item, Items, Line, Run, Section, Typed, section_of
 from fingerpost.record.naming import shortened
+from fingerpost.record.passages import chosen
 from fingerpost.record.typed import one_line, paragraphs
 from fingerpost.render.names import capital_noun
 from fingerpost.render.notices import problem_text
@@ -23,11 +24,11 @@ def document(whole: WholePlan) -> Document:
     tree = whole.tree
     sections = (
         *(section for standing in whole.standings for section in _need(whole, standing)),
-        _section(say("plan-used", noun=capital_noun(tree)), _used(whole)),
-        _section(say("plan-combine"), _combined(whole)),
-        _section(say("plan-conflicts"), _conflicts(whole)),
-        _section(say("plan-picture-lead"), _arrows(whole)),
-        _section(say("record-more"), tuple(_more(whole))),
+        section_of(say("plan-used", noun=capital_noun(tree)), _used(whole)),
+        section_of(say("plan-combine"), _combined(whole)),
+        section_of(say("plan-conflicts"), _conflicts(whole)),
+        section_of(say("plan-picture-lead"), _arrows(whole)),
+        section_of(say("record-more"), tuple(_more(whole))),
     )
     return Document(
         title=one_line(whole.plan.title) or say("plan-name"),
@@ -37,17 +38,13 @@ def document(whole: WholePlan) -> Document:
     )
 
 
-def _section(heading: str, *blocks: Block, level: int = 2) -> Section:
-    return Section(heading, tuple(block for block in blocks if block), level)
-
-
 def _need(whole: WholePlan, standing: Standing) -> Iterator[Section]:
     """Yield the section of a need, and those below it."""
     need = standing.need
     words = one_line(need.need)
     heading = say("plan-need-heading", number=standing.number)
     typed = paragraphs(need.need)
-    yield _section(
+    yield section_of(
         f"{heading}: {shortened(words)}" if words else heading,
         # The heading has all of a short need.
         Typed(typed) if words and (len(typed) > 1 or shortened(words) != words) else (),
@@ -61,7 +58,7 @@ def _need(whole: WholePlan, standing: Standing) -> Iterator[Section]:
         ("record-confirmation", _confirmation(whole, standing)),
         ("plan-steps-heading", _steps(whole, standing)),
     ):
-        section = _section(say(key), tuple(items), level=3)
+        section = section_of(say(key), tuple(items), level=3)
         if section.blocks:
             yield section
 
@@ -84,8 +81,7 @@ def _notices(whole: WholePlan, standing: Standing) -> Iterator[Item]:
 def _result(whole: WholePlan, standing: Standing) -> Iterator[Block]:
     link = standing.link
     if link.outcome is not None:
-        before, after = say("record-chosen", title="\0").split("\0")
-        yield tuple(run for run in (Run(before), _named(whole, link.outcome), Run(after)) if run.text)
+        yield chosen(_named(whole, link.outcome))
         if link.reasons:
             yield (Run(" ".join([one_line(whole.words(reason)) for reason in link.reasons])),)
     else:

@@ -14,14 +14,12 @@ class PlanForm:
 
     Attributes:
         order: Its position among the forms: a smaller number comes first.
-        title: Its name for readers.
         extension: The extension of its file.
         media_type: Its media type.
         write: Writes a plan in this form.
     """
 
     order: int
-    title: str
     extension: str
     media_type: str
     write: Callable[[WholePlan], str]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from fingerpost.plan.arrows import arrow_words
 from fingerpost.plan.conflicts import Found
 from fingerpost.plan.model import LONGEST, Plan
+from fingerpost.plan.page_need import INFORMATION, SYSTEMS, fold
 from fingerpost.plan.picture import picture
 from fingerpost.plan.standing import Standing
 from fingerpost.plan.summary import counts
@@ -30,8 +31,8 @@ def head(tree: Tree, plan: Plan, standings: Sequence[Standing]) -> str:
         f'</span><span class="fp-hint">{hint}</span><input type="text" dir="auto" maxlength="{LONGEST}" '
         f'data-plan-title autocomplete="off" value="{escape(plan.title)}"></label>'
         f'<p class="fp-plan-counts">{escape(counts(standings))}</p>'
-        f"{_choices('fp-plan-systems', systems)}"
-        f"{_choices('fp-plan-information', (need.information for need in needs))}"
+        f"{_choices(SYSTEMS, systems)}"
+        f"{_choices(INFORMATION, (need.information for need in needs))}"
     )
 
 
@@ -54,8 +55,7 @@ def _drawn(standings: Sequence[Standing]) -> str:
     name = escape(say("plan-picture-lead"))
     return (
         f'<div class="fp-plan-scroll" role="group" aria-label="{name}" tabindex="0">{picture(standings)}</div>'
-        f'<details class="fp-fold" data-plan-fold="list"><summary>{escape(say("plan-list"))}</summary>'
-        f"<ol>{items}</ol></details>"
+        f"{fold('list', say('plan-list'), f'<ol>{items}</ol>')}"
     )
 
 
@@ -77,11 +77,11 @@ def _used(outcomes: Sequence[Used], surroundings: Surroundings) -> str:
 
 
 def _combined(pairs: Sequence[Combination]) -> str:
-    items = "".join(f"<li><strong>{named(pair)}</strong>: {' '.join(map(marked, pair.texts))}</li>" for pair in pairs)
+    items = "".join(f"<li><strong>{_named(pair)}</strong>: {' '.join(map(marked, pair.texts))}</li>" for pair in pairs)
     return f"<ul>{items}</ul>" if items else ""
 
 
-def named(pair: Combination) -> str:
+def _named(pair: Combination) -> str:
     """Return the HTML with the names of two outcomes."""
     words = escape(say("plan-pair", one="\0", other="\1"))
     return words.replace("\0", marked(pair.one.title)).replace("\1", marked(pair.other.title))

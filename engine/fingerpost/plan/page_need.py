@@ -14,9 +14,8 @@ from fingerpost.render.whose import marked
 from fingerpost.text.markup import breakable, button, escape, link_to
 from fingerpost.text.wording import say
 
-_SYSTEMS: Final = "fp-plan-systems"
-_INFORMATION: Final = "fp-plan-information"
-
+SYSTEMS: Final = "fp-plan-systems"
+INFORMATION: Final = "fp-plan-information"
 
 _ACTIONS: Final = ("up", "down", "duplicate", "remove")
 
@@ -89,8 +88,8 @@ def _paragraph(html: str, css_class: str) -> str:
 def _fields(standing: Standing) -> str:
     return (
         f'<div class="fp-plan-fields">{_field(standing, "need", long=True)}'
-        f"{_field(standing, 'information', _INFORMATION)}{_field(standing, 'from', _SYSTEMS)}"
-        f"{_field(standing, 'to', _SYSTEMS)}</div>"
+        f"{_field(standing, 'information', INFORMATION)}{_field(standing, 'from', SYSTEMS)}"
+        f"{_field(standing, 'to', SYSTEMS)}</div>"
     )
 
 
@@ -112,16 +111,17 @@ def _confirm(standing: Standing) -> str:
     names = standing.to_confirm
     items = "".join(_consideration(standing, name) for name in names)
     title = say("plan-confirm", done=len(names) - len(standing.unconfirmed), count=len(names))
-    return _fold("confirm", title, f'<ul class="fp-confirm">{items}</ul>') if items else ""
+    return fold("confirm", title, f'<ul class="fp-confirm">{items}</ul>') if items else ""
 
 
 def _consideration(standing: Standing, name: str) -> str:
     consideration, noted = standing.link.tree.considerations[name], standing.noted(name)
     field = escape(f"fp-plan-{standing.need.id}-{name}")
     why = "" if consideration.why is None else f"<p>{marked(consideration.why)}</p>"
+    box = _box(field, f'data-plan-confirmed="{escape(name)}"', is_ticked=noted.confirmed)
     about = f'<span class="fp-spoken"> {escape(say("confirm-note-on", ask=consideration.ask.plain))}</span>'
     return (
-        f"<li>{_box(field, f'''data-plan-confirmed="{escape(name)}" '''.strip(), is_ticked=noted.confirmed)} "
+        f"<li>{box} "
         f'<label for="{field}">{marked(consideration.ask)}{_spoken()}</label>{why}'
         f'<label class="fp-noting"><span class="fp-hint">{escape(say("confirm-note"))}{about}</span>'
         f'<textarea rows="1" dir="auto" maxlength="{LONGEST}" data-plan-note="{escape(name)}">\n'
@@ -141,26 +141,26 @@ def _steps(standing: Standing) -> str:
         items.append(f'<li>{box} <label for="{field}">{title}{_spoken()}</label></li>')
     done = sum(step.id in standing.need.steps for step in steps)
     title = say("plan-steps-title", done=done, count=len(steps))
-    return _fold("steps", title, f'<ul class="fp-confirm">{"".join(items)}</ul>') if items else ""
+    return fold("steps", title, f'<ul class="fp-confirm">{"".join(items)}</ul>') if items else ""
 
 
 def _evidence(standing: Standing) -> str:
     """Return who gave the answers that count, as far as the reader has said so."""
     tree, link = standing.link.tree, standing.link
     items = "".join(
-        f"<li>{answered(tree.questions[question], answer)} "
-        f'<span dir="auto">{escape(", ".join(filter(None, (given.who, given.when))))}</span></li>'
+        f'<li>{answered(tree.questions[question], answer)} <span dir="auto">{escape(given.words)}</span></li>'
         for question, answer in link.answers.items()
-        if (given := standing.need.evidence.get(question)) is not None and (given.who or given.when)
+        if (given := standing.need.evidence.get(question)) is not None and given.words
     )
-    return _fold("evidence", say("plan-evidence-title"), f"<ul>{items}</ul>") if items else ""
+    return fold("evidence", say("plan-evidence-title"), f"<ul>{items}</ul>") if items else ""
 
 
 def _box(field: str, data: str, *, is_ticked: bool) -> str:
     return f'<input type="checkbox" id="{field}" {data}{" checked" if is_ticked else ""}>'
 
 
-def _fold(name: str, title: str, content: str) -> str:
+def fold(name: str, title: str, content: str) -> str:
+    """Return content folded under its title, as plain text; scripts find it by the name."""
     return f'<details class="fp-fold" data-plan-fold="{name}"><summary>{escape(title)}</summary>{content}</details>'
 
 

@@ -65,7 +65,7 @@ def _checked(tree: Tree, text: str) -> Mapping[str, object]:
     try:
         data: Any = loads(text.removeprefix("\ufeff"))
     except ValueError:
-        raise PlanFormatError(say("plan-not-json")) from None
+        raise PlanFormatError(say("plan-not-one")) from None
     match data:
         case {"kind": kind, "version": int(version), "tree": str(tree_id)} if kind == KIND:
             if isinstance(version, bool) or version < 1:

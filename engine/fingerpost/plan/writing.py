@@ -22,9 +22,7 @@ def need_as_json(need: Need) -> Json:
             name: {"confirmed": noted.confirmed, "note": noted.note}
             for name, noted in sorted(need.confirmations.items(), key=_name)
         },
-        "evidence": {
-            name: {"who": given.who, "when": given.when} for name, given in sorted(need.evidence.items(), key=_name)
-        },
+        "evidence": {name: given.to_json() for name, given in sorted(need.evidence.items(), key=_name)},
         "steps": dict.fromkeys(need.steps, True),
         "changed": need.changed,
     }

@@ -1,7 +1,7 @@
 """The parts of a document for readers: pieces of lines, paragraphs, lists, tables and sections.
 
-Each syntax has one writer for any document (`markdown.py`, `html.py`, `word.py`), so that no form can lack something
-that another has.
+Each syntax has one writer for any document (`markdown.py`, `html.py`, `word_data.py`), so that no form can lack
+something that another has.
 """
 
 from __future__ import annotations
@@ -85,6 +85,11 @@ class Section:
     heading: str
     blocks: tuple[Block, ...] = ()
     level: int = 2
+
+
+def section_of(heading: str, *blocks: Block, level: int = 2) -> Section:
+    """Return a section without the blocks that are empty."""
+    return Section(heading, tuple(block for block in blocks if block), level)
 
 
 @dataclass(frozen=True, slots=True)

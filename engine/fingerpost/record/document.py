@@ -6,7 +6,7 @@ The data that `build_record` returns becomes headings, paragraphs, lists and mar
 
 from __future__ import annotations
 
-from fingerpost.record.blocks import Block, Document, Item, Section
+from fingerpost.record.blocks import Block, Document, Item, Section, section_of
 from fingerpost.record.items import (
     Json,
     answered,
@@ -57,4 +57,4 @@ def document(record: Json) -> Document:
 
 
 def _section(key: str, *blocks: Block) -> Section:
-    return Section(say(key), tuple(block for block in blocks if block))
+    return section_of(say(key), *blocks)

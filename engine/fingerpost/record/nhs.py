@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from fingerpost.record.blocks import Block, Document, Item, Items, Line, Run, Section, Table
+from fingerpost.record.blocks import Block, Document, Item, Items, Line, Run, Section, Table, section_of
 from fingerpost.record.items import (
     Json,
     answered,
@@ -65,7 +65,7 @@ def nhs_document(record: Json) -> Document:
 
 
 def _section(name: str, *blocks: Block, level: int = 2) -> Section:
-    return Section(say(f"nhs-{name}"), tuple(block for block in blocks if block), level)
+    return section_of(say(f"nhs-{name}"), *blocks, level=level)
 
 
 def _fill(what: str) -> Line:

@@ -58,7 +58,7 @@ def to_json(notes: Notes) -> dict[str, object]:
         },
     }
     if notes.evidence:
-        data["evidence"] = {name: {"who": given.who, "when": given.when} for name, given in notes.evidence.items()}
+        data["evidence"] = {name: given.to_json() for name, given in notes.evidence.items()}
     if notes.steps:
         data["steps"] = dict.fromkeys(notes.steps, True)
     return data

@@ -75,7 +75,7 @@ class Parts:
         evidence = notes.evidence.get(question_id)
         noted = evidence is not None and (evidence.who.strip() or evidence.when.strip())
         return self.answered(question_id, answer_id) | (
-            {"evidence": {"who": evidence.who, "when": evidence.when}} if evidence is not None and noted else {}
+            {"evidence": evidence.to_json()} if evidence is not None and noted else {}
         )
 
     def steps(self, decided: str | None, notes: Notes, date: str) -> list[Json]:

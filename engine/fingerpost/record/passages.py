@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from fingerpost.record.blocks import Block, Item, Items, Run, Typed
+from fingerpost.record.blocks import Block, Item, Items, Line, Run, Typed
 from fingerpost.record.items import (
     Json,
     about_quality,
@@ -36,16 +36,21 @@ def options(record: Json) -> Iterable[Item]:
         yield Item((named(part), Run(f" ({say('record-ruled-out')})")))
 
 
+def chosen(outcome: Run) -> Line:
+    """Return the sentence that names the outcome chosen."""
+    before, after = say("record-chosen", title="\0").split("\0")
+    return tuple(run for run in (Run(before), outcome, Run(after)) if run.text)
+
+
 def decision(record: Json) -> tuple[Block, ...]:
     """Return the outcome with its summary and its page, or that there is none yet."""
     outcome = record["outcome"]
     if outcome is None:
         return ((Run(say("record-several-possible")),),)
-    before, after = say("record-chosen", title="\0").split("\0")
-    chosen = tuple(run for run in (Run(before), named(outcome), Run(after)) if run.text)
+    sentence = chosen(named(outcome))
     summary = (Run(said(outcome, "summary")),) if "summary" in outcome else ()
     page = (Run(f"{say('record-page')} "), Run(outcome["page"], href=outcome["page"])) if "page" in outcome else ()
-    return tuple(line for line in (chosen, summary, page) if line)
+    return tuple(line for line in (sentence, summary, page) if line)
 
 
 def steps(record: Json) -> tuple[Block, ...]:

@@ -60,9 +60,8 @@ def reopen(tree: Tree, text: str) -> Reopened:
 def _notes(data: Mapping[str, object]) -> Notes:
     """Return the notes of a record, without parts that are malformed."""
     need = data.get("need")
-    parts = data.get("confirm")
     confirmations: dict[str, Confirmation] = {}
-    for part in cast("list[object]", parts) if isinstance(parts, list) else ():
+    for part in _listed(data.get("confirm")):
         match part:
             case {"id": str(name), "confirmed": bool(confirmed), "note": str(note)}:
                 confirmations[name] = Confirmation(confirmed, note)

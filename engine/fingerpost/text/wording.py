@@ -162,7 +162,6 @@ ENGLISH: Final[Mapping[str, str]] = {
     "example-before": "Before: {title}",
     "example-after": "Next: {title}",
     "example-ours": "This example was made up for this site.",
-    "examples-of": "Worked examples:",
     "examples-none": "There is no worked example.",
     "use-case-shown": "This is an example of what {group} need to do:",
     "scenario-open": "See this result",

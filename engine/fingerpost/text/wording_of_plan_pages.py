@@ -61,7 +61,6 @@ PLAN_PAGE: Final[Mapping[str, str]] = {
     "cleared": "All needs are removed.",
     "downloaded": "Saved to your downloads.",
     "copied": "Link copied. It holds everything in the plan.",
-    "opened": "The plan is opened.",
     "gone": "The plan was deleted from this device.",
     "not-kept": (
         "Your browser does not keep the plan on this device: its storage is full or turned off. The plan is lost when "

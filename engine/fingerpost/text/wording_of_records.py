@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Final
 
 RECORDS: Final[Mapping[str, str]] = {
+    # XXX is part of the form: whoever files the record gives it its number.
     "nhs-title": "ADR-XXX: {title}",
     "fill": "To fill in: {what}",
     "nhs-date": "Date",
@@ -59,7 +60,6 @@ RECORDS: Final[Mapping[str, str]] = {
     "nhs-action": "(To fill in: who, by when)",
     "nhs-confirm": "Confirm:",
     "nhs-ask": "Find out:",
-    "nhs-do": "Do:",
     "fill-actions": "further actions, each with who does it and by when",
     "nhs-tags": "Tags",
     "fill-tags": "further tags for the characteristics that this decision affects, for example #security or #cost",

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, print_unwritten, sound_tree
+from fingerpost.cli.common import add_json, add_tree, print_json, sound_tree, write_file
 from fingerpost.tree.compiled_writer import to_text
 from fingerpost.tree.model import Tree
 
@@ -31,12 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def write_compiled(tree: Tree, path: str) -> int:
     """Write a tree as the JSON that pages carry; return the exit status."""
-    try:
-        Path(path).write_text(to_text(tree), encoding="utf-8", newline="\n")
-    except OSError as fault:
-        print_unwritten(path, fault)
-        return UNREADABLE
-    return 0
+    return write_file(path, to_text(tree).encode())
 
 
 COMMAND = Command(

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, print_unwritten, sound_tree
+from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, sound_tree, write_file
 from fingerpost.cli.site_page import add_site_page, as_on_its_page, page_address
 from fingerpost.export.formats import FORMATS
 from fingerpost.site.placed_texts import with_whole_links
@@ -39,11 +38,8 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.output is None:
         sys.stdout.buffer.write(content)
         return 0
-    try:
-        Path(arguments.output).write_bytes(content)
-    except OSError as fault:
-        print_unwritten(arguments.output, fault)
-        return UNREADABLE
+    if status := write_file(arguments.output, content):
+        return status
     if arguments.json:
         told = {"tree": tree.id, "edition": tree.edition, "format": arguments.to, "file": arguments.output}
         print_json({**told, "leaves_out": chosen.leaves_out})

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fingerpost.answers.link import PLAN, cut
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, UNREADABLE, add_json, add_tree, print_unwritten, sound_tree
+from fingerpost.cli.common import FOUND, UNREADABLE, add_json, add_tree, sound_tree, write_file
 from fingerpost.cli.site_page import add_site_page, as_on_its_page, page_address
 from fingerpost.plan.forms import FORMS
 from fingerpost.plan.link import plan_link
@@ -54,8 +54,9 @@ def run(arguments: argparse.Namespace) -> int:
         opened = _opened(tree, named)
         if isinstance(opened, int):
             return opened
+        theirs, mark = opened
         try:
-            plan = opened if plan is None else merge(plan, opened).plan
+            plan = theirs if plan is None else merge(plan, theirs, mark).plan
         except TooManyNeedsError:
             print(f"{named}: {say('plan-merge-too-many', most=MOST_NEEDS)}", file=sys.stderr)
             return FOUND
@@ -63,34 +64,29 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.output is None:
         sys.stdout.buffer.write(text.encode())
         return 0
-    try:
-        Path(arguments.output).write_bytes(text.encode())
-    except OSError as fault:
-        print_unwritten(arguments.output, fault)
-        return UNREADABLE
-    return 0
+    return write_file(arguments.output, text.encode())
 
 
-def _opened(tree: Tree, named: str) -> Plan | int:
-    """Return the plan in a file or a link, or print why there is none and return the exit status."""
+def _opened(tree: Tree, named: str) -> tuple[Plan, str] | int:
+    """Return a plan with what marks its needs in another one, or print why there is none and return the exit status."""
     # A link to a plan has this in it, and no file is likely to.
     is_link = f"{PLAN}=" in named
     place = cut(named) if is_link else named
     try:
         text = named if is_link else Path(named).read_text(encoding="utf-8-sig")
-        reading, _ = open_plan(tree, text)
+        reading, mark = open_plan(tree, text)
     except OSError as fault:
         print(f"{place}: The file can't be read: {fault.strerror}.", file=sys.stderr)
         return UNREADABLE
     except UnicodeDecodeError:
-        print(f"{place}: {say('plan-not-json')}", file=sys.stderr)
+        print(f"{place}: {say('plan-not-one')}", file=sys.stderr)
         return FOUND
     except PlanFormatError as fault:
         print(f"{place}: {fault}", file=sys.stderr)
         return FOUND
     for sentence in reading.left_out:
         print(f"{place}: {sentence}", file=sys.stderr)
-    return reading.plan
+    return reading.plan, mark
 
 
 def _written(tree: Tree, plan: Plan, arguments: argparse.Namespace) -> str:

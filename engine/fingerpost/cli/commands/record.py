@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import UNREADABLE, add_answers, add_json, add_tree, print_unwritten, sound_state
+from fingerpost.cli.common import UNREADABLE, add_answers, add_json, add_tree, sound_state, write_file
 from fingerpost.cli.site_page import add_site_page, as_on_its_page, page_address
 from fingerpost.record.build import build_record
 from fingerpost.record.forms import FORMS
@@ -66,12 +65,7 @@ def _write(file: str | None, content: bytes) -> int:
             return UNREADABLE
         sys.stdout.buffer.write(content)
         return 0
-    try:
-        Path(file).write_bytes(content)
-    except OSError as fault:
-        print_unwritten(file, fault)
-        return UNREADABLE
-    return 0
+    return write_file(file, content)
 
 
 COMMAND = Command(

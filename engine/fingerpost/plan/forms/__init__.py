@@ -11,4 +11,4 @@ from fingerpost.plan.form import PlanForm
 from fingerpost.registry import collect
 
 FORMS: Final = collect(__name__, "FORM", PlanForm)
-"""Each form of a plan by its name, in the order of their buttons on the page; `write` returns its text."""
+"""Each form of a plan by its name, in their order on the command line; `write` returns its text."""

@@ -59,8 +59,8 @@ def _asked(whole: WholePlan, names: Iterable[str]) -> str:
 
 def _evidence(whole: WholePlan, standing: Standing) -> str:
     questions, given = whole.tree.questions, standing.need.evidence
-    said = {name: filter(None, (given[name].who, given[name].when)) for name in standing.link.answers if name in given}
-    return _lines([f"{whole.words(questions[name].ask)} {', '.join(parts)}" for name, parts in said.items()])
+    said = {name: given[name].words for name in standing.link.answers if name in given}
+    return _lines([f"{whole.words(questions[name].ask)} {words}" for name, words in said.items() if words])
 
 
 def _considerations(whole: WholePlan, names: Iterable[str]) -> str:
@@ -107,4 +107,4 @@ _COLUMNS: Final[dict[str, _Column]] = {
     "link": lambda whole, standing: whole.link_of(standing) or standing.need.link,
 }
 
-FORM = PlanForm(order=400, title="CSV", extension="csv", media_type="text/csv", write=write)
+FORM = PlanForm(order=400, extension="csv", media_type="text/csv", write=write)

@@ -35,4 +35,4 @@ def content(whole: WholePlan) -> str:
     return html(document(whole)) + drawn
 
 
-FORM = PlanForm(order=200, title="HTML", extension="html", media_type="text/html", write=write)
+FORM = PlanForm(order=200, extension="html", media_type="text/html", write=write)

@@ -14,4 +14,4 @@ def write(whole: WholePlan) -> str:
     return indented({**as_json(whole.plan), **date, "results": results_of(whole)})
 
 
-FORM = PlanForm(order=300, title="JSON", extension="json", media_type="application/json", write=write)
+FORM = PlanForm(order=300, extension="json", media_type="application/json", write=write)

@@ -13,4 +13,4 @@ def write(whole: WholePlan) -> str:
     return markdown(document(whole))
 
 
-FORM = PlanForm(order=100, title="Markdown", extension="md", media_type="text/markdown", write=write)
+FORM = PlanForm(order=100, extension="md", media_type="text/markdown", write=write)

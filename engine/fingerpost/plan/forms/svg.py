@@ -12,4 +12,4 @@ def write(whole: WholePlan) -> str:
     return picture(whole.standings) + "\n"
 
 
-FORM = PlanForm(order=500, title="SVG", extension="svg", media_type="image/svg+xml", write=write)
+FORM = PlanForm(order=500, extension="svg", media_type="image/svg+xml", write=write)
