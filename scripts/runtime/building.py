@@ -55,7 +55,8 @@ def _assemble() -> None:
             shutil.copyfile(source, folder / source.name)
         bundles.write_with_engine(folder)
         fetched = [folder / name for name in (*(source.name for source in made), *bundles.AT_EVERY_START)]
-        manifest.write(folder, fetched, wanted.write(folder, STORE), WHEEL.name, MANIFEST)
+        on_demand = [*wanted.write(folder, STORE), folder / bundles.ON_A_CLICK]
+        manifest.write(folder, fetched, on_demand, WHEEL.name, MANIFEST)
         bundles.write_for_pages(folder, MANIFEST)
         embedding.write(folder, MANIFEST)
         shutil.copytree(_LICENCES, folder / _LICENCES.name)

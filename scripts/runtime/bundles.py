@@ -23,6 +23,9 @@ _WITH_FINDER = _WEB / "element" / "finder" / "finder.mjs"
 AT_EVERY_START = tuple(file.name for file in _AT_EVERY_START)
 """The scripts that every start of the engine fetches."""
 
+ON_A_CLICK = _ON_A_CLICK.name
+"""The script that a reader's click fetches, under an address with the id of the build."""
+
 _FOR_PAGES = {
     "fingerpost": (_WEB / "element" / "element.mjs", _WEB / "element" / "element.css"),
     "material": (_WEB / "material" / "material.mjs",),

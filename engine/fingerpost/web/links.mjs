@@ -1,4 +1,7 @@
-// Tests clicks on links.
+// The address of the page, and clicks on links.
+
+/** @returns {string} the page in the address bar, without its fragment */
+export const addressOfPage = () => location.origin + location.pathname + location.search;
 
 /** @param {MouseEvent} event @returns {boolean} whether a click on a link opens it in this tab */
 export const opensHere = (event) => !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);

@@ -1,4 +1,5 @@
 // The place of a tree's state on its own page: the address bar, and the tab's storage where one page has several trees.
+import { addressOfPage } from "../../links.mjs";
 import { keyOf, read, remove, write } from "../storage.mjs";
 import { readLink } from "./link-text.mjs";
 import { showTitle } from "./page-title.mjs";
@@ -7,9 +8,6 @@ import { showTitle } from "./page-title.mjs";
 
 /** The kind of what the tab's storage holds about a tree while the address names another one. */
 const LINK = "link";
-
-/** @returns {string} the page in the address bar, without its fragment */
-const addressOfPage = () => location.origin + location.pathname + location.search;
 
 export class AddressBar {
   /** The address of the element's page. The address bar may be ahead of it. */

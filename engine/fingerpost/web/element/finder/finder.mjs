@@ -1,4 +1,5 @@
 // <outcome-finder>: shows the outcomes that have the values which the reader chooses. The address holds the choice.
+import { addressOfPage } from "../../links.mjs";
 import { readLink } from "../decision-tree/link-text.mjs";
 
 /** @typedef {Map<string, string[]>} Choice the chosen values, by the id of their quality */
@@ -128,9 +129,6 @@ class OutcomeFinder extends HTMLElement {
     return words;
   }
 }
-
-/** @returns {string} the page in the address bar, without its fragment */
-const addressOfPage = () => location.origin + location.pathname + location.search;
 
 /** @param {Element} element */
 const textOf = (element) => element.textContent?.trim() ?? "";

@@ -1,5 +1,6 @@
 // The reader's own notes on one decision, stored in this browser only. Only links that hand questions over have any.
 // docs/authors/decisions/notes-belong-to-one-decision.md describes how notes are matched with their decision.
+import { newId } from "../new-id.mjs";
 import { read, remove, write } from "../storage.mjs";
 import { DecisionsOfStates, isEmpty, NotesStore, stored } from "./store.mjs";
 
@@ -275,9 +276,4 @@ export class Notes {
     this.stored = write("localStorage", this.#key, JSON.stringify({ ...this.data, saved: Date.now() }));
     this.#states.save();
   }
-}
-
-/** @returns {string} a random id, without `randomUUID`, which pages that are not served over https lack */
-function newId() {
-  return [...crypto.getRandomValues(new Uint32Array(2))].map((number) => number.toString(36)).join("");
 }

@@ -6,7 +6,7 @@ import { warn } from "../warn.mjs";
 import { partsOf, said } from "../words.mjs";
 import { PlanChanges } from "./changes.mjs";
 import { going, news } from "./coming.mjs";
-import { needsIn, newId, wordsOf } from "./needs.mjs";
+import { needsIn, newNeedId, wordsOf } from "./needs.mjs";
 import { NeedsOfDecisions } from "./needs-of-decisions.mjs";
 import { PlanStorage } from "./storage.mjs";
 
@@ -97,7 +97,7 @@ export class PlanAtTree {
   async #add() {
     const { notes } = this.#fields;
     const { decision } = notes;
-    const id = newId();
+    const id = newNeedId();
     const { undo, said, trouble } = await this.#changes.make([{ op: "add", need: { id, ...this.#given() } }]);
     if (undo.length === 0) {
       this.#toast.warn(trouble.join(" "));

@@ -1,7 +1,7 @@
 // The buttons and ticks of the needs: move, duplicate, remove, tick, and add one.
 import { actionOf } from "../actions.mjs";
 import { said } from "../words.mjs";
-import { needOf, newId } from "./needs.mjs";
+import { needOf, newNeedId } from "./needs.mjs";
 
 /** @typedef {import("./changes.mjs").Operation} Operation */
 /** @typedef {import("./changes.mjs").Drawn} Drawn */
@@ -65,7 +65,7 @@ export class PlanButtons {
 
   /** @param {string} id */
   async #duplicate(id) {
-    const as = newId();
+    const as = newNeedId();
     const drawn = await this.#plan.make([{ op: "duplicate", id, as }]);
     this.#view.focus(as);
     this.#plan.offer(drawn);
@@ -96,7 +96,7 @@ export class PlanButtons {
       return;
     }
     const link = this.#element.getAttribute("tree") ?? "";
-    const drawn = await this.#plan.make([{ op: "add", need: { id: newId(), need: words, link } }]);
+    const drawn = await this.#plan.make([{ op: "add", need: { id: newNeedId(), need: words, link } }]);
     // What could not be added stays in the field.
     if (drawn.undo.length > 0) field.value = "";
     this.#plan.offer(drawn);

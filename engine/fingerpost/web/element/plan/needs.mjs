@@ -1,15 +1,13 @@
 // The needs of a plan as scripts know them: their ids, and their words without the engine.
+import { newId } from "../new-id.mjs";
 
 /**
  * A need as it is stored; each part may be missing or of another kind.
  * @typedef {{ id: string, need?: unknown, link?: unknown, [part: string]: unknown }} StoredNeed
  */
 
-/** @returns {string} a random id, without `randomUUID`, which pages that are not served over https lack */
-export function newId() {
-  // Those that a merge makes begin with another letter.
-  return `k${[...crypto.getRandomValues(new Uint32Array(2))].map((number) => number.toString(36)).join("")}`;
-}
+/** @returns {string} the id of a new need; those that a merge makes begin with another letter */
+export const newNeedId = () => `k${newId()}`;
 
 /** @param {Element} part of a row @returns {string | undefined} the id of its need */
 export function needOf(part) {

@@ -1,4 +1,5 @@
 // Shows a plan as the engine draws it, and replaces no more of the page than has changed.
+import { addressOfPage } from "../../links.mjs";
 import { makeLinksAbsolute } from "../decision-tree/absolute-links.mjs";
 import { afterPaint } from "../decision-tree/arrival.mjs";
 import { elementsOf } from "../decision-tree/swap.mjs";
@@ -9,7 +10,7 @@ import { patch } from "./patch.mjs";
 
 export class PlanView {
   #element;
-  #page = location.origin + location.pathname + location.search;
+  #page = addressOfPage();
   /** The hashes of what is shown, by the ids of needs and the names of other parts. @type {Map<string, string>} */
   #hashes = new Map();
 
