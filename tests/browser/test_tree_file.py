@@ -30,7 +30,7 @@ def test_is_fetched_once_for_each_tree_of_a_page_and_not_again_on_coming_back(
     wait_for_engine(page)
     assert fetched(server) == []
 
-    page.goto(server.address + "examples/two-trees/")
+    page.goto(server.address + "authors/trees/two-trees/")
     wait_for_engine(page)
     page.get_by_role("link", name="Choose a pattern").first.click()
     wait_for_engine(page)
@@ -46,7 +46,6 @@ def test_a_page_that_waits_for_it_alone_goes_on_without_the_engine(
 ) -> None:
     server.intercept = lambda path: Reply(200, compiled_tree().encode(), delay=4) if FILE in path else None
     page = visit(CHOOSE)
-    page.wait_for_function("navigator.userActivation !== undefined && document.readyState === 'complete'")
 
     answer_by_links(page)
     expect(tree(page)).to_have_attribute("engine", "loading")

@@ -9,15 +9,16 @@ from urllib.parse import urljoin
 
 import pytest
 
-from built_site import SITE, Element, main_of, page
+from built_site import SITE, Element, main_of, page, read
 from combinations import combinations, outcome_of
 from fingerpost.answers.state import State
 from fingerpost.plan.link import open_link
 from fingerpost.plan.reading import read_plan
 from fingerpost.plan.standing import Standings
 from fingerpost.render.example import in_order
-from fingerpost.render.when import sentences
-from fingerpost.sequence.diagram import read
+from fingerpost.render.surroundings import Surroundings
+from fingerpost.render.when import ways_to
+from fingerpost.sequence.diagram import read as read_diagram
 from fingerpost.sequence.words import with_words
 from fingerpost.tree.conditions import conditions
 from fingerpost.tree.model import Question, Scenario
@@ -86,7 +87,7 @@ def test_the_sequence_of_an_example_is_that_of_its_outcome_in_its_own_words(scen
     outcome = TREE.outcomes[scenario.expect]
     assert outcome.sequence is not None
     assert scenario.sequence
-    diagram = with_words(read(outcome.sequence), scenario.sequence, "")
+    diagram = with_words(read_diagram(outcome.sequence), scenario.sequence, "")
     shown = main_of(page(address_of(scenario)))
     (figure,) = shown.all("figure")
     (steps,) = (part for part in shown.all("ul") if part.attributes.get("class") == "seq-steps")
@@ -140,8 +141,7 @@ def test_a_pattern_page_says_when_and_shows_its_diagram_and_examples(outcome: st
     (ways,) = (part for part in shown.all("div") if part.attributes.get("class") == "fp-ways")
     (links,) = (part for part in shown.all("ul") if part.attributes.get("class") == "fp-example-links")
 
-    for sentence in sentences(TREE, outcome):
-        assert sentence.removeprefix("When ") in ways.seen_text
+    assert ways.seen_text == read(ways_to(TREE, outcome, Surroundings())).seen_text
     assert "the answer to" not in ways.seen_text
     assert len(list(shown.all("figure"))) == 1
     assert leads_to(f"patterns/{outcome}/", links) == [

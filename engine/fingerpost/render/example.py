@@ -32,12 +32,10 @@ def name_of(scenario: Scenario) -> Text:
 
 def need(tree: Tree, scenario: Scenario) -> str:
     """Return the situation, and the use cases that it is an example of."""
-    text = unmarked if _is_ours(scenario) else marked
-    cases = "".join(
-        f"<li>{unmarked(case.need)}</li>" for case in tree.use_cases.values() if scenario.id in case.scenarios
-    )
-    groups = dict.fromkeys(case.group for case in tree.use_cases.values() if scenario.id in case.scenarios)
-    shown = escape(say("use-case-shown", group=" / ".join(groups)))
+    text = unmarked if scenario.need.ours else marked
+    found = [case for case in tree.use_cases.values() if scenario.id in case.scenarios]
+    cases = "".join(f"<li>{unmarked(case.need)}</li>" for case in found)
+    shown = escape(say("use-case-shown", group=" / ".join(dict.fromkeys(case.group for case in found))))
     return f"<p>{text(scenario.need)}</p>" + (f"<p>{shown}</p><ul>{cases}</ul>" if cases else "")
 
 
@@ -93,7 +91,7 @@ def whose(tree: Tree, scenario: Scenario, shown: str) -> str:
         scenario: The worked example.
         shown: The other HTML of its page.
     """
-    example = explanation("example-ours", tree.source) if _is_ours(scenario) else ""
+    example = explanation("example-ours", tree.source) if scenario.need.ours else ""
     return example + (explanation("ours-meaning", None if example else tree.source) if labelled(shown) else "")
 
 
@@ -138,7 +136,3 @@ def _address(tree: Tree, scenario: Scenario, surroundings: Surroundings) -> str:
     """Return the address of the page of a worked example, or of its state where it has no page."""
     page = surroundings.examples.get(scenario.id)
     return surroundings.state(State(tree, scenario.answers).link) if page is None else page
-
-
-def _is_ours(scenario: Scenario) -> bool:
-    return scenario.need.ours

@@ -21,7 +21,6 @@ _SAID: Final = (
     "another-blank",
     "downloaded",
     "copied",
-    "opened",
     "gone",
     "not-added",
     "unreadable-deleted",

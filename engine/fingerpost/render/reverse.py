@@ -59,12 +59,12 @@ def scenarios(tree: Tree, surroundings: Surroundings, level: int) -> Iterator[tu
             yield outcome, f'<ul class="fp-scenarios">{items}</ul>'
 
 
-def whose_scenarios(tree: Tree) -> str:
+def whose_scenarios(tree: Tree, surroundings: Surroundings) -> str:
     """Return the line above the worked examples that explains whose words they are; empty if all are the source's.
 
     Labels on every example would add nothing to one line, so the examples only have labels if they differ.
     """
-    drawn = tuple(scenarios(tree, Surroundings(), 1))
+    drawn = tuple(scenarios(tree, surroundings, 1))
     labels = any(outcome.title.ours or labelled(listed) for outcome, listed in drawn)
     return (explanation("examples-ours", tree.source) if _all_ours(tree) else "") + (
         explanation("ours-meaning", tree.source) if labels else ""

@@ -53,6 +53,7 @@ class Surroundings:
 
     def on(self, date: str) -> Surroundings:
         """Return the same surroundings on a day."""
+        # Not by `replace`, which the browser's stand-in for `dataclasses` lacks: each field has to be named here.
         return Surroundings(
             tree_page=self.tree_page,
             outcome_pages=self.outcome_pages,

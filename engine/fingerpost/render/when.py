@@ -40,11 +40,6 @@ def ways_to(tree: Tree, outcome_id: str, surroundings: Surroundings) -> str:
     return f'<div class="fp-ways">{listed}{ours}</div>'
 
 
-def sentences(tree: Tree, outcome_id: str) -> list[str]:
-    """Return the sentences about an outcome as HTML, without links."""
-    return [_sentence(tree, each, "when-each") for each in shown_conditions(tree, outcome_id)]
-
-
 def _sentence(tree: Tree, each: Conditions, key: str) -> str:
     clauses = [_clause(tree.questions[question], ids) for question, ids in each.answers.items()]
     if not clauses:

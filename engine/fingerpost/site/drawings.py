@@ -12,7 +12,7 @@ from typing import Final
 from fingerpost.plan import example as plan_example
 from fingerpost.plan.reading import read_plan
 from fingerpost.plan.standing import Standings
-from fingerpost.plan.whole import WholePlan
+from fingerpost.plan.whole import whole_plan
 from fingerpost.record.markdown import escaped
 from fingerpost.render import example
 from fingerpost.render.downloads import downloads
@@ -28,7 +28,7 @@ from fingerpost.render.reverse import scenarios, whose_scenarios
 from fingerpost.render.steps import steps
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.when import ways_to
-from fingerpost.render.whose import explained, labelled, marked_plain
+from fingerpost.render.whose import explanation, labelled, marked_plain
 from fingerpost.site.block import Block
 from fingerpost.text.markup import escape, link_to
 from fingerpost.text.wording import say
@@ -80,14 +80,15 @@ def _plan(tree: Tree, where: Surroundings, _: Block) -> list[str]:
 
 def _plan_example(tree: Tree, where: Surroundings, block: Block) -> list[str]:
     plan = read_plan(tree, Path(block.fields["file"]).read_text(encoding="utf-8")).plan
-    whole = WholePlan(plan, tuple(Standings(tree).of_plan(plan)), tree, surroundings=where)
+    whole = whole_plan(Standings(tree), plan, surroundings=where)
     together = plan_example.together(whole)
     needs = plan_example.needs(whole)
+    ours = explanation("ours-meaning", tree.source) if labelled(needs + together) else ""
     return [
         f"## {say('plan-example-needs')}\n",
         f'<div class="fp">{needs}{plan_example.opening(whole)}</div>',
         f"## {say('plan-example-together')}\n",
-        f'<div class="fp">{explained(together, tree.source) if labelled(needs + together) else together}</div>',
+        f'<div class="fp">{together}{ours}</div>',
     ]
 
 
@@ -119,7 +120,7 @@ def _scenarios(tree: Tree, where: Surroundings, block: Block) -> list[str]:
         for outcome, listed in scenarios(tree, where, level + 1)
         for part in (f"{'#' * level} {escaped(marked_plain(outcome.title))}\n", listed)
     )
-    return [whose_scenarios(tree), *parts]
+    return [whose_scenarios(tree, where), *parts]
 
 
 def _example(tree: Tree, where: Surroundings, block: Block) -> list[str]:

@@ -12,7 +12,7 @@ from fingerpost.site.exported_files import export_folder
 
 _NAME: Final = "engine-tree.json"
 _DIGITS: Final = 12
-"""The part of the digest that the service worker compares, too."""
+"""Enough digits to tell builds apart; `tree-file.mjs` compares them."""
 
 
 class EngineTrees:

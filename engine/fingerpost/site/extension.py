@@ -7,10 +7,7 @@ A page names a tree in a fenced block:
     show: questions
     ```
 
-`show` is `questions` (the page element and the whole tree as text), `start` (the first question), `ways`
-(how the tree leads to `outcome`), `scenarios` (the worked examples), `qualities` (what to expect of `outcome`, or all
-outcomes side by side), `finder` (all outcomes, found by their qualities) or `part` (the part of the list of a large
-tree with the number that the field `part` has).
+`show` names one of `drawings.DRAWINGS`; `docs/authors/options.md` describes each, with its fields.
 `page` names the page that shows the questions, relative to the documentation folder; unless given, it is `index.md`
 beside the tree.
 """

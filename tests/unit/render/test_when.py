@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from built_site import read
 from fingerpost.render.surroundings import Surroundings
-from fingerpost.render.when import sentences, ways_to
+from fingerpost.render.when import ways_to
 from fingerpost.text.markup import plain_text
 from fingerpost.tree.model import Tree
 from made_up import SUPPER, tree_of
@@ -57,13 +57,18 @@ def test_several_sets_are_a_list() -> None:
 def test_answers_of_which_any_will_do_are_joined() -> None:
     tree = tree_of({"q": {"a": "o", "b": "p", "c": "o"}}, ("o", "p"))
 
-    label = {answer.id: answer.label.html for answer in tree.questions["q"].answers}
-    assert sentences(tree, "o") == [
-        f"When the answer to “{tree.questions['q'].ask.html}” is “{label['a']}” or “{label['c']}”."
-    ]
+    label = {answer.id: answer.label.plain for answer in tree.questions["q"].answers}
+    assert sentence(tree) == (
+        f"The tree leads here when the answer to “{tree.questions['q'].ask.plain}” is “{label['a']}” or “{label['c']}”."
+    )
     both = {("q", "a"): "it rains", ("q", "c"): "it snows"}
-    assert sentences(with_clauses(tree, both), "o") == ["When it rains or it snows."]
+    assert sentence(with_clauses(tree, both)) == "The tree leads here when it rains or it snows."
 
 
 def test_a_tree_that_always_leads_there_says_so() -> None:
-    assert sentences(tree_of({"q": {"a": "o", "b": "o"}}, ("o",)), "o") == ["The tree leads here whatever the answers."]
+    assert sentence(tree_of({"q": {"a": "o", "b": "o"}}, ("o",))) == "The tree leads here whatever the answers."
+
+
+def sentence(tree: Tree) -> str:
+    """Return the sentence about the outcome `o`, without its link."""
+    return read(ways_to(tree, "o", Surroundings())).one("p").seen_text.removesuffix(" See this result")

@@ -185,7 +185,7 @@ class TestEveryTextThatIsOurs:
 
         assert "<p>NEEDED</p>" in toast
         assert f"<strong>YESHUNGRY {LABEL}</strong>" in toast
-        assert re.findall("<p[^>]*>([^<]*)", whose_scenarios(OURS)) == [
+        assert re.findall("<p[^>]*>([^<]*)", whose_scenarios(OURS, HERE)) == [
             "The text of these examples was written for this site.",
             "Text marked “our reading” was written for this site.",
         ]
@@ -198,8 +198,8 @@ class TestEveryTextThatIsOurs:
         assert f"<p>NEEDED {LABEL}</p>" in toast
         assert f'<h3 id="example-s">TITLED {LABEL}</h3>' in toast
         assert "<p>THEIRS</p>" in toast
-        assert whose_scenarios(tree).count("fp-ours-note") == 1
-        assert "of these examples" not in whose_scenarios(tree)
+        assert whose_scenarios(tree, HERE).count("fp-ours-note") == 1
+        assert "of these examples" not in whose_scenarios(tree, HERE)
 
     def test_is_marked_in_the_record_before_the_colon(self) -> None:
         told = FORMS["markdown"].write(record_of(OURS, {"hungry": "yes", "cook": "no"}, Notes()))
