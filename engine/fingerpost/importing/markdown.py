@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_SPECIAL: Final = re.compile(r"[\\`*_\[\]<]|&(?=#?\w+;)")
+_SPECIAL: Final = re.compile(r"[\\`*_\[\]<]|&(?=#|\w+;)")
 """The characters that Markdown reads as marks anywhere in a line."""
 
 _AT_START: Final = re.compile(r"[-+#>:~|={!]|\d+(?=[.)])")
