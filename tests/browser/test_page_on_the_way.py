@@ -184,3 +184,21 @@ def test_a_record_that_is_read_only_now_leaves_the_pattern_its_address(
     let_go(page, held)
 
     expect_page(page, server.address, server.address + PATTERN)
+
+
+def test_a_plan_whose_script_comes_after_the_reader_went_back_asks_for_no_file_of_the_other_page(
+    visit: Visit, server: SiteServer, held: list[Route]
+) -> None:
+    page = visit("about/", viewport=WIDE)
+    page.route(re.compile(r"/plan\.mjs"), lambda route: held.append(route))
+    click_new_link(page, f"{server.address}plan/")
+    expect(page.locator("decision-plan")).to_be_attached()
+    page.route(re.compile(r"/about/$"), lambda route: held.append(route))
+    page.go_back()
+    expect(page).to_have_url(re.compile("/about/$"))
+    with page.expect_response(re.compile(r"/engine-tree\.json")) as fetched:
+        held.pop(0).continue_()
+    let_go(page, held)
+
+    assert fetched.value.url.startswith(f"{server.address}plan/integration-pattern/engine-tree.json")
+    assert fetched.value.ok

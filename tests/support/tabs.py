@@ -61,7 +61,7 @@ class Tab:
     def _listen(self) -> None:
         def heard(message: ConsoleMessage) -> None:
             if message.type == "error" or POLICY in message.text:
-                self.watch.faults.append(f"console: {message.text}")
+                self.watch.faults.append(f"console: {message.text} ({message.location['url']})")
 
         def requested(request: Request) -> None:
             if not request.url.startswith((self._origin, "data:", "blob:")):

@@ -10,7 +10,7 @@ class OutcomeFinder extends HTMLElement {
   connectedCallback() {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    this.dataset.page = addressOfPage(); // an attribute, for material-history.js
+    this.dataset.page ??= addressOfPage(); // an attribute, for material-history.js
     this.#controls.hidden = false;
     this.#controls.addEventListener("change", () => this.#chosen(), { signal });
     this.#clear.addEventListener("click", () => this.#clearAll(), { signal });

@@ -46,7 +46,7 @@ export class DecisionPlan extends HTMLElement {
     this.addEventListener("change", (event) => this.#openFile(event), { signal });
     window.addEventListener("storage", (event) => this.#hear(event), { signal });
     window.addEventListener("hashchange", () => this.#arrive().catch(warn), { signal });
-    this.dataset.page = addressOfPage(); // for material-history.js
+    this.dataset.page ??= addressOfPage(); // an attribute, for material-history.js
     const carried = carriedBy(this, this.dataset.page);
     if (carried) engine.load(this.tree, carried);
     const { storage, view } = this.#made;
