@@ -23,6 +23,7 @@ from the_page import (
     tree,
     wait_for_engine,
 )
+from the_plan import KEY, TWO, wait_for_plan
 
 WIDE = {"width": 1280, "height": 900}
 PATTERN = "patterns/registry-repository/"
@@ -186,19 +187,23 @@ def test_a_record_that_is_read_only_now_leaves_the_pattern_its_address(
     expect_page(page, server.address, server.address + PATTERN)
 
 
-def test_a_plan_whose_script_comes_after_the_reader_went_back_asks_for_no_file_of_the_other_page(
+def test_a_plan_whose_script_comes_after_the_reader_went_back_belongs_to_its_own_page(
     visit: Visit, server: SiteServer, held: list[Route]
 ) -> None:
-    page = visit("about/", viewport=WIDE)
+    page = visit("", viewport=WIDE)
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, TWO])
     page.route(re.compile(r"/plan\.mjs"), lambda route: held.append(route))
     click_new_link(page, f"{server.address}plan/")
     expect(page.locator("decision-plan")).to_be_attached()
-    page.route(re.compile(r"/about/$"), lambda route: held.append(route))
+    page.route(server.address, lambda route: held.append(route))
     page.go_back()
-    expect(page).to_have_url(re.compile("/about/$"))
+    expect(page).to_have_url(server.address)
     with page.expect_response(re.compile(r"/engine-tree\.json")) as fetched:
         held.pop(0).continue_()
-    let_go(page, held)
 
     assert fetched.value.url.startswith(f"{server.address}plan/integration-pattern/engine-tree.json")
     assert fetched.value.ok
+    wait_for_plan(page)
+    change_answers = page.get_by_role("link", name="Change the answers").first
+    assert change_answers.evaluate("link => link.href").startswith(f"{server.address}{CHOOSE}#")
+    let_go(page, held)

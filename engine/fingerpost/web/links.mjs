@@ -3,6 +3,14 @@
 /** @returns {string} the page in the address bar, without its fragment */
 export const addressOfPage = () => location.origin + location.pathname + location.search;
 
+/**
+ * Notes the page of an element at the first call, in an attribute for material-history.js. Whatever waits for a script
+ * asks beforehand: when the script arrives, the address bar may show the page that the reader has gone on to.
+ * @param {HTMLElement} element
+ * @returns {string} the element's page, without a fragment
+ */
+export const pageOf = (element) => (element.dataset.page ??= addressOfPage());
+
 /** @param {MouseEvent} event @returns {boolean} whether a click on a link opens it in this tab */
 export const opensHere = (event) => !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 

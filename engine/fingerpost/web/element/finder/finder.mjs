@@ -1,5 +1,5 @@
 // <outcome-finder>: shows the outcomes that have the values which the reader chooses. The address holds the choice.
-import { addressOfPage } from "../../links.mjs";
+import { addressOfPage, pageOf } from "../../links.mjs";
 import { readLink } from "../decision-tree/link-text.mjs";
 
 /** @typedef {Map<string, string[]>} Choice the chosen values, by the id of their quality */
@@ -10,7 +10,7 @@ class OutcomeFinder extends HTMLElement {
   connectedCallback() {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
-    this.dataset.page ??= addressOfPage(); // an attribute, for material-history.js
+    pageOf(this);
     this.#controls.hidden = false;
     this.#controls.addEventListener("change", () => this.#chosen(), { signal });
     this.#clear.addEventListener("click", () => this.#clearAll(), { signal });
@@ -56,7 +56,7 @@ class OutcomeFinder extends HTMLElement {
   #read() {
     const { tree: name, pairs } = readLink(location.hash.slice(1));
     // The address may be that of another page, on the way there.
-    if (addressOfPage() !== this.dataset.page || (name !== this.id && location.hash !== "")) return;
+    if (addressOfPage() !== pageOf(this) || (name !== this.id && location.hash !== "")) return;
     const boxes = this.#boxes;
     /** @type {string[]} */
     const unknown = [];

@@ -1,5 +1,5 @@
 // <decision-plan>: shows the plan that this device holds. Words, results and HTML come from Python.
-import { addressOfPage, opensHere } from "../../links.mjs";
+import { opensHere, pageOf } from "../../links.mjs";
 import { actionOf } from "../actions.mjs";
 import { carriedBy } from "../decision-tree/carried.mjs";
 import { atTheRightMoment } from "../decision-tree/right-moment.mjs";
@@ -46,8 +46,7 @@ export class DecisionPlan extends HTMLElement {
     this.addEventListener("change", (event) => this.#openFile(event), { signal });
     window.addEventListener("storage", (event) => this.#hear(event), { signal });
     window.addEventListener("hashchange", () => this.#arrive().catch(warn), { signal });
-    this.dataset.page ??= addressOfPage(); // an attribute, for material-history.js
-    const carried = carriedBy(this, this.dataset.page);
+    const carried = carriedBy(this, pageOf(this));
     if (carried) engine.load(this.tree, carried);
     const { storage, view } = this.#made;
     view.showPlain(needsIn(storage.text).map(wordsOf));

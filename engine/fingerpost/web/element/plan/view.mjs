@@ -1,5 +1,5 @@
 // Shows a plan as the engine draws it, and replaces no more of the page than has changed.
-import { addressOfPage } from "../../links.mjs";
+import { pageOf } from "../../links.mjs";
 import { makeLinksAbsolute } from "../decision-tree/absolute-links.mjs";
 import { afterPaint } from "../decision-tree/arrival.mjs";
 import { elementsOf } from "../decision-tree/swap.mjs";
@@ -10,13 +10,14 @@ import { patch } from "./patch.mjs";
 
 export class PlanView {
   #element;
-  #page = addressOfPage();
+  #page;
   /** The hashes of what is shown, by the ids of needs and the names of other parts. @type {Map<string, string>} */
   #hashes = new Map();
 
   /** @param {HTMLElement} element the page element */
   constructor(element) {
     this.#element = element;
+    this.#page = pageOf(element);
     makeLinksAbsolute(element, this.#page);
     for (const template of element.querySelectorAll("template")) makeLinksAbsolute(template.content, this.#page);
   }

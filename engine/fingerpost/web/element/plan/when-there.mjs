@@ -2,14 +2,13 @@
 import { manifest } from "fingerpost-manifest";
 import { onEachPage } from "../../each-page.mjs";
 import { engine } from "../../engine/engine-client.mjs";
-import { addressOfPage } from "../../links.mjs";
+import { pageOf } from "../../links.mjs";
 import { warn } from "../warn.mjs";
 
 onEachPage(() => {
   const plan = document.querySelector("decision-plan:not(:defined, [links-only])");
   if (!(plan instanceof HTMLElement)) return;
-  // When the script arrives, the address bar may show the page that the reader has gone on to.
-  plan.dataset.page = addressOfPage();
+  pageOf(plan);
   const address = new URL(`./plan.mjs?${manifest.build}`, import.meta.url).href;
   import(address).then((/** @type {typeof import("./plan.mjs")} */ { define }) => define(engine)).catch(warn);
 });
