@@ -17,6 +17,7 @@ from the_plan import (
     row,
     rows,
     stored,
+    told,
     undo,
     wait_for_plan,
     with_plan,
@@ -141,3 +142,4 @@ def test_the_plan_names_the_patterns_and_draws_the_needs(visit: Visit) -> None:
     expect(page.locator("[data-plan-part='used']")).to_contain_text("Information push")
     expect(page.locator("[data-plan-part='used']")).to_contain_text("Shared repository")
     expect(page.locator("[data-plan-part='picture']")).to_be_visible()
+    expect(told(page, "could not")).to_have_count(0)
