@@ -23,7 +23,7 @@ def is_known(subject: Subject, scenario: Scenario) -> bool:
     if not scenario.answers or not answers_exist(subject.tree, scenario):
         return False
     path = ("scenarios", scenario.id)
-    if any(each in ((), path, (*path, "answers")) or each[:3] == (*path, "answers") for each in subject.unknown):
+    if subject.is_incomplete(*path, "answers") or not {(), path}.isdisjoint(subject.unknown):
         return False
     doubts = subject.doubts
     if not doubts.stand_ins:

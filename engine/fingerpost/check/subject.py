@@ -101,6 +101,10 @@ class Subject:
         """Return whether a part may be one of those that could not be read."""
         return not {(kind,), (kind, name)}.isdisjoint(self.unknown)
 
+    def is_incomplete(self, *path: str) -> bool:
+        """Return whether the part with this path, or anything in it, could not be read."""
+        return any(each[: len(path)] == path for each in self.unknown)
+
     def _order(self, path: tuple[str, ...]) -> tuple[int, int]:
         place = self.place(path)
         return place.line, place.column

@@ -14,7 +14,7 @@ def find(subject: Subject) -> Iterator[Fault]:
     """Report the advice of outcomes about considerations that they do not ask to confirm."""
     for outcome in subject.tree.outcomes.values():
         # It may be among those that could not be read.
-        if any(path[:3] == ("outcomes", outcome.id, "confirm") for path in subject.unknown):
+        if subject.is_incomplete("outcomes", outcome.id, "confirm"):
             continue
         for name in outcome.otherwise:
             if name not in outcome.confirm:

@@ -18,7 +18,7 @@ def find(subject: Subject) -> Iterator[Fault]:
     seen: dict[_Met, Conflict] = {}
     for conflict in subject.tree.conflicts.values():
         # They may differ in what could not be read.
-        if any(path[:2] == ("conflicts", conflict.id) for path in subject.unknown):
+        if subject.is_incomplete("conflicts", conflict.id):
             continue
         key = frozenset((_met(conflict.first), _met(conflict.second)))
         earlier = seen.setdefault(key, conflict)

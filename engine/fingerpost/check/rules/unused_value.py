@@ -18,7 +18,7 @@ def find(subject: Subject) -> Iterator[Fault]:
     for quality in subject.tree.qualities.values():
         path = ("qualities", quality.id)
         if not quality.values:
-            if not any(each[:2] == path for each in subject.unknown):
+            if not subject.is_incomplete(*path):
                 yield Fault(path, f"The quality '{quality.id}' has no values.", "Write some, or delete the quality.")
             continue
         if lost:
