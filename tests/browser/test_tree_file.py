@@ -33,8 +33,10 @@ def test_is_fetched_once_for_each_tree_of_a_page_and_not_again_on_coming_back(
     page.goto(server.address + "authors/trees/two-trees/")
     wait_for_engine(page)
     page.get_by_role("link", name="Choose a pattern").first.click()
+    expect(tree(page)).to_have_count(1)
     wait_for_engine(page)
     page.go_back()
+    expect(tree(page)).to_have_count(2)
     wait_for_engine(page)
 
     files = [path.rpartition("/")[0].rpartition("site/")[2] for path in fetched(server)]
