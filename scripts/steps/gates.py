@@ -6,7 +6,7 @@ from project.commands import run_status
 from project.paths import NODE_MODULES, ROOT, VENV, program
 from project.progress import StepError, step
 
-_GATES = (
+GATES = (
     ("Lint", "ruff", ("check",)),
     ("Format", "ruff", ("format", "--check")),
     ("Types", "pyright", ("--warnings",)),
@@ -14,7 +14,11 @@ _GATES = (
     ("Types of JavaScript", "tsc", ()),
     ("Spelling", "cspell", ("lint", "--no-progress", "--no-summary")),
     ("Workflow files", "check-jsonschema", ("--builtin-schema", "vendor.github-workflows")),
+    ("Weaknesses of workflows", "zizmor", ("--offline", "--persona", "pedantic", "--no-progress", "--quiet")),
 )
+"""Each check: its name for people, the tool, and its arguments."""
+
+_OF_WORKFLOWS = ("check-jsonschema", "zizmor")
 
 # Started through Node.js itself, because npm's wrapper scripts differ from system to system.
 _OF_NPM = {
@@ -31,9 +35,9 @@ def check() -> None:
         StepError: At least one gate has findings.
     """
     failed: list[str] = []
-    for name, tool, arguments in _GATES:
+    for name, tool, arguments in GATES:
         with step(f"{name} ({tool})"):
-            files = sorted((ROOT / ".github" / "workflows").glob("*.yml")) if tool == "check-jsonschema" else []
+            files = sorted((ROOT / ".github" / "workflows").glob("*.yml")) if tool in _OF_WORKFLOWS else []
             if run_status([*_started_by(tool), *arguments, *files]) != 0:
                 failed.append(name)
     if failed:
