@@ -37,7 +37,7 @@ class Matching:
             renames = {
                 answer: new.renamed.answers[prefix + answer]
                 for answer in before
-                if answer not in present and prefix + answer in new.renamed.answers
+                if prefix + answer in new.renamed.answers
             }
             for answer, now in _matched(before, present, renames).items():
                 if answer != now:

@@ -1,0 +1,70 @@
+"""The fields of a part that are compared, each for itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from fingerpost.compare import compare_trees
+from fingerpost.compare.parts import Rewording
+from fingerpost.text.markup import plain_text
+from fingerpost.tree.model import Outcome, Renames, Tree
+from made_up import SUPPER, tree_of
+
+WITH_TEA = {"tea": plain_text("Dunk it.")}
+
+
+def with_toast(tree: Tree, **fields: object) -> Tree:
+    """Return a tree with another toast."""
+    toast: Outcome = replace(tree.outcomes["toast"], **fields)  # pyright: ignore[reportArgumentType] # any field
+    return replace(tree, outcomes={**tree.outcomes, "toast": toast})
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "shown"),
+    [
+        ("page", "food/toast.md", "food/toast.md"),
+        ("summary", plain_text("Bread, again."), "Bread, again."),
+        ("combines", WITH_TEA, "tea: Dunk it."),
+        ("confirm", ("bread",), "bread"),
+        ("otherwise", {"bread": plain_text("Buy some.")}, "bread: Buy some."),
+        ("steps", ("slice", "toast"), "slice, toast"),
+        ("sequence", "A->>B: Bread", "A->>B: Bread"),
+    ],
+)
+def test_a_field_of_an_outcome_that_only_one_edition_has_is_told(field: str, value: object, shown: str) -> None:
+    with_it = with_toast(SUPPER, **{field: value})
+
+    assert compare_trees(SUPPER, with_it).parts.reworded == [Rewording("outcome", "toast", field, None, shown)]
+    assert compare_trees(with_it, SUPPER).parts.reworded == [Rewording("outcome", "toast", field, shown, None)]
+
+
+def test_another_page_is_told_with_both() -> None:
+    old, new = (with_toast(SUPPER, page=page) for page in ("toast.md", "bread.md"))
+
+    assert compare_trees(old, new).parts.reworded == [Rewording("outcome", "toast", "page", "toast.md", "bread.md")]
+
+
+def test_an_outcome_that_only_has_another_id_combines_as_before() -> None:
+    renamed = replace(
+        tree_of(
+            {
+                "hungry": {"yes": "cook", "no": "thirsty"},
+                "cook": {"yes": "soup", "no": "toast"},
+                "thirsty": {"yes": "brew", "no": "toast"},
+            },
+            ("soup", "toast", "brew"),
+            tree_id="supper",
+        ),
+        renamed=Renames(outcomes={"tea": "brew"}),
+    )
+    brew = replace(renamed.outcomes["brew"], title=SUPPER.outcomes["tea"].title)
+    renamed = replace(renamed, outcomes={**renamed.outcomes, "brew": brew})
+
+    comparison = compare_trees(
+        with_toast(SUPPER, combines=WITH_TEA), with_toast(renamed, combines={"brew": WITH_TEA["tea"]})
+    )
+
+    assert comparison.parts.reworded == []
+    assert [(rename.before, rename.after) for rename in comparison.parts.renamed] == [("tea", "brew")]
