@@ -12,7 +12,7 @@ from project.progress import StepError, run_command
 from site_server import SiteServer
 
 SCRIPTS = Path(__file__).parents[3] / "scripts"
-COMMANDS = ("build.py", "lock.py", "serve.py", "test.py")
+COMMANDS = ("build.py", "lock.py", "serve.py", "strength.py", "test.py")
 
 
 def run(*words: str) -> tuple[int, str, str]:

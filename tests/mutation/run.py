@@ -1,0 +1,98 @@
+"""Tries the strength of the tests: changes the engine's core at one place after another and runs the tests.
+
+Usage: python3 scripts/strength.py mutation [MODULE or room of the engine ...] [--tests FILE or folder ...]
+
+For example: python3 scripts/strength.py mutation answers text/markup.py --tests tests/unit/answers
+
+It takes hours for all of the core; with few tests, minutes. `tolerated.yml` has every change that no test notices, with
+the reason why none needs to. Any other such change, an entry that is out of date, or a module of which less than 90% of
+all changes are noticed ends in status 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+import fingerpost
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(Path(__file__).parent))
+
+from mutants import Mutant  # noqa: E402 - found through the path above
+from trial import PROFILE, Trials  # noqa: E402 - as above
+
+ENGINE = Path(fingerpost.__file__).parent  # as the compiled functions name it, whatever leads there
+RESULTS = ROOT / ".cache" / "mutation"
+TOLERATED = Path(__file__).parent / "tolerated.yml"
+
+CORE = (
+    *("answers", "tree/graph.py", "tree/conditions.py", "tree/compiled.py", "compare", "record/build.py"),
+    *("plan/merge.py", "plan/operations.py", "text/markup.py", "text/addresses.py"),
+)
+"""The engine's core, in the order in which it is tried."""
+
+TESTS = ("tests/unit", "tests/property")
+WITHOUT = ("tests/unit/scripts", "tests/unit/site", "tests/unit/reference", "tests/unit/test_architecture.py")
+"""Tests that build sites or start programs, or that read the code: all too slow for this, or no judges of it."""
+
+ENOUGH = 0.9
+"""The share of the changes that the tests notice in each module."""
+
+
+def main() -> int:
+    """Try the mutants of some modules.
+
+    Returns:
+        The exit status.
+    """
+    parser = argparse.ArgumentParser(description="Change the engine at one place after another and run the tests.")
+    parser.add_argument("modules", nargs="*", default=CORE, help="relative to the engine; none for its core")
+    parser.add_argument("--tests", nargs="+", default=TESTS, help="the tests to run; none for all that can judge it")
+    chosen = parser.parse_args()
+    known: dict[str, dict[str, dict[str, str]]] = YAML(typ="safe").load(TOLERATED.read_text(encoding="utf-8")) or {}
+    faults: list[str] = []
+    RESULTS.mkdir(parents=True, exist_ok=True)
+
+    def tell(module: Path, results: list[tuple[Mutant, str]]) -> None:
+        name = module.relative_to(ENGINE).as_posix()
+        lines = [{"function": mutant.function, "change": mutant.change, "result": result} for mutant, result in results]
+        (RESULTS / f"{name.replace('/', '+')}.json").write_text(json.dumps(lines, indent=1), encoding="utf-8")
+        missed = {
+            (mutant.function, mutant.change) for mutant, result in results if result in ("survived", "not reached")
+        }
+        listed = {(function, change) for function, of in known.get(name, {}).items() for change in of}
+        share = 1 - len(missed) / len(results) if results else 1
+        print(f"{name}: {len(results)} changes, {len(missed)} not noticed ({share:.1%} noticed)", flush=True)
+        faults.extend(f"{name}: not noticed: {function}: {change}" for function, change in sorted(missed - listed))
+        faults.extend(f"{name}: out of date: {function}: {change}" for function, change in sorted(listed - missed))
+        if share < ENOUGH:
+            faults.append(f"{name}: less than {ENOUGH:.0%} noticed")
+
+    modules = [module for name in chosen.modules for module in _modules(ENGINE / name)]
+    ignored = [f"--ignore={path}" for path in WITHOUT]
+    options = ["-q", "--capture=sys", "-p", "no:cacheprovider", "-m", "not long", f"--hypothesis-profile={PROFILE}"]
+    # Hypothesis is imported before pytest looks for its plugins: only the words of its own assertions suffer.
+    options += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
+    status = pytest.main([*options, *chosen.tests, *ignored], plugins=[Trials(modules, tell)])
+    print(*faults, sep="\n")
+    return int(bool(faults or status))
+
+
+def _modules(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        yield from sorted(path.rglob("*.py"))
+    elif path.is_file():
+        yield path
+    else:
+        raise SystemExit(f"{path.relative_to(ENGINE)}: no such module of the engine")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

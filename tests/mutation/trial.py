@@ -1,0 +1,162 @@
+"""Runs, for every mutant, the tests that reach its function, until one fails: a plugin of pytest.
+
+The tests are collected once. Everything else happens in forks of that process, one after another, so no test finds
+what another left behind, and a mutant that never ends or takes all memory harms nothing.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import CodeType, FunctionType
+from typing import Any
+
+import pytest
+from _pytest.runner import runtestprotocol
+from hypothesis import HealthCheck, Phase, settings
+from mutants import Mutant, mutants_of
+
+PROFILE = "mutation"
+"""The profile of property tests here: the same few examples each time, and none made simpler after a failure."""
+
+settings.register_profile(
+    PROFILE,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    max_examples=30,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=list(HealthCheck),
+)
+
+_SLOWEST = 4.0
+"""Seconds; a test that takes longer is left out."""
+
+_MEMORY = 4 << 30
+"""Bytes that a mutant may take."""
+
+_TOOL = 3  # free for others by the documentation of sys.monitoring
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What one test does with the engine as it is.
+
+    Attributes:
+        seconds: How long it takes.
+        reached: The functions that it calls, as file and qualified name.
+    """
+
+    seconds: float
+    reached: frozenset[tuple[str, str]]
+
+
+class Trials:
+    """The trials of all mutants of some modules.
+
+    Args:
+        modules: Paths of the modules.
+        tell: Takes each module with its results: every mutant with "killed", "too long", "survived" or "not reached".
+    """
+
+    def __init__(self, modules: Sequence[Path], tell: Callable[[Path, list[tuple[Mutant, str]]], None]) -> None:
+        self._modules = modules
+        self._tell = tell
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Try every mutant, in place of the run of all tests."""
+        files = {str(module) for module in self._modules}
+        known = {item: _known(item, files) for item in session.items}
+        left_out = [item.nodeid for item, what in known.items() if what is None]
+        print(f"{len(session.items)} tests, {len(left_out)} left out: too slow, or they fail", *left_out, sep="\n  ")
+        for module in self._modules:
+            functions = _functions_in(str(module))
+            results: list[tuple[Mutant, str]] = []
+            for mutant in mutants_of(module):
+                place = (str(module), mutant.function)
+                reaching = {item: what.seconds for item, what in known.items() if what and place in what.reached}
+                results.append((mutant, _tried(mutant, functions.get(mutant.function, ()), reaching)))
+            self._tell(module, results)
+        return True
+
+
+def _known(item: pytest.Item, files: set[str]) -> _Known | None:
+    """Return what a test does; None if it fails or takes too long."""
+    read, write = os.pipe()
+    child = os.fork()
+    if not child:
+        os.close(read)
+        resource.setrlimit(resource.RLIMIT_CPU, (30, 30))
+        reached: set[tuple[str, str]] = set()
+
+        def met(code: CodeType, _: int) -> object:
+            if code.co_filename in files:
+                reached.add((code.co_filename, code.co_qualname))
+            return sys.monitoring.DISABLE
+
+        sys.monitoring.use_tool_id(_TOOL, "trials")
+        sys.monitoring.register_callback(_TOOL, sys.monitoring.events.PY_START, met)
+        sys.monitoring.set_events(_TOOL, sys.monitoring.events.PY_START)
+        began = time.process_time()
+        passed = _passes([item])
+        seconds = time.process_time() - began
+        with os.fdopen(write, "w") as pipe:
+            json.dump({"passed": passed, "seconds": seconds, "reached": sorted(reached)}, pipe)
+        os._exit(0)
+    os.close(write)
+    with os.fdopen(read) as pipe:
+        text = pipe.read()
+    os.waitpid(child, 0)
+    result: dict[str, Any] = json.loads(text) if text else {"passed": False}
+    if not result["passed"] or result["seconds"] > _SLOWEST:
+        return None
+    return _Known(result["seconds"], frozenset((file, name) for file, name in result["reached"]))
+
+
+def _tried(mutant: Mutant, functions: Iterable[FunctionType], reaching: dict[pytest.Item, float]) -> str:
+    if not reaching or not functions:
+        return "not reached"
+    # The quick tests first: most mutants need no other.
+    items = sorted(reaching, key=lambda item: reaching[item])
+    child = os.fork()
+    if not child:
+        seconds = int(5 + 4 * sum(reaching.values()))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        sys.setrecursionlimit(1000)
+        for function in functions:
+            function.__code__ = mutant.code
+        os._exit(0 if _passes(items) else 1)
+    _, status = os.waitpid(child, 0)
+    if os.WIFSIGNALED(status):
+        return "too long"
+    return "killed" if os.WEXITSTATUS(status) else "survived"
+
+
+def _passes(items: Sequence[pytest.Item]) -> bool:
+    """Return whether some tests pass; the first that fails ends it."""
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        try:
+            reports = runtestprotocol(item, log=False, nextitem=following)
+        except BaseException:  # noqa: BLE001 - whatever a mutant does to pytest itself is noticed, too
+            return False
+        if any(report.failed for report in reports):
+            return False
+    return True
+
+
+def _functions_in(file: str) -> dict[str, list[FunctionType]]:
+    """Return the functions of a module by their qualified names, wherever a decorator keeps them."""
+    found: dict[str, list[FunctionType]] = {}
+    for each in gc.get_objects():
+        if isinstance(each, FunctionType) and each.__code__.co_filename == file:
+            found.setdefault(each.__code__.co_qualname, []).append(each)
+    return found
