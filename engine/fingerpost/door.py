@@ -21,6 +21,7 @@ from fingerpost.render.names import noun
 from fingerpost.render.panels.ask_whom import handed_over
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.view import view
+from fingerpost.text.addresses import runs_code
 from fingerpost.text.json_text import loads
 from fingerpost.text.wording import say
 from fingerpost.tree.compiled import TreeFormatError, from_json
@@ -89,9 +90,9 @@ def _load(parameters: Json) -> Json:
     _trees[tree.id] = (
         tree,
         Surroundings(
-            tree_page=parameters.get("tree_page", ""),
-            outcome_pages=parameters.get("pages", {}),
-            plan_page=parameters.get("plan_page", ""),
+            tree_page=_address(parameters, "tree_page"),
+            outcome_pages=_pages(parameters),
+            plan_page=_address(parameters, "plan_page"),
         ),
     )
     _planners.pop(tree.id, None)
@@ -125,6 +126,7 @@ def _record(parameters: Json) -> Json:
     reading = _reading(tree, parameters)
     notes = _notes(parameters)
     address = _required(parameters, "address", str)
+    wanted = cast("list[object]", _required(parameters, "forms", list)) if "forms" in parameters else FORMS
     record = build_record(
         reading.state.firm,
         notes,
@@ -138,7 +140,7 @@ def _record(parameters: Json) -> Json:
     forms = {
         form: {"file": f"{name}.{how.extension}", "type": how.media_type, "text": how.write(record)}
         for form, how in (*FORMS.items(), (PAPER.name, PAPER))
-        if form in parameters.get("forms", FORMS)
+        if form in wanted
     }
     return {"forms": forms}
 
@@ -248,8 +250,22 @@ def _loaded(parameters: Json) -> tuple[Tree, Surroundings]:
 
 def _required[Kind](parameters: Json, name: str, kind: type[Kind]) -> Kind:
     value = parameters.get(name)
-    if not isinstance(value, kind):
+    # In JSON, true is no number.
+    if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
         raise CallError("bad-parameters", f"parameter '{name}' has to be {kind.__name__}")
+    return value
+
+
+def _pages(parameters: Json) -> dict[str, str]:
+    pages = cast("Json", _required(parameters, "pages", dict)) if "pages" in parameters else {}
+    return {name: _address(pages, name) for name in pages}
+
+
+def _address(parameters: Json, name: str) -> str:
+    """Return an address that pages may link to; empty if none is given."""
+    value = _required(parameters, name, str) if name in parameters else ""
+    if runs_code(value):
+        raise CallError("bad-parameters", f"parameter '{name}' has to be the address of a page")
     return value
 
 

@@ -76,18 +76,23 @@ class FileMaker:
         draw: Hypothesis's function for drawing values.
         whole: Whether every field has a value; otherwise optional fields may be missing.
         ids: The ids of the parts that references can name.
+        named: The kinds of the references that were drawn.
     """
 
     draw: st.DrawFn
     whole: bool
     ids: dict[Kind, list[str]] = field(default_factory=dict[Kind, list[str]])
+    named: set[Kind] = field(default_factory=set[Kind])
 
     def file(self) -> File:
         """Return a tree file without a cycle, in which every reference names an existing part."""
         for kind, letter in _LETTERS.items():
             self.ids[kind] = [f"{letter}{number}" for number in range(self.draw(st.integers(2, 3)))]
         self.ids[Kind.ROUTE] = list(self.ids[Kind.OUTCOME])
-        return self.record(TREE)
+        values = self.record(TREE)
+        while missing := [each for each in TREE.fields if each.name not in values and self._is_named(each)]:
+            values |= {each.name: self.value(each.kind) for each in missing}
+        return values
 
     def record(self, record: Record) -> File:
         """Return the fields of a record."""
@@ -116,6 +121,7 @@ class FileMaker:
             case Entries():
                 return {key: self.value(kind.value) for key in self._keys(kind)}
             case Kind():
+                self.named.add(kind)
                 return self.draw(st.sampled_from(self.ids[kind]) if kind in self.ids else _VALUES[kind])
 
     def other(self, value: object, kind: Kind | Record | Entries | Items) -> object:
@@ -165,7 +171,12 @@ class FileMaker:
         elif isinstance(kind.keys, re.Pattern):
             yield self.draw(_NAME)
         else:
+            self.named.add(kind.keys)
             yield from self.draw(st.lists(st.sampled_from(self.ids[kind.keys]), unique=True, min_size=1))
+
+    def _is_named(self, each: Field) -> bool:
+        """Return whether a field of the tree has parts that a reference names."""
+        return isinstance(each.kind, Entries) and _NAMED.get(each.kind.noun) in self.named
 
 
 @st.composite

@@ -65,10 +65,63 @@ class TestView:
         ("view", '{"tree": "no-such-tree", "link": ""}', "unknown-tree"),
         ("load", '{"tree": {}}', "bad-tree"),
         ("load", '{"tree": {"format": 2}}', "bad-tree"),
+        ("view", f'{{"tree": {"1" * 5000}}}', "bad-json"),
+        ("view", '{"tree": "supper", "link": "", "date": NaN}', "bad-json"),
+        ("view", '{"tree": "supper", "tree": "supper", "link": ""}', "bad-json"),
+        ("plan", '{"tree": "supper", "plan": "", "do": [], "now": 1e999}', "bad-json"),
+        ("view", '{"tree": ' + "[" * 200_000, "bad-json"),
     ],
 )
 def test_a_call_that_cannot_be_answered_gives_an_error(method: str, payload: str, code: str) -> None:
     assert json.loads(call(method, payload))["error"]["code"] == code
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        {"tree_page": 7},
+        {"tree_page": "javascript:alert(1)"},
+        {"plan_page": " java\nscript:alert(1)"},
+        {"pages": ["soup/"]},
+        {"pages": {"soup": None}},
+        {"pages": {"soup": "data:text/html,<script>alert(1)</script>"}},
+    ],
+    ids=str,
+)
+def test_what_is_no_page_to_link_to_is_refused_when_it_is_loaded(where: dict[str, object]) -> None:
+    assert ask("load", tree=to_json(SUPPER), **where)["error"]["code"] == "bad-parameters"
+
+
+@pytest.mark.parametrize(
+    "page", ["", "../soup/", "soup.html#a:b", "https://example.org/soup", "HTTP://example.org", "//a"]
+)
+def test_any_page_of_the_web_can_be_linked_to(page: str) -> None:
+    assert "error" not in ask("load", tree=to_json(SUPPER), pages={"soup": page}, tree_page=page)
+
+
+@pytest.mark.usefixtures("loaded")
+class TestPlan:
+    @pytest.mark.parametrize(
+        "parameters",
+        [
+            {"do": [{"op": "fly"}]},
+            {"do": [{"op": ["add"]}]},
+            {"do": [{"op": "unmerge", "ids": "k1", "title": ""}]},
+            {"do": ["add"]},
+            {"now": True},
+            {"now": 1.5},
+        ],
+        ids=str,
+    )
+    def test_an_operation_of_another_kind_is_refused(self, parameters: dict[str, object]) -> None:
+        refused = ask("plan", **{"tree": "supper", "plan": "", "do": [], "now": 1, **parameters})
+
+        assert refused["error"]["code"] == "bad-parameters"
+
+    def test_what_is_no_id_names_no_need(self) -> None:
+        unmerge = {"op": "unmerge", "ids": [["k1"], {}, None, 1], "title": ""}
+
+        assert ask("plan", tree="supper", plan="", do=[unmerge], now=1)["trouble"] == []
 
 
 @pytest.mark.usefixtures("loaded")
@@ -136,6 +189,12 @@ class TestRecord:
         assert set(forms) == {"markdown", "json", "html", "fhir", "nhs", "nhs_docx", "checklist", "docx"}
         # A questionnaire does not ask for the need.
         assert [name for name, form in forms.items() if "Soup for two" not in form["text"]] == ["fhir"]
+
+    def test_forms_of_another_kind_are_refused(self) -> None:
+        notes = {"need": "", "confirmations": {}}
+        refused = ask("record", tree="supper", link="", notes=notes, address="", date="", forms=5)
+
+        assert refused["error"]["code"] == "bad-parameters"
 
     def test_a_call_may_name_the_forms_that_it_needs(self) -> None:
         assert self.forms(forms=["html"]) == {"html": self.forms()["html"]}

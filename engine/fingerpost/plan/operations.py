@@ -203,7 +203,7 @@ def _unmerge(plan: Plan, operation: Operation, _: _Context) -> _Step:
     ids, title = operation.get("ids"), operation.get("title")
     if not isinstance(ids, list) or not isinstance(title, str):
         raise OperationError("an unmerge has the ids of needs and a title")
-    gone = set(cast("list[object]", ids))
+    gone = {name for name in cast("list[object]", ids) if isinstance(name, str)}
     back: list[Operation] = [
         {"op": "add", "need": need_as_json(need), "at": place}
         for place, need in enumerate(plan.needs)

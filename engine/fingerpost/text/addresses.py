@@ -11,6 +11,8 @@ from fingerpost.text.markup import escape
 # An attribute may hold a ">", so the tag is read attribute by attribute. Text has its "<" escaped.
 _ADDRESS: Final = re.compile(r"""(<(?:a|img)(?: [a-z]+="[^"]*")*? (?:href|src)=")([^"]*)(")""")
 _ELSEWHERE: Final = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
+_SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_DROPPED_BY_BROWSERS: Final = re.compile(r"^[\x00-\x20]+|[\t\n\r]+")
 _ENTITIES: Final = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&#39;", "'"), ("&amp;", "&"))
 
 
@@ -28,6 +30,12 @@ def with_addresses(html: str, change: Callable[[str], str]) -> str:
 def is_relative(address: str) -> bool:
     """Return whether an address counts from where it stands: it has no scheme, and no host."""
     return _ELSEWHERE.match(address) is None
+
+
+def runs_code(address: str) -> bool:
+    """Return whether an address may do something else than to show a page: it has a scheme other than of the web."""
+    scheme = _SCHEME.match(_DROPPED_BY_BROWSERS.sub("", address))
+    return scheme is not None and scheme[1].lower() not in ("http", "https")
 
 
 def _unescaped(text: str) -> str:

@@ -11,6 +11,9 @@ from typing import Any, Final
 ID_PATTERN: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """The form of every id: ids are used in links, in HTML and in file names."""
 
+DAY_PATTERN: Final = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])")
+"""The form of a day; the reader of tree files also knows the lengths of the months."""
+
 
 class Kind(Enum):
     """The kinds of a single value, each with its name in the format reference."""
