@@ -8,6 +8,7 @@ from urllib.parse import quote
 from fingerpost import __version__
 from fingerpost.check.codes import BY_NAME
 from fingerpost.findings.finding import Finding
+from fingerpost.text.visible import visible_line, without_hidden
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
@@ -37,7 +38,7 @@ def as_sarif(findings: Sequence[Finding]) -> dict[str, object]:
             "ruleId": finding.code,
             "ruleIndex": names.index(finding.code),
             "level": finding.severity,
-            "message": {"text": f"{finding.message} {finding.hint}"},
+            "message": {"text": visible_line(f"{finding.message} {finding.hint}")},
             "locations": [
                 {
                     "physicalLocation": {
@@ -66,7 +67,7 @@ def as_annotations(findings: Sequence[Finding]) -> list[str]:
 
 def _data(text: str) -> str:
     """Escape text so that it can't end the command that contains it."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return without_hidden(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

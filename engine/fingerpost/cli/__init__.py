@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from fingerpost.cli.common import UNREADABLE
 from fingerpost.cli.parser import INTERRUPTED, NOBODY_READS, PROGRAM, whole_parser
+from fingerpost.cli.terminal import tell
 from fingerpost.source.extra import ExtraMissingError
 
 
@@ -39,9 +40,9 @@ def main(argv: Sequence[str] | None = None, program: str = PROGRAM) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return NOBODY_READS
     except ExtraMissingError as fault:
-        print(fault, file=sys.stderr)
+        tell(fault)
         return UNREADABLE
     except KeyboardInterrupt:
-        print(file=sys.stderr)
+        tell("")
         return INTERRUPTED
     return status

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from fingerpost.answers.reading import read_link
 from fingerpost.answers.state import State
 from fingerpost.check.chosen import warning_named
 from fingerpost.check.sound import UnsoundTreeError, read
+from fingerpost.cli.terminal import tell
 from fingerpost.findings.finding import Finding
 from fingerpost.findings.listing import print_findings
 from fingerpost.render.notices import problem_text
@@ -39,11 +39,6 @@ def add_tree(parser: argparse.ArgumentParser) -> None:
 def add_json(parser: argparse.ArgumentParser, help_text: str) -> None:
     """Add the option for JSON output."""
     parser.add_argument("--json", action="store_true", help=help_text)
-
-
-def print_json(value: object) -> None:
-    """Write a value as JSON."""
-    print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def number_for_json(count: int) -> int | str:
@@ -80,7 +75,7 @@ def sound_state(path: str, text: str) -> State | int:
     reading = read_link(tree, fragment_of(text))
     wrong = [problem for problem in reading.problems if problem.kind != "other-edition"]
     for problem in reading.problems:
-        print(problem_text(tree, problem), file=sys.stderr)
+        tell(problem_text(tree, problem))
     return FOUND if wrong else reading.state.firm
 
 
@@ -121,7 +116,7 @@ def add_ignore(parser: argparse.ArgumentParser) -> None:
 
 def print_unwritten(file: str, fault: OSError) -> None:
     """Say that a file can't be written."""
-    print(f"{file}: The file can't be written: {fault.strerror}.", file=sys.stderr)
+    tell(f"{file}: The file can't be written: {fault.strerror}.")
 
 
 def write_file(file: str, content: bytes) -> int:

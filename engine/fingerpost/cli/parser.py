@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING, NoReturn
 
 from fingerpost import __version__
 from fingerpost.cli.command import STATUS_2
 from fingerpost.cli.commands import COMMANDS
+from fingerpost.text.harmless import harmless, harmless_line
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 PROGRAM = "fingerpost"
 """The name of the program."""
@@ -18,11 +23,19 @@ NOBODY_READS = 141
 """The exit status if the program that reads the output has ended, as in shells."""
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose messages may quote any argument."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(harmless_line(message))
+
+    def _print_message(self, message: str, file: SupportsWrite[str] | None = None) -> None:
+        super()._print_message(harmless(message), file)
+
+
 def whole_parser(program: str = PROGRAM) -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
-    parser = argparse.ArgumentParser(
-        prog=program, description="Decision trees for published guidance.", epilog=_statuses()
-    )
+    parser = _Parser(prog=program, description="Decision trees for published guidance.", epilog=_statuses())
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     for name, command in COMMANDS.items():

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from fingerpost.text.harmless import harmless_line
+
 Severity = Literal["error", "warning"]
 
 
@@ -29,7 +31,7 @@ class Finding:
         code: The stable name of this kind of finding, for instance `missing-target`.
         severity: `error` stops publication, `warning` does not.
         place: Where to look.
-        message: What is wrong, in one sentence.
+        message: What is wrong, in one sentence; it may quote any character of the file.
         hint: How to fix it, in one sentence.
         answers: The answers that show the fault, if it takes any.
 
@@ -47,7 +49,8 @@ class Finding:
     answers: Mapping[str, str] | None = None
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.code}: {self.message} {self.hint}"
+        """Return it as one line for people; a hidden character, or the end of a line, stands as its code point."""
+        return harmless_line(f"{self.place}: {self.severity}: {self.code}: {self.message} {self.hint}")
 
     def to_json(self) -> dict[str, object]:
         """Return the finding as plain data with the keys that `fingerpost check --json` documents."""

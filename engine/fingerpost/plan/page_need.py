@@ -12,6 +12,7 @@ from fingerpost.render.standing import answered
 from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.whose import marked
 from fingerpost.text.markup import breakable, button, escape, link_to
+from fingerpost.text.visible import visible_line
 from fingerpost.text.wording import say
 
 SYSTEMS: Final = "fp-plan-systems"
@@ -148,7 +149,8 @@ def _evidence(standing: Standing) -> str:
     """Return who gave the answers that count, as far as the reader has said so."""
     tree, link = standing.link.tree, standing.link
     items = "".join(
-        f'<li>{answered(tree.questions[question], answer)} <span dir="auto">{escape(given.words)}</span></li>'
+        f"<li>{answered(tree.questions[question], answer)} "
+        f'<span dir="auto">{escape(visible_line(given.words))}</span></li>'
         for question, answer in link.answers.items()
         if (given := standing.need.evidence.get(question)) is not None and given.words
     )

@@ -11,6 +11,7 @@ from fingerpost.plan.model import KIND, MOST_NEEDS, VERSION, Need, Plan
 from fingerpost.plan.need_ids import as_id, derived_id
 from fingerpost.plan.reading_needs import read_need, read_text
 from fingerpost.text.json_text import loads
+from fingerpost.text.visible import visible_line
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree, is_edition
 
@@ -51,7 +52,7 @@ def read_plan(tree: Tree, text: str) -> PlanReading:
         PlanFormatError: The text is no plan, or is one for another tree or of a later version.
     """
     data = _checked(tree, text)
-    trouble = [say("plan-unknown-field", field=cut(name)) for name in data if name not in _FIELDS]
+    trouble = [say("plan-unknown-field", field=visible_line(cut(name))) for name in data if name not in _FIELDS]
     title = read_text(data, "title", say("plan-whole"), trouble)
     edition = data.get("edition")
     if not isinstance(edition, str) or not is_edition(edition):

@@ -9,6 +9,7 @@ from fingerpost.answers.link import cut
 from fingerpost.plan.model import LONGEST, MOST_ENTRIES, TEXTS, Evidence, Need
 from fingerpost.plan.need_ids import as_id
 from fingerpost.record.notes import Confirmation
+from fingerpost.text.visible import visible_line
 from fingerpost.text.wording import say
 
 _FIELDS: Final = (*TEXTS, "id", "confirmations", "evidence", "steps", "changed")
@@ -29,7 +30,9 @@ def read_need(data: object, where: str, trouble: list[str]) -> Need | None:
         trouble.append(say("plan-need-not-read", where=where))
         return None
     part = cast("Mapping[str, object]", data)
-    trouble += [say("plan-need-field", field=cut(name), where=where) for name in part if name not in _FIELDS]
+    trouble += [
+        say("plan-need-field", field=visible_line(cut(name)), where=where) for name in part if name not in _FIELDS
+    ]
     changed = part.get("changed")
     in_time = isinstance(changed, int) and not isinstance(changed, bool) and 0 <= changed <= _LATEST
     need, information, source, target, link = [read_text(part, text, where, trouble) for text in TEXTS]
@@ -75,7 +78,9 @@ def _entries[Value](
     for key, part in cast("dict[str, object]", value).items():
         entry = read(part)
         if entry is None or len(key) > _LONGEST_NAME or len(found) >= MOST_ENTRIES:
-            trouble.append(say("plan-entry-not-read", entry=cut(key), field=say(f"plan-{name}"), where=where))
+            trouble.append(
+                say("plan-entry-not-read", entry=visible_line(cut(key)), field=say(f"plan-{name}"), where=where)
+            )
         else:
             found[key] = entry
     return found

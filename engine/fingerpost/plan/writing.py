@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
-from typing import Any, Final
+from typing import Any
 
 from fingerpost.plan.model import KIND, TEXTS, VERSION, Need, Plan
+from fingerpost.text.visible import in_json
 
 type Json = dict[str, Any]
-
-_HALF_LETTER: Final = re.compile("[\ud800-\udfff]")
 
 
 def need_as_json(need: Need) -> Json:
@@ -46,7 +44,7 @@ def as_json(plan: Plan) -> Json:
 
 def compact(value: Json) -> str:
     """Return plain data as JSON without spaces: equal data has equal text."""
-    return _whole(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+    return in_json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
 def text_of(plan: Plan) -> str:
@@ -56,9 +54,4 @@ def text_of(plan: Plan) -> str:
 
 def indented(value: Json) -> str:
     """Return plain data as JSON for a file that people may read."""
-    return _whole(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"
-
-
-def _whole(text: str) -> str:
-    """Return JSON in which half a letter stands as its code: no file and no link can hold it as it is."""
-    return _HALF_LETTER.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return in_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"

@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from fingerpost.text.visible import visible
+
 NBSP: Final = "\N{NO-BREAK SPACE}"
 """Replaces a space that no form may drop or merge with its neighbour."""
 
-_HIDDEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
-_LINE_END: Final = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _WHITE_SPACE: Final = re.compile("[ \t\n]+")
 _SPACES_THAT_COUNT: Final = re.compile("^ +| +$|  +", re.MULTILINE)
 
@@ -25,7 +23,7 @@ type Paragraph = tuple[str, ...]
 
 def one_line(text: str) -> str:
     """Return text as one line, with its line breaks replaced by spaces."""
-    return _WHITE_SPACE.sub(" ", _visible(text)).strip(" ")
+    return _WHITE_SPACE.sub(" ", visible(text)).strip(" ")
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
@@ -33,14 +31,10 @@ def paragraphs(text: str) -> tuple[Paragraph, ...]:
 
     Only empty lines before and after the whole text are removed.
     """
-    lines = _visible(text).replace("\t", "    ").split("\n")
+    lines = visible(text).replace("\t", "    ").split("\n")
     filled = [number for number, line in enumerate(lines) if line.strip()]
     if not filled:
         return ()
     whole = "\n".join(lines[filled[0] : filled[-1] + 1])
     marked = _SPACES_THAT_COUNT.sub(lambda spaces: NBSP * len(spaces[0]), whole)
     return tuple(tuple(line or NBSP for line in part.split("\n")) for part in marked.split("\n\n"))
-
-
-def _visible(text: str) -> str:
-    return _HIDDEN.sub(lambda found: f"(U+{ord(found[0]):04X})", _LINE_END.sub("\n", text))

@@ -8,6 +8,7 @@ from fingerpost.answers.changes_since import revisions_since, standing_of
 from fingerpost.answers.reading import LinkProblem, LinkReading
 from fingerpost.render.whose import marked
 from fingerpost.text.markup import escape
+from fingerpost.text.visible import visible_line
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Tree
 
@@ -26,7 +27,7 @@ def problem_text(tree: Tree, problem: LinkProblem, edition: str | None = None) -
         kind = f"{standing_of(tree, edition or problem.part)}-edition"
     return say(
         kind,
-        part=problem.part,
+        part=visible_line(problem.part),
         edition=tree.edition,
         question=question.ask.plain if question else "",
     )

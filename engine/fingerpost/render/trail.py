@@ -10,6 +10,7 @@ from fingerpost.answers.state import State
 from fingerpost.render.standing import answer_label, answered
 from fingerpost.render.whose import marked
 from fingerpost.text.markup import button, escape, link_to
+from fingerpost.text.visible import visible_line
 from fingerpost.text.wording import say
 from fingerpost.tree.model import Question
 
@@ -118,7 +119,7 @@ def _given(question: Question, answer_id: str, mark: str = "") -> str:
 
 def _said(said: Evidence) -> str:
     # Apart from the words around them, whichever way they are written.
-    words = ", ".join(f"<bdi>{escape(part)}</bdi>" for part in (said.who, said.when) if part)
+    words = ", ".join(f"<bdi>{escape(visible_line(part))}</bdi>" for part in (said.who, said.when) if part)
     return f'<span class="fp-said">{escape(say("record-evidence"))} {words}</span>' if words else ""
 
 

@@ -19,6 +19,7 @@ from fingerpost.render.surroundings import Surroundings
 from fingerpost.render.trail import answers_set_aside, trail, trail_row
 from fingerpost.render.whose import explained, marked
 from fingerpost.text.markup import button, escape
+from fingerpost.text.visible import visible
 from fingerpost.text.wording import say
 from fingerpost.tree.model import UNSURE
 
@@ -170,7 +171,11 @@ def _hand_over(shown: _Shown) -> str:
         "send-back",
         data_message="copied",
     )
-    need = f"<p>{escape(say('hand-over-need'))}</p><blockquote>{escape(state.need)}</blockquote>" if state.need else ""
+    need = (
+        f"<p>{escape(say('hand-over-need'))}</p><blockquote>{escape(visible(state.need))}</blockquote>"
+        if state.need
+        else ""
+    )
     who = (
         f'<div class="fp-evidence"><fieldset><legend>{escape(say("hand-over-evidence"))}</legend>'
         f"{evidence_to_send()}</fieldset></div>"

@@ -40,6 +40,7 @@ from fingerpost.site.plan_page import without_plan
 from fingerpost.site.tree_page import led_astray
 from fingerpost.site.tree_report import TreeReport
 from fingerpost.source.extra import ExtraMissingError
+from fingerpost.text.harmless import harmless_line
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -226,8 +227,8 @@ class FingerpostPlugin(BasePlugin[Options]):
         while serving is not a warning.
         """
         if not self._serving:
-            raise PluginError(problem)
-        _log.info("%s", problem)
+            raise PluginError(harmless_line(problem))
+        _log.info("%s", harmless_line(problem))
 
     def _warn(self, problem: str) -> None:
-        (_log.info if self._serving else _log.warning)("%s", problem)
+        (_log.info if self._serving else _log.warning)("%s", harmless_line(problem))

@@ -14,6 +14,7 @@ from markdown import Markdown
 from fingerpost.sequence.diagram import read
 from fingerpost.sequence.drawing import draw
 from fingerpost.site.extension import FingerpostExtension
+from fingerpost.text.harmless import harmless_line
 
 
 def fence(source: str, language: str, css_class: str, options: Mapping[str, Any], md: Markdown | None, **_: Any) -> str:  # noqa: ARG001 - the signature that pymdownx.superfences calls
@@ -30,5 +31,5 @@ def fence(source: str, language: str, css_class: str, options: Mapping[str, Any]
         extensions = [] if md is None else md.registeredExtensions
         ours = next((each for each in extensions if isinstance(each, FingerpostExtension)), None)
         if md is None or ours is None:
-            raise SystemExit(f"{title}: {fault}") from None
+            raise SystemExit(harmless_line(f"{title}: {fault}")) from None
         return ours.report_fault(md, source, title, f"{title}: {fault}.", "Correct the block.")

@@ -10,7 +10,8 @@ from typing import Final, TextIO
 
 from fingerpost.answers.state import State
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, add_json, add_tree, print_json, sound_tree
+from fingerpost.cli.common import FOUND, add_json, add_tree, sound_tree
+from fingerpost.cli.terminal import print_json, show
 from fingerpost.render.whose import marked_plain
 from fingerpost.text.markup import Text
 from fingerpost.tree.model import UNSURE, Question
@@ -98,7 +99,7 @@ class _Conversation:
             line = sys.stdin.readline()
             if not sys.stdin.isatty():
                 # A terminal shows what is typed; a transcript needs it written out.
-                print(line.strip(), file=self.out)
+                show(line.strip(), self.out)
             if not line:
                 return "end"
             given = line.strip().casefold()
@@ -152,7 +153,7 @@ class _Conversation:
         if position.decided is not None and (page := tree.outcomes[position.decided].page) is not None:
             self._say(f"Page: {page}")
         # A link is not wrapped, however long it is, so that it can be copied.
-        print(f"Link: {self.state.link}", file=self.out)
+        show(f"Link: {self.state.link}", self.out)
 
     def _show_answer(self, question: Question, answer_id: str) -> None:
         answer = question.answer(answer_id)
@@ -170,7 +171,7 @@ class _Conversation:
         for line in "\n".join(texts).split("\n"):
             indent = " " * (len(line) - len(line.lstrip(" -")))
             lines = textwrap.wrap(line, _WIDTH, subsequent_indent=indent, break_on_hyphens=False)
-            print("\n".join(lines), file=self.out)
+            show(lines or "", self.out)
 
 
 def _chosen(question: Question, given: str) -> str | None:

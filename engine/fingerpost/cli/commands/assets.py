@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import UNREADABLE, add_json, print_json
+from fingerpost.cli.common import UNREADABLE, add_json
+from fingerpost.cli.terminal import print_json, show, tell
 from fingerpost.site.assets import write_assets
 from fingerpost.site.browser_files import BrowserFilesMissingError
 
@@ -23,15 +23,15 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         files = write_assets(arguments.folder)
     except BrowserFilesMissingError as fault:
-        print(fault, file=sys.stderr)
+        tell(fault)
         return UNREADABLE
     except OSError as fault:
-        print(f"{fault.filename}: The files can't be written: {fault.strerror}.", file=sys.stderr)
+        tell(f"{fault.filename}: The files can't be written: {fault.strerror}.")
         return UNREADABLE
     if arguments.json:
         print_json({"folder": str(arguments.folder), "files": files})
         return 0
-    print(f"{arguments.folder}: {len(files)} files.")
+    show(f"{arguments.folder}: {len(files)} files.")
     return 0
 
 

@@ -16,7 +16,8 @@ from fingerpost.check.reports import as_annotations, as_json, as_sarif
 from fingerpost.check.tree_ids import TreeIds, same_tree_id
 from fingerpost.cli.command import Command
 from fingerpost.cli.commands.compile import write_compiled
-from fingerpost.cli.common import UNREADABLE, add_ignore, add_json, codes_of, folder, print_json, status_of
+from fingerpost.cli.common import UNREADABLE, add_ignore, add_json, codes_of, folder, status_of
+from fingerpost.cli.terminal import give_commands, print_json, tell
 from fingerpost.findings.finding import Finding, Place
 from fingerpost.findings.listing import print_findings
 from fingerpost.site.broken_blocks import broken_blocks
@@ -70,10 +71,10 @@ def define(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Check each tree and write the findings."""
     if arguments.compile is not None and len(arguments.trees) > 1:
-        print("--compile writes one tree: name one file, or use 'compile' for each.", file=sys.stderr)
+        tell("--compile writes one tree: name one file, or use 'compile' for each.")
         return UNREADABLE
     if both := [code for code in arguments.error if code in arguments.ignore]:
-        print(f"fingerpost check: --error and --ignore both name '{both[0]}'.", file=sys.stderr)
+        tell(f"fingerpost check: --error and --ignore both name '{both[0]}'.")
         return UNREADABLE
     ids = TreeIds()
     results = [_checked(file, arguments, ids) for file in arguments.trees]
@@ -87,13 +88,13 @@ def run(arguments: argparse.Namespace) -> int:
         print_json(as_sarif(findings))
     else:
         if output_format == "github":
-            print("".join(f"{line}\n" for line in as_annotations(findings)), end="")
+            give_commands(as_annotations(findings))
         elif findings:
             print_findings(findings, sys.stdout)
         for file, result in zip(arguments.trees, results, strict=True):
             if result.tree is not None and not result.findings:
                 size = f"{len(result.tree.questions)} questions, {len(result.tree.outcomes)} outcomes."
-                print(f"{file}: nothing found. {size}", file=sys.stderr)
+                tell(f"{file}: nothing found. {size}")
     status = status_of(findings)
     for result in results:
         if arguments.cache is not None and status_of(result.findings) == 0:

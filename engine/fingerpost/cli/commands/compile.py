@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import add_json, add_tree, print_json, sound_tree, write_file
+from fingerpost.cli.common import add_json, add_tree, sound_tree, write_file
+from fingerpost.cli.terminal import print_json
 from fingerpost.tree.compiled_writer import to_text
 from fingerpost.tree.model import Tree
 

@@ -8,7 +8,8 @@ from typing import Final, cast
 
 from fingerpost.check.codes import BY_NAME
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import add_json, print_json
+from fingerpost.cli.common import add_json
+from fingerpost.cli.terminal import hand_on, print_json
 from fingerpost.source.extra import ExtraMissingError
 
 _SHELLS: Final = ("bash", "zsh", "fish")
@@ -42,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json({"shell": arguments.shell, "script": script})
     else:
-        print(script)
+        hand_on(f"{script}\n".encode())
     return 0
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TextIO
@@ -14,6 +13,7 @@ from fingerpost.cases.file import Case, CaseFile, CasesError, open_cases
 from fingerpost.cases.results import CsvResults, JsonResults, Results
 from fingerpost.cli.command import Command
 from fingerpost.cli.common import FOUND, UNREADABLE, add_json, add_tree, print_unwritten, sound_tree
+from fingerpost.cli.terminal import document_stream, tell
 from fingerpost.sheets.dialect import Dialect
 from fingerpost.tree.model import Tree
 
@@ -37,7 +37,7 @@ def run(arguments: argparse.Namespace) -> int:
         with open_cases(arguments.cases) as file:
             return _decide(tree, file, arguments.output, is_json=arguments.json)
     except CasesError as fault:
-        print(fault, file=sys.stderr)
+        tell(fault)
         return UNREADABLE
 
 
@@ -47,16 +47,16 @@ def _decide(tree: Tree, file: CaseFile, output: str | None, *, is_json: bool) ->
     heading = heading_of(tree, first.cells)
     place = f"{file.path}:{first.line}"
     for problem in heading.problems:
-        print(f"{place}: {problem}", file=sys.stderr)
+        tell(f"{place}: {problem}")
     if heading.problems:
         return FOUND
     for name, close in heading.doubts.items():
         message = f"The column “{name}” answers no question, and is passed on. Did you mean “{close}”?"
-        print(f"{place}: {message}", file=sys.stderr)
+        tell(f"{place}: {message}")
     if output is None:
-        return _written(tree, heading, cases, _results(tree, heading, file.dialect, sys.stdout, is_json=is_json))
+        return _written(tree, heading, cases, _results(tree, heading, file.dialect, document_stream(), is_json=is_json))
     if Path(output).exists() and Path(output).samefile(file.path):
-        print(f"{output}: This is the file of the cases: name another one.", file=sys.stderr)
+        tell(f"{output}: This is the file of the cases: name another one.")
         return UNREADABLE
     try:
         encoding = "utf-8" if is_json else file.dialect.encoding
@@ -83,7 +83,7 @@ def _written(tree: Tree, heading: Heading, cases: Iterator[Case], results: Resul
         unread += bool(decision.problems)
     results.end()
     undecided = count - decided - unread
-    print(f"Cases: {count:,}. Decided: {decided:,}, undecided: {undecided:,}, not read: {unread:,}.", file=sys.stderr)
+    tell(f"Cases: {count:,}. Decided: {decided:,}, undecided: {undecided:,}, not read: {unread:,}.")
     return FOUND if unread else 0
 
 

@@ -14,7 +14,8 @@ from fingerpost.check import check_reading
 from fingerpost.check.chosen import without_ignored
 from fingerpost.check.walkable import can_be_walked
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, UNREADABLE, add_ignore, add_json, folder, print_json, status_of
+from fingerpost.cli.common import FOUND, UNREADABLE, add_ignore, add_json, folder, status_of
+from fingerpost.cli.terminal import print_json, show_text, tell
 from fingerpost.compare import compare_trees
 from fingerpost.compare.report import as_json, as_markdown, code, listed
 from fingerpost.findings.finding import Finding, errors_in
@@ -49,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Compare two editions and write the differences."""
     editions = _editions(arguments.trees, arguments.rev)
     if editions is None:
-        print("fingerpost diff: give two trees, or --rev and one file.", file=sys.stderr)
+        tell("fingerpost diff: give two trees, or --rev and one file.")
         return UNREADABLE
     old = _read(editions[0], None)
     if isinstance(old, int):
@@ -67,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
         listed = {edition: [finding.to_json() for finding in findings] for edition, findings in found.items()}
         print_json(as_json(comparison, arguments.page) | {"findings": listed})
     else:
-        print(as_markdown(comparison, arguments.page) + _also_found(found), end="")
+        show_text(as_markdown(comparison, arguments.page) + _also_found(found))
     return FOUND if arguments.exit_code and comparison.moves.changes else 0
 
 
@@ -126,16 +127,16 @@ def _content(name: str) -> bytes | int | None:
     # A revision that begins with a hyphen would be an option; "cat-file" runs nothing that a repository configures.
     command = ["git", "cat-file", "blob", f"{revision}:{path}"]
     if revision.startswith("-"):
-        print(f"{name}: '{revision}' is not a revision.", file=sys.stderr)
+        tell(f"{name}: '{revision}' is not a revision.")
         return UNREADABLE
     try:
         shown = subprocess.run(command, capture_output=True, check=False)
     except OSError as fault:
-        print(f"{name}: git can't be run: {fault.strerror}.", file=sys.stderr)
+        tell(f"{name}: git can't be run: {fault.strerror}.")
         return UNREADABLE
     if shown.returncode != 0:
         reason = shown.stderr.decode("utf-8", "replace").strip().removeprefix("fatal: ")
-        print(f"{name}: git can't find this file: {reason.rstrip('.')}.", file=sys.stderr)
+        tell(f"{name}: git can't find this file: {reason.rstrip('.')}.")
         return UNREADABLE
     return shown.stdout
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import UNREADABLE, add_json, print_json
+from fingerpost.cli.common import UNREADABLE, add_json
+from fingerpost.cli.terminal import print_json, show, show_text, tell
 from fingerpost.site.browser_files import BrowserFilesMissingError
 from fingerpost.site.embedding import embedding, integrity
 
@@ -27,14 +27,14 @@ def run(arguments: argparse.Namespace) -> int:
         shown = embedding(arguments.site, arguments.page)
         digest = integrity() if arguments.integrity or arguments.json else ""
     except (ValueError, BrowserFilesMissingError) as fault:
-        print(fault, file=sys.stderr)
+        tell(fault)
         return UNREADABLE
     html = shown.html(integrity=digest if arguments.integrity else "")
     if arguments.json:
         print_json({"html": html, "integrity": digest, "policy": shown.policy})
         return 0
-    print(html)
-    print(f"\nA Content-Security-Policy has to allow: {shown.policy}")
+    show_text(f"{html}\n\n")
+    show(f"A Content-Security-Policy has to allow: {shown.policy}")
     return 0
 
 

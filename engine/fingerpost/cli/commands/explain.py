@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from fingerpost.answers.explanation import Explanation
 from fingerpost.answers.questions_left import Left
 from fingerpost.answers.reasons import Alternative
 from fingerpost.answers.state import State
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import add_answers, add_json, add_tree, print_json, sound_state
+from fingerpost.cli.common import add_answers, add_json, add_tree, sound_state
+from fingerpost.cli.terminal import print_json, show
 from fingerpost.tree.model import UNSURE, Tree
 
 
@@ -30,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(explanation.to_json())
     else:
-        sys.stdout.writelines(f"{line}\n" for line in _lines(explanation))
+        show(_lines(explanation))
     return 0
 
 

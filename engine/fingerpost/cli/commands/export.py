@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import UNREADABLE, add_json, add_tree, print_json, sound_tree, write_file
+from fingerpost.cli.common import UNREADABLE, add_json, add_tree, sound_tree, write_file
 from fingerpost.cli.site_page import add_site_page, as_on_its_page, page_address
+from fingerpost.cli.terminal import hand_on, print_json, tell
 from fingerpost.export.formats import FORMATS
 from fingerpost.site.placed_texts import with_whole_links
 
@@ -24,7 +24,7 @@ def define(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Write one tree."""
     if arguments.json and arguments.output is None:
-        print("fingerpost export: --json needs --output.", file=sys.stderr)
+        tell("fingerpost export: --json needs --output.")
         return UNREADABLE
     tree = sound_tree(arguments.tree)
     if isinstance(tree, int):
@@ -34,9 +34,9 @@ def run(arguments: argparse.Namespace) -> int:
     placed, _ = as_on_its_page(tree, arguments)
     content = chosen.write(with_whole_links(placed, address) if address else placed, address)
     if chosen.leaves_out and not arguments.json:
-        print(f"{chosen.title} leaves out {chosen.leaves_out}.", file=sys.stderr)
+        tell(f"{chosen.title} leaves out {chosen.leaves_out}.")
     if arguments.output is None:
-        sys.stdout.buffer.write(content)
+        hand_on(content)
         return 0
     if status := write_file(arguments.output, content):
         return status

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from fingerpost.check import check_reading
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, UNREADABLE, add_json, print_json, print_unwritten, status_of
+from fingerpost.cli.common import FOUND, UNREADABLE, add_json, print_unwritten, status_of
+from fingerpost.cli.terminal import hand_on, print_json, tell
 from fingerpost.findings.listing import print_findings
 from fingerpost.importing.files import format_of, import_file
 from fingerpost.importing.formats import FORMATS
@@ -32,12 +33,12 @@ def define(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Read one file, and write and check its tree."""
     if format_of(arguments.file, arguments.format or "") is None:
-        print(f"{arguments.file}: The name does not tell the format: give it with --from.", file=sys.stderr)
+        tell(f"{arguments.file}: The name does not tell the format: give it with --from.")
         return UNREADABLE
     try:
         text, found = import_file(arguments.file, arguments.format or "")
     except OSError as fault:
-        print(f"{arguments.file}: The file can't be read: {fault.strerror}.", file=sys.stderr)
+        tell(f"{arguments.file}: The file can't be read: {fault.strerror}.")
         return UNREADABLE
     findings = list(found)
     if text is not None:
@@ -57,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
         if findings:
             print_findings(findings, sys.stderr)
         if text is not None and arguments.output is None:
-            print(text, end="")
+            hand_on(text.encode())
     return FOUND if text is None else status_of(findings)
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import UNREADABLE, add_json, print_json, print_unwritten
+from fingerpost.cli.common import UNREADABLE, add_json, print_unwritten
+from fingerpost.cli.terminal import print_json, show, tell
 from fingerpost.site.starter import new_site, new_tree
 
 
@@ -26,7 +26,7 @@ def run(arguments: argparse.Namespace) -> int:
     files = new_site() if arguments.site else new_tree()
     there = [name for name in files if (folder / name).exists()]
     if there:
-        print(f"{folder}: already exists: {', '.join(there)}. Choose another folder.", file=sys.stderr)
+        tell(f"{folder}: already exists: {', '.join(there)}. Choose another folder.")
         return UNREADABLE
     try:
         for name, text in files.items():
@@ -39,8 +39,8 @@ def run(arguments: argparse.Namespace) -> int:
         print_json({"folder": str(folder), "files": list(files)})
         return 0
     for name in files:
-        print(folder / name)
-    print("README.md says what to do next." if arguments.site else f"Next: fingerpost check {folder / 'tree.yml'}")
+        show(str(folder / name))
+    show("README.md says what to do next." if arguments.site else f"Next: fingerpost check {folder / 'tree.yml'}")
     return 0
 
 

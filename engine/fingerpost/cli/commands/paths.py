@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Mapping
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import add_json, add_tree, number_for_json, print_json, sound_tree
+from fingerpost.cli.common import add_json, add_tree, number_for_json, sound_tree
+from fingerpost.cli.terminal import print_json, show
 from fingerpost.tree.model import Tree
 from fingerpost.tree.ways import LIMIT, count_ways, readable_count, ways
 
@@ -29,7 +30,7 @@ def run(arguments: argparse.Namespace) -> int:
             print_json([{"answers": way.answers, "outcome": way.outcome} for way in ways(tree)])
         else:
             for way in ways(tree):
-                print(f"{_answers(way.answers)} → {way.outcome}")
+                show(f"{_answers(way.answers)} → {way.outcome}")
         return 0
     examples = _examples(tree)
     if arguments.json:
@@ -39,11 +40,11 @@ def run(arguments: argparse.Namespace) -> int:
         ]
         print_json({"ways": number_for_json(total), "limit": LIMIT, "outcomes": outcomes})
     else:
-        print(
+        show(
             f"{readable_count(total)} ways: too many to list (the limit is {LIMIT}). Each outcome with one of its ways:"
         )
         for outcome, count in counts.items():
-            print(f"{_answers(examples[outcome])} → {outcome} ({readable_count(count)} ways)")
+            show(f"{_answers(examples[outcome])} → {outcome} ({readable_count(count)} ways)")
     return 0
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from fingerpost.answers.link import PLAN, cut
 from fingerpost.cli.command import Command
 from fingerpost.cli.common import FOUND, UNREADABLE, add_json, add_tree, sound_tree, write_file
 from fingerpost.cli.site_page import add_site_page, as_on_its_page, page_address
+from fingerpost.cli.terminal import hand_on, tell
 from fingerpost.plan.forms import FORMS
 from fingerpost.plan.link import plan_link
 from fingerpost.plan.merge import TooManyNeedsError, merge
@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> int:
     if isinstance(tree, int):
         return tree
     if len(arguments.plans) > 1 and not arguments.merge:
-        print("fingerpost plan: several plans need --merge.", file=sys.stderr)
+        tell("fingerpost plan: several plans need --merge.")
         return UNREADABLE
     plan: Plan | None = None
     for named in arguments.plans:
@@ -58,11 +58,11 @@ def run(arguments: argparse.Namespace) -> int:
         try:
             plan = theirs if plan is None else merge(plan, theirs, mark).plan
         except TooManyNeedsError:
-            print(f"{named}: {say('plan-merge-too-many', most=MOST_NEEDS)}", file=sys.stderr)
+            tell(f"{named}: {say('plan-merge-too-many', most=MOST_NEEDS)}")
             return FOUND
     text = _written(tree, plan or new_plan(tree), arguments)
     if arguments.output is None:
-        sys.stdout.buffer.write(text.encode())
+        hand_on(text.encode())
         return 0
     return write_file(arguments.output, text.encode())
 
@@ -76,16 +76,16 @@ def _opened(tree: Tree, named: str) -> tuple[Plan, str] | int:
         text = named if is_link else Path(named).read_text(encoding="utf-8-sig")
         reading, mark = open_plan(tree, text)
     except OSError as fault:
-        print(f"{place}: The file can't be read: {fault.strerror}.", file=sys.stderr)
+        tell(f"{place}: The file can't be read: {fault.strerror}.")
         return UNREADABLE
     except UnicodeDecodeError:
-        print(f"{place}: {say('plan-not-one')}", file=sys.stderr)
+        tell(f"{place}: {say('plan-not-one')}")
         return FOUND
     except PlanFormatError as fault:
-        print(f"{place}: {fault}", file=sys.stderr)
+        tell(f"{place}: {fault}")
         return FOUND
     for sentence in reading.left_out:
-        print(f"{place}: {sentence}", file=sys.stderr)
+        tell(f"{place}: {sentence}")
     return reading.plan, mark
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, UNREADABLE, add_json, print_json
+from fingerpost.cli.common import FOUND, UNREADABLE, add_json
+from fingerpost.cli.terminal import print_json, show, tell
 from fingerpost.site.policy import PolicyError, policy_for, protect
 
 
@@ -22,25 +22,25 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the policy, or why there can be none."""
     site: Path = arguments.site
     if next(site.rglob("*.html"), None) is None:
-        print(f"{site}: There are no HTML pages in this folder. Name the folder of a built site.", file=sys.stderr)
+        tell(f"{site}: There are no HTML pages in this folder. Name the folder of a built site.")
         return UNREADABLE
     try:
         fitting = policy_for(site)
         if arguments.write:
             protect(site)
     except PolicyError as fault:
-        print(fault, file=sys.stderr)
+        tell(fault)
         return FOUND
     except (OSError, UnicodeDecodeError) as fault:
-        print(f"{site}: A page can't be read or written: {fault}.", file=sys.stderr)
+        tell(f"{site}: A page can't be read or written: {fault}.")
         return UNREADABLE
     if fitting.other_origins:
         origins = ", ".join(sorted(fitting.other_origins))
-        print(f"{site}: The policy refuses what pages load from {origins}.", file=sys.stderr)
+        tell(f"{site}: The policy refuses what pages load from {origins}.")
     if arguments.json:
         print_json({"policy": fitting.value, "refused_origins": sorted(fitting.other_origins)})
     else:
-        print(fitting.value)
+        show(fitting.value)
     return 0
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from fingerpost.cli.command import Command
 from fingerpost.cli.common import UNREADABLE, add_answers, add_json, add_tree, sound_state, write_file
 from fingerpost.cli.site_page import add_site_page, as_on_its_page, page_address
+from fingerpost.cli.terminal import hand_on, tell
 from fingerpost.record.build import build_record
 from fingerpost.record.forms import FORMS
 from fingerpost.record.notes import Notes
@@ -49,21 +50,22 @@ def run(arguments: argparse.Namespace) -> int:
     )
     form = _BY_NAME["json" if arguments.json else arguments.format]
     if form.document is not None:
-        return _write(arguments.output, word(form.document(record)))
+        return _write_word(arguments.output, word(form.document(record)))
     text = form.write(record).removesuffix("\n")
+    content = f"{text}\n".encode()
     if arguments.output is not None:
-        return _write(arguments.output, f"{text}\n".encode())
-    print(text)
+        return write_file(arguments.output, content)
+    hand_on(content)
     return 0
 
 
-def _write(file: str | None, content: bytes) -> int:
-    """Write a file, or the standard output unless a person would see the bytes."""
+def _write_word(file: str | None, content: bytes) -> int:
+    """Write a Word file, or the standard output unless a person would see the bytes."""
     if file is None:
         if sys.stdout.isatty():
-            print("fingerpost record: a Word file needs --output.", file=sys.stderr)
+            tell("fingerpost record: a Word file needs --output.")
             return UNREADABLE
-        sys.stdout.buffer.write(content)
+        hand_on(content)
         return 0
     return write_file(file, content)
 

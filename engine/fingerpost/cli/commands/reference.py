@@ -7,7 +7,8 @@ from dataclasses import asdict
 
 from fingerpost.check.codes import CODES
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import add_json, print_json
+from fingerpost.cli.common import add_json
+from fingerpost.cli.terminal import print_json, show_text
 from fingerpost.reference.compiled_schema import compiled_schema
 from fingerpost.reference.pages import findings_page, format_page
 from fingerpost.reference.plan_schema import plan_schema
@@ -30,11 +31,11 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.json:
             print_json(schema())
         else:
-            print(format_page(), end="")
+            show_text(format_page())
     elif arguments.json:
         print_json({"findings": [asdict(code) for code in CODES]})
     else:
-        print(findings_page(), end="")
+        show_text(findings_page())
     return 0
 
 

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Iterator, Mapping
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import add_json, add_tree, number_for_json, print_json, sound_tree
+from fingerpost.cli.common import add_json, add_tree, number_for_json, sound_tree
+from fingerpost.cli.terminal import print_json, show
 from fingerpost.source.plain_scalars import id_as_yaml
 from fingerpost.tree.coverage import Coverage, coverage
 from fingerpost.tree.model import Tree
@@ -31,9 +32,9 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_as_json(tree, found))
     elif arguments.skeleton:
-        print("".join(f"{line}\n" for line in _skeleton(tree, found.missing, arguments.tree)), end="")
+        show(_skeleton(tree, found.missing, arguments.tree))
     else:
-        print("".join(f"{line}\n" for line in _listed(tree, found)), end="")
+        show(_listed(tree, found))
     return 0
 
 
