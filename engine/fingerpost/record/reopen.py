@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, cast
 
 from fingerpost.answers.evidence import Evidence
+from fingerpost.answers.link import parts_of
 from fingerpost.record.build import KIND, VERSION
 from fingerpost.record.notes import Confirmation, Notes, evidence_from
 from fingerpost.text.json_text import loads
@@ -52,6 +53,8 @@ def reopen(tree: Tree, text: str) -> Reopened:
                 raise RecordFormatError("reopen-later-version")
             if tree_id != tree.id:
                 raise RecordFormatError("reopen-other-tree")
+            if parts_of(link).tree_id != tree.id:
+                raise RecordFormatError("reopen-no-record")
             return Reopened(link, _notes(cast("dict[str, object]", data)))
         case _:
             raise RecordFormatError("reopen-no-record")

@@ -138,6 +138,13 @@ class TestOpeningAgain:
                 '{"kind": "fingerpost-record", "version": 1, "tree": {"id": "lunch"}, "link": ""}',
                 "reopen-other-tree",
             ),
+            *(
+                (
+                    f'{{"kind": "fingerpost-record", "version": 1, "tree": {{"id": "supper"}}, "link": "{link}"}}',
+                    "reopen-no-record",
+                )
+                for link in ("", "no link", "lunch?hungry=yes", "?hungry=yes", "javascript:alert(1)")
+            ),
         ],
     )
     def test_anything_else_is_refused_with_its_reason(self, text: str, reason: str) -> None:
