@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from built_site import compiled_tree
 from site_server import Reply, SiteServer
-from the_page import CHOOSE, answer, answer_by_links, tree, wait_for_engine
+from the_page import CHOOSE, answer, answer_by_links, expect_open_branches, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
 pytestmark = pytest.mark.first_visit
@@ -69,6 +70,63 @@ def test_the_file_of_another_build_in_a_cache_is_asked_for_again(
     expect(tree(page).locator("[data-row='proactive-request=unsure']")).to_be_visible()
     expect(tree(page)).not_to_contain_text("OLD")
     assert len(fetched(server)) == 2
+
+
+def test_a_broken_one_is_told_each_time_and_other_trees_work(
+    visit: Callable[..., Page], server: SiteServer, watch: Watch
+) -> None:
+    watch.expected = ("404 (Not Found)",)
+    compiled = json.loads(compiled_tree())
+    broken = {
+        "empty": b"",
+        "no text": b"\xff\xfe\x00",
+        "other format": json.dumps({**compiled, "tree": {**compiled["tree"], "format": 99}}).encode(),
+        "other tree": json.dumps({**compiled, "tree": {**compiled["tree"], "id": "another"}}).encode(),
+        "no tree": b"{}",
+    }
+    replies = [Reply(404), *(Reply(200, content) for content in broken.values())]
+    server.intercept = lambda path: replies[0] if path.startswith(f"choose/{FILE}") else None
+    page = visit(CHOOSE)
+    line = tree(page).get_by_text("Explanations and records could not start.")
+    while True:
+        expect(tree(page)).to_have_attribute("engine", "failed", timeout=60_000)
+        expect(line).to_be_visible()
+        answer(page, "unsure")
+        expect_open_branches(page, "proactive-request")
+        replies.pop(0)
+        if not replies:
+            break
+        page.go_back()
+        asked = len(fetched(server))
+        tree(page).get_by_role("button", name="Try again").click()
+        while len(fetched(server)) == asked:
+            page.wait_for_timeout(50)
+
+    server.intercept = None
+    tree(page).get_by_role("button", name="Try again").click()
+    wait_for_engine(page)
+    expect(tree(page).locator("[data-row='proactive-request=unsure']")).to_be_visible()
+
+
+def test_a_broken_one_leaves_the_other_tree_of_the_page_as_it_is(
+    visit: Callable[..., Page], server: SiteServer, watch: Watch
+) -> None:
+    watch.expected = ("404 (Not Found)",)
+    broken: list[str] = []
+
+    def first_tree(path: str) -> Reply | None:
+        if FILE in path and not broken:
+            broken.append(path)
+        return Reply(404) if path in broken else None
+
+    server.intercept = first_tree
+    page = visit("authors/trees/two-trees/")
+    expect(tree(page).and_(page.locator("[engine='ready']"))).to_have_count(1, timeout=60_000)
+    expect(tree(page).and_(page.locator("[engine='failed']"))).to_have_count(1)
+
+    server.intercept = None
+    tree(page).get_by_role("button", name="Try again").click()
+    wait_for_engine(page)
 
 
 @pytest.mark.long

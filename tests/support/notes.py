@@ -16,6 +16,9 @@ OTHER = {"proactive-request": "no", "business-acknowledgement": "no", "recipient
 NOTES = "Object.entries(localStorage).filter(([key]) => key.startsWith('fingerpost notes'))"
 """A script that lists the notes in the storage, each with its key."""
 
+FULL = "() => { Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
+"""A script from which on the browser stores nothing more."""
+
 
 def result(visit: Visit, answers: dict[str, str] = RESULT) -> Page:
     """Open a result with the engine ready."""

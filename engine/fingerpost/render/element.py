@@ -33,8 +33,15 @@ _SAID = (
     "notes-used",
     "notes-discarded",
     "notes-unreadable",
+    "notes-gone",
     "evidence-arrived",
     "origin",
+    "action-failed",
+    "address-stays",
+    "file-opening",
+    "file-too-large",
+    "preview-failed",
+    "setting-not-kept",
 )
 """The keys of the texts that the page element needs when it cannot ask the engine."""
 
@@ -77,9 +84,18 @@ def _wrapped(tree: Tree, surroundings: Surroundings, show: str, title: str, cont
         f"{links_only}>"
         # The name includes the tree's title, because a page may have several trees and each part needs a unique name.
         f'<section class="fp-widget" data-search-exclude aria-label="{escape(f"{title}: {tree.title.plain}")}">'
-        f'<h2 class="fp-title" id="{name}-title" data-search-exclude>{escape(title)}</h2>'
+        f'<h2 class="fp-title" id="{name}-title" data-search-exclude>{escape(title)}</h2>{_cut(show)}'
         f"{content}</section></decision-tree></div>"
     )
+
+
+def _cut(show: str) -> str:
+    """Return the line for a page that did not arrive whole.
+
+    The style sheet shows it if the scripts, which end the page, are missing; the page element, if its parts are. It is
+    the first thing in the element, so that it is there wherever the page ends.
+    """
+    return f'<p class="fp-cut" hidden>{escape(say("page-cut"))}</p>' if show == "questions" else ""
 
 
 def _number_keys() -> str:
@@ -103,13 +119,14 @@ def _status(tree: Tree, surroundings: Surroundings) -> str:
     """
     large = "" if fits_on_a_page(tree) else "-large"
     without_script, without_engine = (" hidden", "") if surroundings.links_only else ("", " hidden")
+    again = button(escape(say("try-again")), "try-again")
     lines = (
         f'<p class="fp-status" data-status="none"{without_script}>{escape(say(f"links-only{large}"))} '
         f"{escape(say('edition-here', edition=tree.edition))}</p>"
         f'<p class="fp-status" data-status="loading" hidden>{escape(say(f"loading{large}"))} {progress()}</p>'
         f'<p class="fp-status" data-status="absent"{without_engine}>{escape(say("absent"))}</p>'
-        f'<p class="fp-status" data-status="failed" hidden>{escape(say(f"failed{large}"))} '
-        f"{button(escape(say('try-again')), 'try-again')}</p>"
+        f'<p class="fp-status" data-status="failed" hidden>{escape(say(f"failed{large}"))} {again}</p>'
+        f'<p class="fp-status" data-status="faulty" hidden>{escape(say("faulty"))} {again}</p>'
     )
     opening = (
         '<label class="fp-open"><input type="file" accept=".json,application/json" data-open>'
@@ -158,9 +175,9 @@ def _parts(tree: Tree, surroundings: Surroundings) -> str:
     named = "<span data-named></span>"
     notices = {
         "another-edition": escape(say("another-edition", edition=tree.edition)),
-        # The element puts the id of the other tree in its place.
-        "other-tree": escape(say("other-tree", part="\0")).replace("\0", named),
-        "cut-off": escape(say("cut-off")),
+        # The element puts the id of the other tree, or the parts of the link, in its place.
+        **{key: escape(say(key, part="\0")).replace("\0", named) for key in ("other-tree", "left-out")},
+        **{key: escape(say(key)) for key in ("cut-off", "too-long", "asked-by-colleague")},
     }
     start = surroundings.state(tree.id)
     # The element puts the answers' rows in the place of the one here.

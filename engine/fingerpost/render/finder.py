@@ -47,6 +47,8 @@ def finder(tree: Tree, surroundings: Surroundings) -> str:
         f'<p class="fp-actions">{button(escape(say("finder-clear")), "clear")}</p></div>'
         f'<p class="fp-fit" role="status"></p>'
         f"<div data-unknown data-search-exclude hidden>{unknown}</div>"
+        f"<p data-unkept data-search-exclude hidden>{escape(say('finder-address-stays'))}</p>"
+        f"<p data-failed data-search-exclude hidden>{escape(say('finder-failed'))}</p>"
         f"{matrix(tree, outcomes, surroundings, 'finder')}{words}</outcome-finder></div>"
     )
 

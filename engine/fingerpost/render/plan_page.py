@@ -127,6 +127,7 @@ def _status(surroundings: Surroundings) -> str:
         f'<p class="fp-status" data-status="loading" hidden>{escape(say_on_page("loading"))} {progress()}</p>'
         f'<p class="fp-status" data-status="absent"{without_engine}>{escape(say_on_page("absent"))}</p>'
         f'<p class="fp-status" data-status="failed" hidden>{escape(say_on_page("failed"))} {saving} {again}</p>'
+        f'<p class="fp-status" data-status="unloaded" hidden>{escape(say_on_page("unloaded"))}</p>'
         '<p class="fp-toast"></p></div></div>'
     )
 
@@ -144,7 +145,7 @@ def _blank() -> str:
 def _templates() -> str:
     """Return the texts and controls that scripts copy."""
     said = {f"plan-page-{key}": escape(say_on_page(key)) for key in _SAID} | {
-        "copy-by-hand": escape(say("copy-by-hand")),
+        **{key: escape(say(key)) for key in ("copy-by-hand", "action-failed", "file-opening", "file-too-large")},
         "undo": undo_button(),
         "link-label": link_field(say_on_page("link-label")),
     }

@@ -97,9 +97,29 @@ ENGLISH: Final[Mapping[str, str]] = {
         "not keep a list of your answers, explain a result or write a record."
     ),
     "loading-large": "The questions are loading. Your answer is shown when they are ready.",
-    "failed-large": "The questions could not start. Each answer leads to the list of every question.",
+    "failed-large": (
+        "The questions could not start, so answers in a link are not shown. Each answer leads to the list of every "
+        "question."
+    ),
     "absent": ("Each answer is a link to what comes next. This page does not explain a result or write a record."),
     "failed": "Explanations and records could not start. You can still answer the questions.",
+    "faulty": (
+        "The explanation of this step could not be shown. Your answers are in the address of this page, and you can "
+        "still answer the questions."
+    ),
+    "page-cut": (
+        "The end of this page did not arrive, so some answers may lead nowhere. Check your connection, then reload the "
+        "page."
+    ),
+    "action-failed": "That did not work. Nothing is lost: try again.",
+    "address-stays": (
+        "Your browser does not let this page change its address. Your answers count, but Back and Reload do not know "
+        "them. Use “Copy link” to keep them."
+    ),
+    "file-opening": "The file is being opened.",
+    "file-too-large": "This file is larger than 5 MB, so it was not opened. Nothing has changed.",
+    "preview-failed": "The effect of this answer could not be worked out.",
+    "setting-not-kept": "Your browser does not keep this setting. It counts until you leave this page.",
     "origin": "Open these questions on their own page",
     "try-again": "Try again",
     "notice-title": "About this link",
@@ -136,6 +156,11 @@ ENGLISH: Final[Mapping[str, str]] = {
     "cut-off": (
         "The end of the link seems to be missing. The answers that could be read are kept. Check them, or ask for the "
         "whole link."
+    ),
+    "left-out": "This part of the link is not used here: “{part}”.",
+    "asked-by-colleague": (
+        "A colleague asks you to answer these questions. When you have answered what you can, send them the address of "
+        "this page."
     ),
     "too-long": "The link is too long, so this page starts from the first question.",
     "sequence-message": "{start} to {end}",
@@ -236,6 +261,10 @@ ENGLISH: Final[Mapping[str, str]] = {
     "finder-clear": "Clear",
     "finder-fit": "{count} of {total} {noun} fit.",
     "finder-left-out": "Left out: {names}.",
+    "finder-failed": "The choices could not be loaded, so this is the whole table. Reload the page to try again.",
+    "finder-address-stays": (
+        "Your browser does not let this page change its address, so no link leads to your choice."
+    ),
     "finder-unknown": "Part of the link is not known here: {names}. It was left out.",
     "quality": "Quality",
     "quality-expected": "What to expect",
@@ -264,6 +293,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "notes-discard": "Discard them",
     "notes-used": "Your earlier notes now belong to this decision.",
     "notes-discarded": "Your earlier notes are deleted.",
+    "notes-gone": "Your notes were deleted from this device. Until you leave this page, “Undo” keeps them again.",
     "notes-unreadable": "The notes that this browser kept for this decision cannot be read.",
     "undo": "Undo",
     "reopen-not-json": "This file is not a saved record.",

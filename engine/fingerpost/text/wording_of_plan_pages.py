@@ -40,6 +40,9 @@ PLAN_PAGE: Final[Mapping[str, str]] = {
     "clear": "Remove all needs",
     "loading": "Your plan is loading.",
     "failed": "The plan could not start. These are the needs that this device holds.",
+    "unloaded": (
+        "The plan could not be loaded. It is still on this device: check your connection, then reload this page."
+    ),
     "save-stored": "Save them as a file",
     "absent": "This page cannot show a plan, because the site does not include the engine.",
     "no-script": "A plan needs JavaScript. Without it, you can still:",

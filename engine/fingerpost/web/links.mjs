@@ -11,6 +11,23 @@ export const addressOfPage = () => location.origin + location.pathname + locatio
  */
 export const pageOf = (element) => (element.dataset.page ??= addressOfPage());
 
+/**
+ * Changes the address of the page without loading it. Browsers refuse it in a sandbox, in some for pages that are
+ * files, and after many changes in a short time; some of them only ignore it.
+ * @param {"pushState" | "replaceState"} way
+ * @param {string} address
+ * @returns {boolean} whether the address has followed
+ */
+export function setAddress(way, address) {
+  const wanted = new URL(address, location.href).href;
+  try {
+    history[way](way === "pushState" ? null : history.state, "", wanted);
+  } catch {
+    return false;
+  }
+  return location.href === wanted;
+}
+
 /** @param {MouseEvent} event @returns {boolean} whether a click on a link opens it in this tab */
 export const opensHere = (event) => !(event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 

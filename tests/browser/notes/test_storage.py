@@ -6,7 +6,9 @@ import pytest
 from playwright.sync_api import expect
 
 from notes import (
+    FULL,
     NOTES,
+    OTHER,
     RESULT,
     expect_written,
     need,
@@ -20,6 +22,7 @@ from project.paths import ROOT
 from the_page import (
     CHOOSE,
     Visit,
+    answer,
     answer_to_publish_subscribe,
     expect_question,
     state,
@@ -115,6 +118,28 @@ class TestStorage:
         wait_for_engine(page)
 
         expect(offer(page)).to_contain_text("See heights.")
+
+    def test_notes_of_an_earlier_decision_are_used_where_nothing_more_can_be_stored(self, visit: Visit) -> None:
+        page = result(visit)
+        write(page)
+        tree(page).get_by_role("link", name="Start again").click()
+        page.reload()
+        wait_for_engine(page)
+        page.evaluate(FULL)
+        answer(page, "unsure")
+        tree(page).locator(".fp-setting summary").click()
+        tree(page).get_by_label("Use number keys to choose an answer").uncheck()
+        expect(tree(page).locator(".fp-toast")).to_have_text(
+            "Your browser does not keep this setting. It counts until you leave this page."
+        )
+        page.evaluate("text => { location.hash = text; }", state(OTHER).partition("#")[2])
+        need(page).fill("x")
+        expect(tree(page).locator(".fp-toast")).to_contain_text("Your notes are not kept on this page.")
+        need(page).fill("")
+
+        offer(page).get_by_role("button", name="Use these notes").click()
+
+        expect(need(page)).to_have_value("See heights.")
 
     def test_where_storage_is_refused_altogether_undo_still_brings_notes_back(self, visit: Visit, watch: Watch) -> None:
         watch.expected = ("storage refused by the test",)  # Material's own scripts do without a catch

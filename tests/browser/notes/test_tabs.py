@@ -98,3 +98,26 @@ class TestTabs:
 
         expect(need(one)).to_have_value("Anew.")
         expect(tree(one).locator(".fp-toast")).to_be_empty()
+
+    def test_notes_that_are_cleared_with_the_storage_stay_on_the_page_and_can_be_kept_again(self, visit: Visit) -> None:
+        one = result(visit)
+        need(one).fill("One.")
+        tick(one).check()
+        other = one.context.new_page()
+        other.goto(one.url.partition("choose/")[0] + "about/")
+
+        other.evaluate("localStorage.clear()")
+
+        expect(tree(one).locator(".fp-toast")).to_contain_text("Your notes were deleted from this device.")
+        expect(need(one)).to_have_value("One.")
+        assert one.evaluate(NOTES) == []
+        undo(one)
+        assert [json.loads(text)["need"] for _, text in one.evaluate(NOTES)] == ["One."]
+
+        # In the same tab, nothing tells the page; what is typed next brings all back.
+        one.evaluate("localStorage.clear()")
+        tick(one).uncheck()
+        one.reload()
+        wait_for_engine(one)
+        expect(need(one)).to_have_value("One.")
+        expect(tick(one)).not_to_be_checked()

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from live_tree import DOCS
+from notes import FULL
 from records import NASTY, RESULT, need, result, saved, toast
 from the_page import (
     CHOOSE,
@@ -123,7 +124,14 @@ def test_a_saved_record_opens_again_in_another_browser(visit: Visit, tmp_path: P
             '{"kind": "fingerpost-record", "version": 1, "tree": {"id": "supper"}, "link": "supper"}',
             "for a different set of questions",
         ),
+        (
+            '{"kind": "fingerpost-record", "version": 1, "tree": {"id": "integration-pattern"}, "link": "no link",'
+            ' "need": "Other."}',
+            "This file is not a saved record.",
+        ),
+        (" " * 5_000_001, "This file is larger than 5 MB, so it was not opened."),
     ],
+    ids=["no JSON", "no record", "another tree", "no link", "too large"],
 )
 def test_another_file_is_refused_and_nothing_is_lost(visit: Visit, tmp_path: Path, content: str, told: str) -> None:
     (tmp_path / "x.json").write_text(content, encoding="utf-8")
@@ -185,3 +193,25 @@ def test_where_notes_cannot_be_kept_the_page_says_so_and_goes_on(visit: Visit, r
     expect(tree(page).get_by_role("status").filter(has_text="notes are not kept on this page")).to_have_count(1)
     _, text = saved(page, "Download as JSON")
     assert json.loads(text)["need"] == NASTY
+
+
+def test_a_record_that_is_opened_is_told_at_once_and_so_is_that_it_cannot_be_kept(visit: Visit, tmp_path: Path) -> None:
+    page = result(visit)
+    need(page)
+    name, text = saved(page, "Download as JSON")
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    tree(page).get_by_role("button", name="Clear my notes").click()
+    # A long file takes the engine a while.
+    page.evaluate(
+        "() => { const post = Worker.prototype.postMessage; Worker.prototype.postMessage = function (message) {"
+        " window.release = () => post.call(this, message); }; }"
+    )
+    tree(page).get_by_label("Open a saved record (JSON)").set_input_files(tmp_path / name)
+    expect(toast(page, "The file is being opened.")).to_be_visible()
+
+    page.evaluate(FULL)
+    page.evaluate("window.release()")
+
+    told = toast(page, "Record opened. Your notes are not kept on this page.")
+    expect(told.get_by_role("button", name="Undo")).to_be_visible()
+    expect(tree(page).get_by_label("What do you need to decide?")).to_have_value(NASTY)

@@ -1,6 +1,7 @@
 // The place of the state of an embedded tree: the element itself. The address and the title of the page around it, and
 // its storage, are not used, unless the page asks for its address with the attribute `address`.
 import { readLink } from "../element/decision-tree/link-text.mjs";
+import { setAddress } from "../links.mjs";
 
 /** @typedef {import("../element/decision-tree/decision-tree.mjs").DecisionTree} DecisionTree */
 /** @typedef {import("../element/decision-tree/decision-tree.mjs").Place} Place */
@@ -14,6 +15,8 @@ export class OwnState {
   startsWhenIdle = false;
   isHere = true;
   isNewcomer = false;
+  /** Whether the address shows the state, where the page asks for that. */
+  follows = true;
   heldLink;
   #host;
   #element;
@@ -41,7 +44,7 @@ export class OwnState {
   }
 
   get link() {
-    if (!this.#usesAddress) return this.#link;
+    if (!this.#usesAddress || !this.follows) return this.#link;
     const text = location.hash.slice(1);
     if (text === "") return this.heldLink;
     return readLink(text).tree === this.#element.tree ? text : undefined;
@@ -55,21 +58,23 @@ export class OwnState {
   /** @param {string} link */
   go(link) {
     this.#link = link;
-    if (!this.#usesAddress || location.hash === `#${link}`) return;
-    // Not relative, since the page may have set a base for its links.
-    history.pushState(null, "", `${location.href.split("#")[0]}#${link}`);
+    if (!this.#usesAddress || (location.hash === `#${link}` && this.follows)) return;
+    this.follows = setAddress("pushState", `#${link}`);
   }
 
   /** @param {string} link */
   tidy(link) {
     this.#link = link;
     this.hold(link);
-    if (this.#usesAddress) history.replaceState(history.state, "", `${location.href.split("#")[0]}#${link}`);
+    if (this.#usesAddress) setAddress("replaceState", `#${link}`);
   }
 
   /** @param {() => void} changed @param {AbortSignal} signal */
   listen(changed, signal) {
-    const ours = () => this.#usesAddress && this.link !== undefined && changed();
+    const ours = () => {
+      this.follows = true;
+      if (this.#usesAddress && this.link !== undefined) changed();
+    };
     window.addEventListener("hashchange", ours, { signal });
   }
 

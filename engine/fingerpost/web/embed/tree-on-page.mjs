@@ -44,10 +44,15 @@ function treeIn(page, address, text) {
   const element = trees.find((tree) => tree.getAttribute("tree") === named) ?? trees[0];
   if (!element) throw new Error("the page has no questions of a tree");
   const id = element.getAttribute("tree") ?? "";
-  const beside = `[data-listing="${CSS.escape(id)}"], [data-parts="${CSS.escape(id)}"]`;
+  const name = CSS.escape(id);
+  const beside = [...page.querySelectorAll(`[data-listing="${name}"], [data-parts="${name}"]`)];
+  const last = [...page.querySelectorAll("*")].at(-1) ?? null;
+  if (beside.length === 0 || beside.some((part) => part.contains(last))) {
+    throw new Error("the page did not arrive whole");
+  }
   return {
     element,
-    beside: [...page.querySelectorAll(beside)],
+    beside,
     words: element.querySelector("template[data-say]") ? [] : [...page.querySelectorAll("template[data-say]")],
     page: address,
     link: named === id ? text : id,

@@ -42,16 +42,17 @@ export class EngineClient extends EventTarget {
   #trees = new Map();
   /** Those of them that the worker has. @type {Map<string, Carried>} */
   #loaded = new Map();
+  /** Those of them that the worker could not load. @type {Set<string>} */
+  #broken = new Set();
 
-  /** True if the page has to do without the engine, as far as is known. */
-  get isMissing() {
-    return !this.available || this.state === "failed";
-  }
-
-  /** @param {string} tree the tree's id @returns {EngineState} "loading" also if only the tree is still to come */
+  /**
+   * @param {string} tree the tree's id
+   * @returns {EngineState} "loading" also if only the tree is still to come, and "failed" if only the tree is broken
+   */
   stateFor(tree) {
-    const due = this.#trees.get(tree) !== this.#loaded.get(tree);
-    return this.state === "ready" && due ? "loading" : this.state;
+    if (this.state !== "ready") return this.state;
+    if (this.#broken.has(tree)) return "failed";
+    return this.#trees.get(tree) === this.#loaded.get(tree) ? "ready" : "loading";
   }
 
   /** Starts the worker unless it is running already; after a failure, starts a new one. */
@@ -64,6 +65,19 @@ export class EngineClient extends EventTarget {
     this.#fetchHelp();
     this.#loaded.clear();
     for (const [tree, carried] of this.#trees) this.#load(tree, carried);
+  }
+
+  /** Tries again what has failed: the start, or the loading of a tree. */
+  retry() {
+    if (this.state !== "ready") {
+      this.start();
+      return;
+    }
+    for (const tree of [...this.#broken]) {
+      const carried = this.#trees.get(tree);
+      if (carried) this.#load(tree, carried, "reload");
+    }
+    this.dispatchEvent(new Event("change"));
   }
 
   /** Fetches the module that uses the engine, while the engine starts. */
@@ -110,21 +124,26 @@ export class EngineClient extends EventTarget {
     if (this.#connection) this.#load(tree, carried);
   }
 
-  /** @param {string} tree @param {Carried} carried */
-  async #load(tree, carried) {
+  /** @param {string} tree @param {Carried} carried @param {RequestCache} [cache] */
+  async #load(tree, carried, cache = this.#starts > 1 ? "reload" : "default") {
     const start = this.#starts;
+    this.#broken.delete(tree);
     const isCurrent = () => start === this.#starts && this.#connection && this.#trees.get(tree) === carried;
     try {
       // A text is passed on at once, before the calls that need the tree.
-      const payload = carried.text ?? (await fetchTreeFile(carried.address, start > 1 ? "reload" : "default"));
+      const payload = carried.text ?? (await fetchTreeFile(carried.address, cache));
       if (!isCurrent()) return;
-      await this.#post("load", payload);
+      const loaded = await this.#post("load", payload);
       if (!isCurrent()) return;
+      if (loaded.tree !== tree) throw new Error(`its file has the tree '${loaded.tree}'`);
       this.#loaded.set(tree, carried);
-      this.dispatchEvent(new Event("change"));
     } catch (fault) {
-      if (isCurrent()) this.#giveUp(`the tree '${tree}' could not be loaded: ${fault}`);
+      if (!isCurrent()) return;
+      // The engine runs: other trees, and those of other pages, still work.
+      this.#broken.add(tree);
+      console.warn(`decision-tree: the tree '${tree}' could not be loaded: ${fault}`);
     }
+    this.dispatchEvent(new Event("change"));
   }
 
   /**

@@ -9,7 +9,8 @@
  * Material's own handler would also take links that another script has already handled; this one leaves them alone.
  */
 
-import { linkToAnotherPage } from "../links.mjs";
+import { onEachPage } from "../each-page.mjs";
+import { linkToAnotherPage, setAddress } from "../links.mjs";
 
 const root = new URL("../../", import.meta.url);
 
@@ -26,11 +27,24 @@ document.addEventListener("click", (event) => {
   if (!window.location$) return;
   // A page of a new build must not be combined with the scripts of the old one.
   if (document.documentElement.hasAttribute("data-outdated")) return;
-  event.preventDefault();
-  // The scroll position on the old page, in the form from which Material restores it on Back.
-  history.replaceState({ x: window.scrollX, y: window.scrollY }, "");
   // Read once: as soon as the address has changed, a relative link would be resolved against the new page.
   const page = new URL(link.href);
-  history.pushState(null, "", page);
+  try {
+    // The scroll position on the old page, in the form from which Material restores it on Back.
+    history.replaceState({ x: window.scrollX, y: window.scrollY }, "");
+  } catch {
+    return; // the browser refuses to change the address: the link is an ordinary one
+  }
+  if (!setAddress("pushState", page.href)) return;
+  event.preventDefault();
   window.location$.next(page);
 });
+
+/** The end of what Material replaces, if the site's pages have it. */
+const END = ".md-footer";
+if (document.querySelector(END)) {
+  onEachPage(() => {
+    // A page that did not arrive whole is loaded as such: without its scripts, its style sheet says what is missing.
+    if (!document.querySelector(END)) location.reload();
+  });
+}

@@ -35,6 +35,42 @@
   };
 })();
 
+// Without this, Material would ask another origin for a stand-in. It measures when something is observed, and when the
+// window changes.
+window.ResizeObserver ??= /** @type {any} */ (
+  class {
+    #observed = new Set();
+    #measure;
+    constructor(/** @type {(entries: { target: Element }[]) => void} */ seen) {
+      this.#measure = () => seen([...this.#observed].map((target) => ({ target })));
+      addEventListener("resize", this.#measure);
+    }
+    observe(/** @type {Element} */ target) {
+      this.#observed.add(target);
+      setTimeout(this.#measure);
+    }
+    unobserve(/** @type {Element} */ target) {
+      this.#observed.delete(target);
+    }
+    disconnect() {
+      this.#observed.clear();
+    }
+  }
+);
+
+// A spoilt setting must not stop Material: it counts as none.
+(() => {
+  const page = /** @type {any} */ (window);
+  const read = page.__md_get;
+  page.__md_get = (/** @type {unknown[]} */ ...what) => {
+    try {
+      return read(...what);
+    } catch {
+      return null;
+    }
+  };
+})();
+
 // Material stores a colour scheme at every visit, even before the reader has chosen one. Store only a choice.
 (() => {
   const page = /** @type {any} */ (window);

@@ -1,5 +1,5 @@
 // The place of a tree's state on its own page: the address bar, and the tab's storage where one page has several trees.
-import { addressOfPage } from "../../links.mjs";
+import { addressOfPage, setAddress } from "../../links.mjs";
 import { keyOf, read, remove, write } from "../storage.mjs";
 import { readLink } from "./link-text.mjs";
 import { showTitle } from "./page-title.mjs";
@@ -14,7 +14,11 @@ export class AddressBar {
   page = addressOfPage();
   /** Whether the engine also starts without a sign that the reader will use the tree. */
   startsWhenIdle = true;
+  /** Whether the address bar shows the state. */
+  follows = true;
   #element;
+  /** The link text of the state while the address bar cannot show it. */
+  #unshown = "";
 
   /** @param {DecisionTree} element */
   constructor(element) {
@@ -38,6 +42,7 @@ export class AddressBar {
 
   /** The link text of the state to show; undefined if the address bar names something else on the page. */
   get link() {
+    if (!this.follows) return this.#unshown;
     const { tree } = this.#element;
     const text = location.hash.slice(1);
     const { tree: name, pairs } = readLink(text);
@@ -68,13 +73,17 @@ export class AddressBar {
   go(link) {
     // During navigation to another page, a fragment would be one of that page: come back to this one.
     if (!this.isHere) location.assign(`${this.page}#${link}`);
-    else if (location.hash !== `#${link}`) history.pushState(null, "", `#${link}`);
+    else if (location.hash !== `#${link}` || !this.follows) {
+      this.follows = setAddress("pushState", `${this.page}#${link}`);
+      this.#unshown = link;
+    }
   }
 
   /** @param {string} link the link text of the state that is shown, for the address in place of a longer one */
   tidy(link) {
     if (!this.isHere) return;
-    history.replaceState(history.state, "", `#${link}`);
+    setAddress("replaceState", `${this.page}#${link}`);
+    this.#unshown = link;
     this.hold(link);
   }
 
@@ -83,7 +92,11 @@ export class AddressBar {
    * @param {AbortSignal} signal
    */
   listen(changed, signal) {
-    window.addEventListener("hashchange", changed, { signal });
+    const moved = () => {
+      this.follows = true;
+      changed();
+    };
+    window.addEventListener("hashchange", moved, { signal });
   }
 
   /** @param {string} state the title of the state that is shown; empty for the page's title alone */

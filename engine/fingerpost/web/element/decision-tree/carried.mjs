@@ -6,12 +6,11 @@ import { textIn } from "../words.mjs";
 /**
  * @param {Element} element the page element
  * @param {string} page the address of its page
- * @returns {Carried | undefined} the compiled tree for the engine; undefined on a page that has no use for one
+ * @returns {Carried} the compiled tree for the engine; an empty text, which the engine refuses, if the page has none
  */
 export function carriedBy(element, page) {
-  const template = element.querySelector("template.fp-data");
-  if (!(template instanceof HTMLTemplateElement)) return undefined;
-  const { file } = template.dataset;
+  const template = /** @type {HTMLElement | null} */ (element.querySelector("template.fp-data"));
+  const file = template?.dataset.file;
   return file ? { address: new URL(file, page).href } : { text: textIn(template) };
 }
 

@@ -8,6 +8,7 @@ import { rootOf } from "../root.mjs";
 import { answerByNumber } from "../settings/shortcuts.mjs";
 import { Toast } from "../toast/toast.mjs";
 import { warn } from "../warn.mjs";
+import { said } from "../words.mjs";
 import { makeLinksAbsolute } from "./absolute-links.mjs";
 import { AddressBar, linkClicked } from "./address-bar.mjs";
 import { afterPaint, bringIntoSight, goTo } from "./arrival.mjs";
@@ -40,9 +41,11 @@ export class DecisionTree extends HTMLElement {
    * The state. turn: counts the states shown, so that a late answer of the engine cannot replace a newer state; link:
    * the state's link text, in canonical form once the engine has answered; shown: the link text of the state on the
    * page, which lags behind while a state that only the engine can draw waits for it; told: the link text of the last
-   * result that scripts were told of; newcomer: whether the page has yet to scroll to the state that the address names.
+   * result that scripts were told of; newcomer: whether the page has yet to scroll to the state that the address names;
+   * faulty: whether the engine runs, and has failed to draw the state; toldStays: whether the reader knows that the
+   * address does not show the state.
    */
-  #state = { turn: 0, link: "", shown: "", told: "", newcomer: false };
+  #state = { turn: 0, link: "", shown: "", told: "", newcomer: false, faulty: false, toldStays: false };
 
   connectedCallback() {
     this.#connection = new AbortController();
@@ -130,9 +133,8 @@ export class DecisionTree extends HTMLElement {
       this.#show({ moved: true });
     };
     this.place.listen(changed, signal);
-    answerByNumber(this, signal);
-    const carried = carriedBy(this, this.page);
-    if (carried) engine.load(this.tree, carried);
+    answerByNumber(this, toast, signal);
+    if (engine.available) engine.load(this.tree, carriedBy(this, this.page));
     // The engine may have the tree as another page carries it.
     this.#tellState();
     const { link } = this.place;
@@ -150,7 +152,8 @@ export class DecisionTree extends HTMLElement {
     this.dataset.engineStart = engine.restored ? "snapshot" : "fresh";
     const state = engine.stateFor(this.tree);
     if (state === this.getAttribute("engine")) return;
-    const due = state === "ready" || (state === "failed" && this.#state.shown !== this.#state.link);
+    const waiting = this.#static?.withheld || this.#state.shown !== this.#state.link;
+    const due = state === "ready" || (state === "failed" && waiting);
     if (due && this.getAttribute("show") !== "start") await this.#show({ moved: false });
     this.#tellState();
   }
@@ -159,7 +162,8 @@ export class DecisionTree extends HTMLElement {
   #tellState() {
     const state = engine.stateFor(this.tree);
     this.setAttribute("engine", state);
-    const line = engine.available ? state : "absent";
+    const running = state === "ready" && this.#state.faulty ? "faulty" : state;
+    const line = engine.available ? running : "absent";
     for (const each of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".fp-status"))) {
       each.hidden = each.dataset.status !== line || line === "none";
     }
@@ -193,8 +197,16 @@ export class DecisionTree extends HTMLElement {
       await this.#showDrawn(await this.#withEngine, link, moved, turn);
     } catch (fault) {
       warn(fault);
-      if (turn === this.#state.turn) this.#showStatic(link, moved);
+      if (turn !== this.#state.turn) return;
+      this.#state.faulty = true;
+      this.#showStatic(link, moved);
+      this.#tellState();
     }
+  }
+
+  /** Whether the page has to show the state without the engine, as far as is known. */
+  get #isAlone() {
+    return !engine.available || this.#state.faulty || engine.stateFor(this.tree) === "failed";
   }
 
   /**
@@ -213,6 +225,10 @@ export class DecisionTree extends HTMLElement {
     const elements = withEngine.elementsOf(seen, moved);
     this.beforeShown?.(elements);
     swap(this.#live, elements, { to: moved ? HEADING : undefined, fresh });
+    if (this.#state.faulty) {
+      this.#state.faulty = false;
+      this.#tellState();
+    }
     const { fields } = withEngine;
     fields.notes.follow(seen.link, true);
     fields.notes.fill(this.#live);
@@ -232,9 +248,10 @@ export class DecisionTree extends HTMLElement {
    * @param {boolean} moved
    */
   #showStatic(link, moved) {
-    const drawn = this.#static?.draw(link);
-    if (!drawn && moved && engine.isMissing) this.#goToList(link);
-    if (!drawn || (drawn.unsure && !engine.isMissing)) return;
+    const drawn = this.#static?.draw(link, this.#isAlone);
+    if (!drawn && moved && this.#isAlone) this.#goToList(link);
+    if (!drawn || (drawn.unsure && !this.#isAlone)) return;
+    if (drawn.isCut && this.#isAlone) this.#tellCut();
     this.beforeShown?.(drawn.elements);
     swap(this.#live, drawn.elements, moved ? { to: HEADING } : {});
     this.#state.shown = link;
@@ -253,6 +270,12 @@ export class DecisionTree extends HTMLElement {
     const list = rootOf(this).querySelector(`[data-parts="${CSS.escape(this.tree)}"]`);
     const part = list?.querySelector(`[id="${CSS.escape(link)}"]`) ?? list;
     if (part) goTo(part);
+    else this.#tellCut();
+  }
+
+  /** Tells that the page ends before the listing does, where an answer may lead nowhere. */
+  #tellCut() {
+    this.querySelector(".fp-cut")?.removeAttribute("hidden");
   }
 
   /** @param {boolean} moved */
@@ -266,7 +289,15 @@ export class DecisionTree extends HTMLElement {
     const { outcome, possible = outcome } = this.#card?.dataset ?? {};
     if (possible && this.#state.told !== shown) tell(this, "outcome", shown, { outcomes: possible.split(" ") });
     this.#state.told = shown;
-    if (news) afterPaint(() => turn === this.#state.turn && news());
+    const message = news || (moved && this.#addressStays());
+    if (message) afterPaint(() => turn === this.#state.turn && message());
+  }
+
+  /** @returns {(() => void) | undefined} a function that tells once that the address does not show the state */
+  #addressStays() {
+    if (this.place.follows || this.#state.toldStays) return undefined;
+    this.#state.toldStays = true;
+    return () => this.#toast?.warn(said(this, "address-stays"));
   }
 
   /**
@@ -292,7 +323,8 @@ export class DecisionTree extends HTMLElement {
     const button = actionOf(event);
     const { action, link, message } = button?.dataset ?? {};
     if (action === "try-again") {
-      engine.start();
+      if (this.getAttribute("engine") === "ready") this.#show({ moved: true, goesOn: true });
+      else engine.retry();
       // The button disappears as soon as the engine begins to load.
       this.#heading?.focus({ preventScroll: true });
     }
@@ -306,7 +338,7 @@ export class DecisionTree extends HTMLElement {
     this.#withEngine.then(({ fields }) => {
       takeUpAgain = fields.notes.begin();
     });
-    this.#toast?.offerOnArrival("started-again", () => {
+    this.#toast?.offerOnArrival(said(this, "started-again"), () => {
       this.#withEngine.then(() => takeUpAgain());
       this.go(before);
     });

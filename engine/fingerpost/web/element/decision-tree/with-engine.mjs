@@ -40,7 +40,7 @@ export class WithEngine {
     foresight ??= new Foresight(engine);
     this.#foresight = foresight;
     this.#plan = new PlanAtTree(element, engine, toast, this.fields, signal);
-    this.#handOver = new HandOver(element, engine, this.fields, signal);
+    this.#handOver = new HandOver(element, engine, this.fields, toast, signal);
     previewAnswers(element, engine, signal);
   }
 

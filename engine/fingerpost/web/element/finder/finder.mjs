@@ -1,5 +1,5 @@
 // <outcome-finder>: shows the outcomes that have the values which the reader chooses. The address holds the choice.
-import { addressOfPage, pageOf } from "../../links.mjs";
+import { addressOfPage, pageOf, setAddress } from "../../links.mjs";
 import { readLink } from "../decision-tree/link-text.mjs";
 
 /** @typedef {Map<string, string[]>} Choice the chosen values, by the id of their quality */
@@ -25,6 +25,10 @@ class OutcomeFinder extends HTMLElement {
 
   get #controls() {
     return /** @type {HTMLElement} */ (this.querySelector(".fp-find"));
+  }
+
+  get #unkept() {
+    return /** @type {HTMLElement} */ (this.querySelector("[data-unkept]"));
   }
 
   get #clear() {
@@ -71,14 +75,14 @@ class OutcomeFinder extends HTMLElement {
     for (const group of this.querySelectorAll("details")) group.open ||= group.querySelector(":checked") !== null;
     this.#show(unknown);
     if (name !== this.id) return;
-    history.replaceState(history.state, "", `#${this.#link}`);
+    setAddress("replaceState", `#${this.#link}`);
     const { top, bottom } = this.getBoundingClientRect();
     if (bottom < 0 || top > window.innerHeight / 2) this.scrollIntoView();
   }
 
   #chosen() {
     this.#show([]);
-    history.pushState(null, "", `#${this.#link}`);
+    this.#unkept.hidden = setAddress("pushState", `#${this.#link}`);
   }
 
   #clearAll() {

@@ -7,6 +7,9 @@ onEachPage(() => {
   const finder = document.querySelector("outcome-finder");
   if (!(finder instanceof HTMLElement)) return;
   pageOf(finder);
-  // Without it, the page shows the whole table.
-  import("./finder.mjs").catch(warn);
+  import("./finder.mjs").catch((fault) => {
+    warn(fault);
+    // The page shows the whole table.
+    finder.querySelector("[data-failed]")?.removeAttribute("hidden");
+  });
 });

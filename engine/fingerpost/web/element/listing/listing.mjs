@@ -3,9 +3,10 @@ import { rootOf } from "../root.mjs";
 
 /**
  * A state in the listing.
- * @typedef {{ entry: Element, rows: string[], unsure?: Element }} Listed
- * rows: the names of the rows of its answers; unsure: the listing's advice to somebody who is not sure here, since
- * only the engine can say what is still possible
+ * @typedef {{ entry: Element, rows: string[], used: Pair[], isCut: boolean, unsure?: Element }} Listed
+ * rows: the names of the rows of its answers; used: the pairs of the link that led there; isCut: whether the listing
+ * lacks the next state, because the page did not arrive whole; unsure: the listing's advice to somebody who is not sure
+ * here, since only the engine can say what is still possible
  */
 
 /** @typedef {import("../decision-tree/link-text.mjs").Pair} Pair */
@@ -20,7 +21,7 @@ const FOLDS = ".fp-entry > details.fp-fold, details.fp-map-outline";
 export class Listing {
   /** The answers, and the rows of their questions, by the names of the answers. @type {Map<string, Row>} */
   #rows = new Map();
-  /** The entry of each state, by its link; the first one is the start. @type {Map<string, Omit<Listed, "rows">>} */
+  /** The entry of each state, by its link; the first one is the start. @type {Map<string, Pick<Listed, "entry" | "unsure">>} */
   #anchors = new Map();
   #root;
 
@@ -64,13 +65,16 @@ export class Listing {
    * join, but every way leads to its entry.
    * @param {Pair[]} pairs the pairs of the text of a link
    * @param {Renamed} [renamed]
-   * @returns {Listed | undefined} the furthest state that the answers lead to; the rest of the link is ignored
+   * @returns {Listed | undefined} the furthest state that the answers lead to
    */
   find(pairs, renamed = new Map()) {
     const again = pairs.find(([name]) => name === "ask_again")?.[1]?.split(",") ?? [];
     const now = (/** @type {string} */ id) => renamed.get(id) ?? id;
     /** @type {string[]} */
     const rows = [];
+    /** @type {Pair[]} */
+    const used = [];
+    let isCut = false;
     let [found] = this.#anchors.values();
     while (found && !found.unsure) {
       const question = found.entry.getAttribute("data-entry") ?? "";
@@ -80,16 +84,21 @@ export class Listing {
       const given = pairs.filter(([name]) => now(name) === question);
       // One question may have replaced another that was asked beside it: the answer to the one that remains counts.
       const direct = given.filter(([name]) => name === question);
-      const [answer] = (direct[0] ? direct : given).flatMap(([, value]) => {
-        const id = renamed.get(`${question}/${value}`) ?? value;
-        return answers.filter((link) => link.getAttribute("data-answer") === id);
+      const [counts] = (direct[0] ? direct : given).flatMap((pair) => {
+        const id = renamed.get(`${question}/${pair[1]}`) ?? pair[1];
+        return answers.filter((link) => link.getAttribute("data-answer") === id).map((answer) => ({ pair, answer }));
       });
-      const next = answer && this.#anchors.get(answer.getAttribute("href")?.split("#")[1] ?? "");
+      if (!counts) break;
+      const { pair, answer } = counts;
+      // An answer may be in a link twice.
+      used.push(...given.filter(([, value]) => value === pair[1]));
+      const next = this.#anchors.get(answer.getAttribute("href")?.split("#")[1] ?? "");
+      isCut = !next;
       if (!next) break;
       rows.push(`${question}=${answer.getAttribute("data-answer")}`);
       found = next;
     }
-    return found && { ...found, rows };
+    return found && { ...found, rows, used, isCut };
   }
 
   /**

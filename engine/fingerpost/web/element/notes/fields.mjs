@@ -54,7 +54,13 @@ export class NotesFields {
     const before = this.notes.data;
     if (!this.notes.receive(evidence)) return;
     this.#show();
-    this.#toast.offer("evidence-arrived", () => this.replace(before));
+    this.#toast.tell(this.told("evidence-arrived"), () => this.replace(before));
+  }
+
+  /** @param {string} key of a message @returns {string} the message, which adds if the browser does not store the notes */
+  told(key) {
+    const text = said(this.#element, key);
+    return this.notes.stored ? text : `${text} ${said(this.#element, "storage-refused")}`;
   }
 
   /** @returns {HTMLElement | null} */
@@ -79,7 +85,7 @@ export class NotesFields {
   #clear() {
     const before = this.notes.data;
     this.replace({ need: "", confirmations: {} });
-    this.#toast.offer("notes-cleared", () => this.replace(before));
+    this.#toast.tell(this.told("notes-cleared"), () => this.replace(before));
   }
 
   /** @param {string} key */
@@ -124,6 +130,9 @@ export class NotesFields {
 
   /** Shows the notes that another tab has stored for the same decision. @param {StorageEvent} event */
   #hear(event) {
+    const { notes } = this;
+    // The whole storage was cleared: somebody wants nothing to be kept.
+    if (event.key === null && !notes.empty) this.#toast.offer("notes-gone", () => notes.replace(notes.data));
     if (!this.notes.hear(event)) return;
     // "Undo" would undo that as well.
     if (!this.notes.unreadable) this.#toast.clear();

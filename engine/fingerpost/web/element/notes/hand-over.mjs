@@ -1,11 +1,11 @@
 // Handing the open questions over: the link to a colleague, and theirs back with who answered.
 import { actionOf } from "../actions.mjs";
-import { warn } from "../warn.mjs";
 
 export class HandOver {
   #element;
   #engine;
   #fields;
+  #toast;
   /** Who the reader that was handed questions is, and when; for this visit, and in no storage. */
   #evidence = { who: "", when: "" };
 
@@ -13,12 +13,14 @@ export class HandOver {
    * @param {import("../decision-tree/decision-tree.mjs").DecisionTree} element
    * @param {import("../../engine/engine-client.mjs").EngineClient} engine
    * @param {import("./fields.mjs").NotesFields} fields
+   * @param {import("../toast/toast.mjs").Toast} toast
    * @param {AbortSignal} signal ends all listening
    */
-  constructor(element, engine, fields, signal) {
+  constructor(element, engine, fields, toast, signal) {
     this.#element = element;
     this.#engine = engine;
     this.#fields = fields;
+    this.#toast = toast;
     element.addEventListener("click", (event) => this.#act(event), { signal });
     element.addEventListener("input", (event) => this.#take(event), { signal });
   }
@@ -48,7 +50,9 @@ export class HandOver {
         ? this.#engine.call("hand_over", { tree, link, notes: this.#fields.notes.data })
         : this.#engine.call("send_back", { tree, link, evidence: this.#evidence });
     const copied = asked.then((/** @type {{ link: string }} */ { link }) => link);
-    this.#element.copyLink(button, copied, button.dataset.message ?? "copied").catch(warn);
+    this.#element
+      .copyLink(button, copied, button.dataset.message ?? "copied")
+      .catch((fault) => this.#toast.fail(fault));
   }
 }
 

@@ -235,8 +235,10 @@ export class Notes {
     this.#known.set(this.#decision, this.data);
     this.#decision = decision;
     this.received = {};
-    this.#set(this.#known.get(decision) ?? NONE);
-    if (this.stored) this.#refresh();
+    const known = this.#known.get(decision);
+    this.#set(known ?? NONE);
+    // While the browser stores nothing more, what it holds is older than what is known.
+    if (this.stored || !known) this.#refresh();
   }
 
   /** Reads the stored notes, if there are any. */

@@ -86,12 +86,15 @@ export class PlanAtTree {
   #act(event) {
     const { action } = actionOf(event)?.dataset ?? {};
     const done = action === "plan-add" ? this.#add() : action === "plan-save" ? this.#save() : undefined;
-    done?.catch((fault) => {
-      warn(fault);
-      this.#toast.warn(said(this.#element, "plan-page-not-added"));
-    });
+    done?.catch(this.#fail);
     if (action === "plan-leave") this.#leave();
   }
+
+  /** @param {unknown} fault */
+  #fail = (fault) => {
+    warn(fault);
+    this.#toast.warn(said(this.#element, "plan-page-not-added"));
+  };
 
   /** Adds a need with the answers and notes. */
   async #add() {
@@ -117,7 +120,7 @@ export class PlanAtTree {
     this.#changes.make(undo).then(() => {
       this.#stored.needs.set(decision, undefined);
       this.show();
-    }, warn);
+    }, this.#fail);
   }
 
   /** Saves the answers and notes for their need, and returns to the plan. */

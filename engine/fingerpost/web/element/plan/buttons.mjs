@@ -9,9 +9,10 @@ import { needOf, newNeedId } from "./needs.mjs";
 
 /**
  * What the page element does with changes.
- * @typedef {{ make(operations: Operation[]): Promise<Drawn>, offer(drawn: Drawn): void, announce(text: string): void }}
- *   Plan
- * make: changes the plan; offer: tells what was done, and offers to undo it; announce: tells it to screen readers alone
+ * @typedef {{ make(operations: Operation[]): Promise<Drawn>, offer(drawn: Drawn): void, announce(text: string): void,
+ *   fail(fault: unknown): void }} Plan
+ * make: changes the plan; offer: tells what was done, and offers to undo it; announce: tells it to screen readers alone;
+ * fail: tells that a change was not made
  */
 
 export class PlanButtons {
@@ -105,7 +106,7 @@ export class PlanButtons {
   /** Adds a need with the keys that send a form with a long text. @param {KeyboardEvent} event */
   #key(event) {
     const typing = event.target instanceof Element && event.target.matches("[data-another]");
-    if (typing && event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#add();
+    if (typing && event.key === "Enter" && (event.ctrlKey || event.metaKey)) this.#add().catch(this.#plan.fail);
   }
 
   /** @param {Event} event */
@@ -114,6 +115,9 @@ export class PlanButtons {
     if (!id) return;
     const { planConfirmed: confirmation, planStep: step } = box.dataset;
     const name = confirmation === undefined ? { step } : { confirmation };
-    this.#plan.make([{ op: "tick", id, ...name, value: box.checked }]);
+    this.#plan.make([{ op: "tick", id, ...name, value: box.checked }]).catch((fault) => {
+      box.checked = !box.checked;
+      this.#plan.fail(fault);
+    });
   }
 }

@@ -79,6 +79,7 @@ export class PlanChanges {
       const known = this.#shown?.known() ?? {};
       const how = { known, now: Date.now(), date: today() };
       const drawn = await this.#engine.call("plan", { tree: this.#tree, plan: before, do: operations, ...how });
+      if (drawn.refused !== undefined) throw new Error(drawn.refused);
       if (this.#before !== before) continue;
       if (operations.length > 0 && drawn.plan !== before) this.#storage.set(drawn.plan);
       this.seen = this.#storage.text || drawn.plan;

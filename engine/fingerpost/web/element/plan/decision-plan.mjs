@@ -1,8 +1,9 @@
 // <decision-plan>: shows the plan that this device holds. Words, results and HTML come from Python.
-import { opensHere, pageOf } from "../../links.mjs";
+import { opensHere, pageOf, setAddress } from "../../links.mjs";
 import { actionOf } from "../actions.mjs";
 import { carriedBy } from "../decision-tree/carried.mjs";
 import { atTheRightMoment } from "../decision-tree/right-moment.mjs";
+import { textOf } from "../record/files.mjs";
 import { Toast } from "../toast/toast.mjs";
 import { warn } from "../warn.mjs";
 import { said } from "../words.mjs";
@@ -30,7 +31,7 @@ export class DecisionPlan extends HTMLElement {
   #connection;
   /** @type {ReturnType<typeof partsFor> | undefined} */
   #made;
-  /** Ends when the plan is shown. @type {Promise<void> | undefined} */
+  /** Ends when the plan is shown, or cannot be. @type {Promise<"ready" | "failed"> | undefined} */
   #begun;
 
   connectedCallback() {
@@ -45,9 +46,8 @@ export class DecisionPlan extends HTMLElement {
     this.addEventListener("click", (event) => this.#act(/** @type {MouseEvent} */ (event)), { signal });
     this.addEventListener("change", (event) => this.#openFile(event), { signal });
     window.addEventListener("storage", (event) => this.#hear(event), { signal });
-    window.addEventListener("hashchange", () => this.#arrive().catch(warn), { signal });
-    const carried = carriedBy(this, pageOf(this));
-    if (carried) engine.load(this.tree, carried);
+    window.addEventListener("hashchange", () => this.#arrive().catch(this.fail), { signal });
+    if (engine.available) engine.load(this.tree, carriedBy(this, pageOf(this)));
     const { storage, view } = this.#made;
     view.showPlain(needsIn(storage.text).map(wordsOf));
     if (engine.state === "none" && (storage.text || location.hash)) engine.start();
@@ -94,6 +94,12 @@ export class DecisionPlan extends HTMLElement {
     return drawn;
   }
 
+  /** Tells that a change was not made. @param {unknown} fault */
+  fail = (fault) => {
+    warn(fault);
+    this.#parts.toast.warn(said(this, "plan-page-not-added"));
+  };
+
   /** Tells what was done, and offers to undo it. @param {Pick<Drawn, "said" | "undo">} drawn */
   offer({ said, undo }) {
     if (undo.length === 0) return;
@@ -103,7 +109,7 @@ export class DecisionPlan extends HTMLElement {
         const back = undo.find(({ op }) => op === "add");
         const { need } = /** @type {{ need?: { id: string } }} */ (back ?? {});
         if (need) view.focus(need.id);
-      }, warn);
+      }, this.fail);
     });
   }
 
@@ -116,9 +122,9 @@ export class DecisionPlan extends HTMLElement {
     const state = DecisionPlan.engine.stateFor(this.tree);
     if (state === this.getAttribute("engine")) return;
     if (state !== "ready") this.#begun = undefined;
-    if (state === "ready") await this.#begin();
-    this.setAttribute("engine", state);
-    const line = DecisionPlan.engine.available ? state : "absent";
+    const shown = state === "ready" ? await this.#begin() : state;
+    this.setAttribute("engine", shown);
+    const line = DecisionPlan.engine.available ? shown : "absent";
     for (const each of /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll(".fp-status"))) {
       each.hidden = each.dataset.status !== line || line === "none";
     }
@@ -131,7 +137,13 @@ export class DecisionPlan extends HTMLElement {
 
   /** Shows the plan once the engine can draw it. The engine may report more than once that it is ready. */
   #begin() {
-    this.#begun ??= this.#showFirst().catch(warn);
+    this.#begun ??= this.#showFirst().then(
+      () => "ready",
+      (fault) => {
+        warn(fault);
+        return "failed";
+      },
+    );
     return this.#begun;
   }
 
@@ -142,8 +154,8 @@ export class DecisionPlan extends HTMLElement {
     view.hidePlain();
     /** @type {import("./coming.mjs").News | undefined} */
     const done = news(this.tree).take();
-    await this.#arrive();
-    if (done) this.offer(done);
+    await this.#arrive().catch(this.fail);
+    if (Array.isArray(done?.undo)) this.offer(done);
   }
 
   #showAside() {
@@ -160,7 +172,7 @@ export class DecisionPlan extends HTMLElement {
     if (text.startsWith(HEADING)) this.#parts.view.focus(text.slice(HEADING.length));
     if (!/plan(?:=|%|$)/.test(text.slice(this.tree.length)) || !this.#isReady) return;
     // A reload is not to open it again.
-    if (await this.#open(text, "link")) history.replaceState(history.state, "", location.pathname + location.search);
+    if (await this.#open(text, "link")) setAddress("replaceState", location.pathname + location.search);
   }
 
   /**
@@ -186,11 +198,8 @@ export class DecisionPlan extends HTMLElement {
   /** @param {Event} event */
   async #openFile({ target: field }) {
     if (!(field instanceof HTMLInputElement) || field.dataset.openPlan === undefined) return;
-    const file = field.files?.[0];
-    if (!file) return;
-    const text = await file.text();
-    field.value = "";
-    await this.#open(text, "file").catch(warn);
+    const text = await textOf(field, this, this.#parts.toast);
+    if (text !== undefined) await this.#open(text, "file").catch(this.fail);
   }
 
   /** @param {MouseEvent} event */
@@ -198,24 +207,21 @@ export class DecisionPlan extends HTMLElement {
     const { buttons, files, toast } = this.#parts;
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (link && opensHere(event)) this.#leave(link);
-    const done = buttons.act(event) ?? files.act(event) ?? this.#actAlone(event);
-    done?.catch((fault) => {
-      warn(fault);
-      toast.warn(said(this, "plan-page-not-added"));
-    });
+    buttons.act(event)?.catch(this.fail);
+    files.act(event)?.catch((fault) => toast.fail(fault));
+    this.#actAlone(event);
   }
 
-  /**
-   * Does what needs no engine.
-   * @param {Event} event
-   * @returns {undefined}
-   */
+  /** Does what needs no engine. @param {Event} event */
   #actAlone(event) {
     const { storage, files, toast } = this.#parts;
     const button = actionOf(event);
     const { action } = button?.dataset ?? {};
     const { key = "" } = /** @type {HTMLElement | undefined} */ (button?.closest("[data-key]"))?.dataset ?? {};
-    if (action === "try-again") DecisionPlan.engine.start();
+    if (action === "try-again") {
+      this.#begun = undefined;
+      DecisionPlan.engine.retry();
+    }
     if (action === "plan-save-stored") files.save(storage.text);
     if (action === "plan-unreadable-save") files.save(storage.textAside(key));
     if (action !== "plan-unreadable-delete") return;
@@ -242,14 +248,14 @@ export class DecisionPlan extends HTMLElement {
     const { seen } = changes;
     changes.seen = "";
     this.make([]).then(() => {
-      if (ours) this.make([{ op: "merge", plan: ours, from: "file" }]).catch(warn);
+      if (ours) this.make([{ op: "merge", plan: ours, from: "file" }]).catch(this.fail);
       else if (storage.text === "" && needsIn(seen).length > 0) {
         toast.offer("plan-page-gone", () => {
           storage.set(seen);
-          this.make([]).catch(warn);
+          this.make([]).catch(this.fail);
         });
       }
-    }, warn);
+    }, this.fail);
   }
 }
 
@@ -265,7 +271,7 @@ function partsFor(element, signal) {
   const changes = new PlanChanges(engine, element.tree, storage, view);
   const buttons = new PlanButtons(element, element, view, signal);
   const files = new PlanFiles(element, engine, changes, toast);
-  const typed = new Typed(element, storage, (operations) => element.make(operations), signal);
+  const typed = new Typed(element, storage, (operations) => element.make(operations), element.fail, signal);
   signal.addEventListener("abort", () => files.paper.drop());
   return { storage, view, toast, changes, buttons, files, typed };
 }

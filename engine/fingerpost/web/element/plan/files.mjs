@@ -58,7 +58,9 @@ export class PlanFiles {
     const address = location.origin + location.pathname;
     const plan = await this.#changes.text();
     const how = { date: today(), address, forms: [form] };
-    return (await this.#engine.call("plan_forms", { tree: this.#tree, plan, ...how })).forms[form];
+    const { forms, refused } = await this.#engine.call("plan_forms", { tree: this.#tree, plan, ...how });
+    if (!forms) throw new Error(refused);
+    return forms[form];
   }
 
   get #tree() {
@@ -86,7 +88,8 @@ export class PlanFiles {
   /** @returns {Promise<string>} the address that holds the plan */
   async #address() {
     const plan = await this.#changes.text();
-    const { link } = await this.#engine.call("plan_link", { tree: this.#tree, plan });
+    const { link, refused } = await this.#engine.call("plan_link", { tree: this.#tree, plan });
+    if (!link) throw new Error(refused);
     return `${location.origin}${location.pathname}#${link}`;
   }
 }

@@ -23,7 +23,7 @@ export class PlanPaper {
   /** Draws the plan after a pause; until then, the page itself is printed. */
   update() {
     this.drop();
-    this.#timer = setTimeout(() => this.draw(), PAUSE);
+    this.#timer = setTimeout(() => this.draw().catch(warn), PAUSE);
   }
 
   /** Prints the page itself until there is a new drawing. */
@@ -32,16 +32,13 @@ export class PlanPaper {
     this.#replace("");
   }
 
+  /** @returns {Promise<void>} rejected when the engine fails */
   async draw() {
     clearTimeout(this.#timer);
     const timer = this.#timer;
-    try {
-      const html = await this.#ask();
-      // A later change has begun another pause.
-      if (timer === this.#timer) this.#replace(html);
-    } catch (fault) {
-      warn(fault);
-    }
+    const html = await this.#ask();
+    // A later change has begun another pause.
+    if (timer === this.#timer) this.#replace(html);
   }
 
   /** @param {string} html drawn by the engine, which escapes all text */

@@ -10,6 +10,7 @@ const PAUSE = 400;
 export class Typed {
   #storage;
   #make;
+  #fail;
   /** What is not stored yet, by field. @type {Map<string, Operation>} */
   #pending = new Map();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -19,11 +20,13 @@ export class Typed {
    * @param {HTMLElement} element the page element
    * @param {PlanStorage} storage
    * @param {(operations: Operation[]) => Promise<unknown>} make changes the plan
+   * @param {(fault: unknown) => void} fail called when that fails; what was typed is stored all the same
    * @param {AbortSignal} signal ends all listening
    */
-  constructor(element, storage, make, signal) {
+  constructor(element, storage, make, fail, signal) {
     this.#storage = storage;
     this.#make = make;
+    this.#fail = fail;
     element.addEventListener("input", (event) => this.#take(event), { signal });
     element.addEventListener("change", (event) => operationOf(event.target) && this.send(), { signal });
     document.addEventListener("visibilitychange", () => document.hidden && this.#store(), { signal });
@@ -36,7 +39,13 @@ export class Typed {
     clearTimeout(this.#timer);
     const sent = [...this.#pending];
     if (sent.length === 0) return;
-    await this.#make(sent.map(([, operation]) => operation));
+    try {
+      await this.#make(sent.map(([, operation]) => operation));
+    } catch (fault) {
+      this.#store();
+      this.#fail(fault);
+      return;
+    }
     for (const [field, operation] of sent) {
       if (this.#pending.get(field) === operation) this.#pending.delete(field);
     }
@@ -49,7 +58,7 @@ export class Typed {
     const { value: _, ...field } = operation;
     this.#pending.set(JSON.stringify(field), operation);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.send().catch(() => this.#store()), PAUSE);
+    this.#timer = setTimeout(() => this.send(), PAUSE);
   }
 
   /** Stores what was typed without the engine, which would answer too late. */

@@ -1,5 +1,6 @@
 // Shows the outcomes that the answer under the pointer, or with the focus, would leave.
 import { warn } from "../warn.mjs";
+import { said } from "../words.mjs";
 
 /** Delay before a preview, in milliseconds: passes over a moving pointer, and lets a new question be painted first. */
 const LOOK = 120;
@@ -26,7 +27,8 @@ export function previewAnswers(element, engine, signal) {
       const current = line();
       if (shownFor === link && current) current.textContent = text;
     } catch (fault) {
-      warn(fault); // only the preview is missing
+      warn(fault);
+      if (shownFor === link) line()?.replaceChildren(said(element, "preview-failed"));
     }
   };
   const clear = () => {

@@ -7,8 +7,11 @@
  * @returns {Promise<boolean>} whether the browser allowed it
  */
 export async function copy(content) {
-  const blob = (/** @type {"text" | "html"} */ form, /** @type {string} */ type) =>
-    content.then((forms) => new Blob([forms[form]], { type }));
+  const blob = (/** @type {"text" | "html"} */ form, /** @type {string} */ type) => {
+    const made = content.then((forms) => new Blob([forms[form]], { type }));
+    made.catch(() => {}); // a browser may take only one of them; the last attempt below reports it
+    return made;
+  };
   try {
     const forms = { "text/plain": blob("text", "text/plain"), "text/html": blob("html", "text/html") };
     await navigator.clipboard.write([new ClipboardItem(forms)]);

@@ -3,7 +3,7 @@ import { actionOf } from "../actions.mjs";
 import { warn } from "../warn.mjs";
 import { said } from "../words.mjs";
 import { copy } from "./clipboard.mjs";
-import { download, today } from "./files.mjs";
+import { download, textOf, today } from "./files.mjs";
 import { downloadForm } from "./forms.mjs";
 import { PaperRecord } from "./paper.mjs";
 
@@ -52,9 +52,9 @@ export class RecordActions {
   #act(event) {
     const action = actionOf(event)?.dataset.action ?? "";
     if (action === "save-or-share") this.#unfold();
-    if (action === "record-copy") this.#copy().catch(warn);
-    if (action === "record-print") this.#print().catch(warn);
-    if (action.startsWith(DOWNLOAD)) this.#download(action.slice(DOWNLOAD.length)).catch(warn);
+    const done = action === "record-copy" ? this.#copy() : action === "record-print" ? this.#print() : undefined;
+    const saved = action.startsWith(DOWNLOAD) ? this.#download(action.slice(DOWNLOAD.length)) : undefined;
+    (done ?? saved)?.catch((fault) => this.#toast.fail(fault));
   }
 
   /** Opens the panel that saves or shares the result, and moves the reader to it. */
@@ -95,19 +95,20 @@ export class RecordActions {
   /** Opens a saved record. @param {Event} event */
   async #open({ target: field }) {
     if (!(field instanceof HTMLInputElement) || field.dataset.open === undefined) return;
-    const file = field.files?.[0];
-    if (!file) return;
-    const text = await file.text();
-    field.value = "";
-    const opened = await this.#engine.call("reopen", { tree: this.#element.tree, text }).catch(warn);
+    const text = await textOf(field, this.#element, this.#toast);
+    if (text === undefined) return;
+    const { tree } = this.#element;
+    const opened = await this.#engine.call("reopen", { tree, text }).catch((fault) => this.#toast.fail(fault));
     // The reader may have gone on to another page meanwhile.
-    if (!this.#element.isConnected || !this.#element.place.isHere) return;
-    if (opened?.refused !== undefined) this.#toast.warn(opened.refused);
-    if (!opened || opened.refused !== undefined) return;
+    if (!opened || !this.#element.isConnected || !this.#element.place.isHere) return;
+    if (opened.refused !== undefined) {
+      this.#toast.warn(opened.refused);
+      return;
+    }
     const before = this.#element.link;
     const takeUpAgain = this.#fields.notes.begin();
     this.#fields.replace(opened.notes);
-    this.#toast.offerOnArrival("record-opened", () => {
+    this.#toast.offerOnArrival(this.#fields.told("record-opened"), () => {
       this.#fields.replace({ need: "", confirmations: {} });
       takeUpAgain();
       this.#element.go(before);

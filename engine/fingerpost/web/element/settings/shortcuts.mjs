@@ -1,18 +1,22 @@
 // Answers by number key while the focus is in the page element; a switch turns the keys off permanently.
 import { keyOfSetting, read, write } from "../storage.mjs";
+import { said } from "../words.mjs";
 
 const KEY = keyOfSetting("number-keys");
 
 /**
  * @param {HTMLElement} element - The page element.
+ * @param {import("../toast/toast.mjs").Toast} toast
  * @param {AbortSignal} signal - Ends the listening.
  */
-export function answerByNumber(element, signal) {
+export function answerByNumber(element, toast, signal) {
   const box = element.querySelector("input[data-setting='number-keys']");
   if (!(box instanceof HTMLInputElement)) return;
-  // If the browser refuses storage, the switch applies to this page only.
   box.checked = read("localStorage", KEY) !== "off";
-  box.addEventListener("change", () => write("localStorage", KEY, box.checked ? "on" : "off"), { signal });
+  const changed = () => {
+    if (!write("localStorage", KEY, box.checked ? "on" : "off")) toast.warn(said(element, "setting-not-kept"));
+  };
+  box.addEventListener("change", changed, { signal });
   element.addEventListener(
     "keydown",
     (event) => {

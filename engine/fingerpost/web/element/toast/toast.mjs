@@ -1,6 +1,7 @@
 // The line that reports the latest action, and offers to undo it where that is possible.
 import { HEADING } from "../decision-tree/swap.mjs";
 import { rootOf } from "../root.mjs";
+import { warn } from "../warn.mjs";
 import { control, said } from "../words.mjs";
 
 /** Time for which a message that needs no action is shown, in milliseconds. */
@@ -52,6 +53,15 @@ export class Toast {
   }
 
   /**
+   * Tells that an action failed, and that nothing is lost.
+   * @param {unknown} fault
+   */
+  fail(fault) {
+    warn(fault);
+    this.warn(said(this.#element, "action-failed"));
+  }
+
+  /**
    * Shows a message until the reader does something else, and offers to undo the action.
    * @param {string} key of the message
    * @param {() => void} undo
@@ -78,12 +88,12 @@ export class Toast {
   }
 
   /**
-   * Makes the same offer once the reader has followed a link.
-   * @param {string} key of the message
+   * Makes such an offer once the reader has followed a link.
+   * @param {string} text
    * @param {() => void} undo
    */
-  offerOnArrival(key, undo) {
-    this.#awaited = () => this.offer(key, undo);
+  offerOnArrival(text, undo) {
+    this.#awaited = () => this.tell(text, undo);
   }
 
   /** @returns {(() => void) | undefined} a function that makes the offer that was waiting, if any */
