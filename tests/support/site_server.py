@@ -12,13 +12,14 @@ import socketserver
 import threading
 import time
 import urllib.parse
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from http import HTTPStatus
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import ClassVar, Self
 
 # Listed here, because the tables of operating systems differ for .mjs and .wasm.
 _TYPES = {
@@ -105,6 +106,25 @@ class Line:
         time.sleep(max(0.0, until - time.monotonic()))
 
 
+@dataclass(frozen=True)
+class Heard:
+    """A request that reached a server.
+
+    Attributes:
+        method: Its method.
+        host: The host and port that it was sent to.
+        path: Its path and query, as the client sent them.
+        referrer: The address that it names as the page which asked; empty if it names none.
+        site: The relation of that page to the server, as browsers state it: `same-origin`, for example; may be empty.
+    """
+
+    method: str
+    host: str
+    path: str
+    referrer: str
+    site: str
+
+
 # Takes the path below the site's prefix, for example "assets/fingerpost/pyodide.mjs"; returns None to leave the
 # response to the server.
 Intercept = Callable[[str], Reply | None]
@@ -124,9 +144,14 @@ class SiteServer:
         prefix: The path under which it is served, with a slash at both ends.
         intercept: Answers instead of the server if it returns a Reply; may be replaced at any time.
         headers: Headers to send with everything, besides its own; may be replaced at any time.
+        headers_at: Returns more headers for a path below the prefix, which take the place of the server's own; may be
+            replaced at any time.
         line: The line to the visitor, if it is to be slower than this machine's own; may be replaced at any time.
         requested: The path of every request since the start, in order, as the client sent it.
+        heard: Every request to any of these servers, in order; whoever reads them removes them.
     """
+
+    heard: ClassVar[deque[Heard]] = deque(maxlen=10_000)
 
     def __init__(self, root: Path, *, prefix: str = "/", port: int = 0, intercept: Intercept | None = None) -> None:
         """Reserve the port.
@@ -144,6 +169,7 @@ class SiteServer:
         self.prefix = f"/{prefix.strip('/')}/".replace("//", "/")
         self.intercept = intercept
         self.headers: Mapping[str, str] = {}
+        self.headers_at: Callable[[str], Mapping[str, str]] | None = None
         self.line: Line | None = None
         self.requested: list[str] = []
         self._server = _Server(("127.0.0.1", port), self)
@@ -212,12 +238,22 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self._answer()
 
+    def do_POST(self) -> None:
+        self._note()
+        self._send(HTTPStatus.METHOD_NOT_ALLOWED, b"", {"Connection": "close"})
+
+    def _note(self) -> None:
+        get = self.headers.get
+        heard = Heard(self.command, get("Host", ""), self.path, get("Referer", ""), get("Sec-Fetch-Site", ""))
+        SiteServer.heard.append(heard)
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that http.server gives
         """Print nothing: a line for every file would push the address out of sight."""
 
     def _answer(self) -> None:
         site = self.server.site
         site.requested.append(self.path)
+        self._note()
         if site.line is not None:
             time.sleep(site.line.delay)
         path = urllib.parse.unquote(urllib.parse.urlsplit(self.path).path)
@@ -287,7 +323,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def _send(self, status: int, body: bytes, headers: Mapping[str, str]) -> None:
         self.send_response(status)
-        for name, value in {**self.server.site.headers, **headers}.items():
+        for name, value in {**self.server.site.headers, **headers, **self._headers_at_path()}.items():
             self.send_header(name, value)
         if status != HTTPStatus.NOT_MODIFIED:
             self.send_header("Content-Length", str(len(body)))
@@ -300,6 +336,11 @@ class _Handler(http.server.BaseHTTPRequestHandler):
                 part = body[start : start + line.chunk]
                 line.wait_for(len(part))
                 self.wfile.write(part)
+
+    def _headers_at_path(self) -> Mapping[str, str]:
+        site = self.server.site
+        path = urllib.parse.unquote(urllib.parse.urlsplit(self.path).path)
+        return site.headers_at(path.removeprefix(site.prefix)) if site.headers_at else {}
 
 
 @cache

@@ -10,9 +10,11 @@ from mkdocs.config import config_options as kind
 from fingerpost.check.chosen import warning_named
 from fingerpost.export.formats import FORMATS
 from fingerpost.findings.spelling import did_you_mean
+from fingerpost.site.headers.hosts import HOSTS
+from fingerpost.site.headers.sent import OriginError, origin
 
 ALL: Final = "all"
-"""Stands for every format whose libraries are installed."""
+"""Stands for every format whose libraries are installed, and for every kind of host."""
 
 
 class _Warning(kind.Type[str]):
@@ -36,6 +38,29 @@ class _Exported(kind.Type[str]):
             hint = did_you_mean(name, (ALL, *FORMATS)) or f"Name some of {', '.join(FORMATS)}, or '{ALL}'."
             raise base.ValidationError(f"there is no format '{name}'. {hint}")
         return name
+
+
+class _Host(kind.Type[str]):
+    """The name of a kind of host."""
+
+    @override
+    def run_validation(self, value: object) -> str:
+        name = super().run_validation(value)
+        if name != ALL and name not in HOSTS:
+            hint = did_you_mean(name, (ALL, *HOSTS)) or f"Name some of {', '.join(HOSTS)}, or '{ALL}'."
+            raise base.ValidationError(f"there is no kind of host '{name}'. {hint}")
+        return name
+
+
+class _Origin(kind.Type[str]):
+    """The origin of another site."""
+
+    @override
+    def run_validation(self, value: object) -> str:
+        try:
+            return origin(super().run_validation(value))
+        except OriginError as fault:
+            raise base.ValidationError(str(fault)) from None
 
 
 class Options(base.Config):
@@ -67,6 +92,15 @@ class Options(base.Config):
 
     policy = kind.Type(bool, default=True)
     """Write a Content-Security-Policy into every page."""
+
+    headers = kind.ListOfItems(_Host(str), default=[])
+    """The kinds of hosts for which the build writes a file with the headers that they should send."""
+
+    framed_by = kind.ListOfItems(_Origin(str), default=[])
+    """The origins of other sites whose pages may show this site in a frame, if a host sends the headers."""
+
+    embedding = kind.Type(bool, default=False)
+    """Let pages of other sites read the files, if a host sends the headers."""
 
     offline = kind.Type(bool, default=True)
     """Make the site installable, and usable without a network."""

@@ -33,6 +33,9 @@ from fingerpost.site.engine_trees import EngineTrees
 from fingerpost.site.example_pages import add_example_pages, without_list
 from fingerpost.site.exported_files import ExportedFiles
 from fingerpost.site.extension import FingerpostExtension
+from fingerpost.site.headers.hosts import HOSTS
+from fingerpost.site.headers.sent import headers_of
+from fingerpost.site.headers.written import write_files
 from fingerpost.site.options import ALL, Options
 from fingerpost.site.page_files import ImportInStylesError, PageFiles
 from fingerpost.site.part_pages import add_part_pages
@@ -182,6 +185,8 @@ class FingerpostPlugin(BasePlugin[Options]):
             self._add_offline(site, config)
         # Last: they are not part of what works without a network, and a page among them has a policy of its own.
         self._exported.write_to(site)
+        if self.config.headers and not self._serving:
+            self._add_headers(site)
 
     def _add_search_words(self, site: Path, config: MkDocsConfig) -> None:
         if config.theme.name != "material" or config.theme.get("language") != "en":
@@ -219,6 +224,19 @@ class FingerpostPlugin(BasePlugin[Options]):
             offline.retire_service_worker(site)
         else:
             offline.add_service_worker(site)
+
+    def _add_headers(self, site: Path) -> None:
+        try:
+            headers = headers_of(site, framed_by=self.config.framed_by, embedding=self.config.embedding)
+        except policy.PolicyError as fault:
+            self._fail(str(fault))
+            return
+        hosts = HOSTS if ALL in self.config.headers else self.config.headers
+        for name in write_files(site, headers, hosts):
+            self._warn(
+                f"The documentation folder has a file '{name}', so the headers are not written to it. Add those that "
+                "`fingerpost headers` prints, and leave this host out of the option 'headers'."
+            )
 
     def _fail(self, problem: str) -> None:
         """End the build, or, under `mkdocs serve`, only report the problem.

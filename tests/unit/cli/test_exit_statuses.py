@@ -59,6 +59,9 @@ CASES: list[tuple[list[str], str, int]] = [
     (["import", "nowhere.dmn"], "", 2),
     (["policy", UNPROTECTED], "", 1),
     (["policy", "nowhere"], "", 2),
+    (["headers", UNPROTECTED, "--json"], "", 1),
+    (["headers", UNPROTECTED], "", 2),
+    (["headers", "nowhere", "--json"], "", 2),
 ]
 
 WITH_1 = {words[0] for words, _, status in CASES if status == 1}

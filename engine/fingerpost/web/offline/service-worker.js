@@ -9,6 +9,18 @@ const OURS = `site ${SCOPE.pathname} `;
 const CACHE = OURS + BUILD;
 const DIGEST = "X-Digest";
 const AT_ONCE = 4;
+/** The headers that a stored file keeps, if the host sends them: its type, and what protects it. */
+const KEPT = [
+  "Content-Type",
+  "Content-Security-Policy",
+  "Cross-Origin-Opener-Policy",
+  "Cross-Origin-Resource-Policy",
+  "Permissions-Policy",
+  "Referrer-Policy",
+  "X-Content-Type-Options",
+  "X-DNS-Prefetch-Control",
+  "X-Frame-Options",
+];
 
 /** Returns the address under which a file is requested: that of the folder for a folder's page. */
 const addressOf = (path) => new URL(path.replace(/(^|\/)index\.html$/, "$1"), SCOPE).href;
@@ -50,7 +62,11 @@ async function fetched(address, digest) {
   const text = Array.from(found.subarray(0, digest.length / 2), (byte) => byte.toString(16).padStart(2, "0")).join("");
   // No check of the status: some hosts send the page for wrong addresses with 404, even at its own address.
   if (text !== digest) throw new Error(`${address} is not of this build`);
-  const headers = { "Content-Type": response.headers.get("Content-Type") ?? "", [DIGEST]: digest };
+  const headers = new Headers({ [DIGEST]: digest });
+  for (const name of KEPT) {
+    const value = response.headers.get(name);
+    if (value) headers.set(name, value);
+  }
   return new Response(content, { headers });
 }
 

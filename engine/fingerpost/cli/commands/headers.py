@@ -1,0 +1,71 @@
+"""`fingerpost headers`: writes the file that tells a host which headers to send with a built site."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from fingerpost.cli.command import Command
+from fingerpost.cli.common import FOUND, UNREADABLE, add_json, print_json, write_file
+from fingerpost.site.headers.hosts import HOSTS
+from fingerpost.site.headers.sent import OriginError, headers_of
+from fingerpost.site.policy import PolicyError
+
+
+def define(parser: argparse.ArgumentParser) -> None:
+    """Define the arguments."""
+    parser.add_argument("site", type=Path, metavar="SITE", help="the folder of the built site")
+    titles = ", ".join(f"{name} ({host.title})" for name, host in HOSTS.items())
+    parser.add_argument("--host", choices=HOSTS, metavar="HOST", help=f"the kind of host: {titles}")
+    parser.add_argument("-o", "--output", metavar="FILE", help="the file to write; without it, the standard output")
+    parser.add_argument(
+        "--framed-by",
+        action="append",
+        default=[],
+        metavar="ORIGIN",
+        help="another site whose pages may show this one in a frame; repeat it for several",
+    )
+    parser.add_argument("--embedding", action="store_true", help="let pages of other sites read the files")
+    add_json(parser, "print the headers as JSON")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Write the file, or print the headers as JSON."""
+    site: Path = arguments.site
+    if arguments.host is None and not arguments.json:
+        print(f"Name the kind of host: --host with one of {', '.join(HOSTS)}.", file=sys.stderr)
+        return UNREADABLE
+    if next(site.rglob("*.html"), None) is None:
+        print(f"{site}: There are no HTML pages in this folder. Name the folder of a built site.", file=sys.stderr)
+        return UNREADABLE
+    try:
+        headers = headers_of(site, framed_by=arguments.framed_by, embedding=arguments.embedding)
+    except OriginError as fault:
+        print(f"--framed-by: {fault}", file=sys.stderr)
+        return UNREADABLE
+    except PolicyError as fault:
+        print(fault, file=sys.stderr)
+        return FOUND
+    except (OSError, UnicodeDecodeError) as fault:
+        print(f"{site}: A page can't be read: {fault}.", file=sys.stderr)
+        return UNREADABLE
+    status = 0
+    if arguments.host:
+        text = HOSTS[arguments.host].write(headers)
+        if arguments.output:
+            status = write_file(arguments.output, text.encode())
+        elif not arguments.json:
+            print(text, end="")
+    if arguments.json and status == 0:
+        print_json({"everywhere": headers.everywhere, "workers": headers.workers})
+    return status
+
+
+COMMAND = Command(
+    order=1015,
+    help="Write the headers that a host should send with a built site",
+    define=define,
+    run=run,
+    status_1="a page has code that no policy can allow",
+)
