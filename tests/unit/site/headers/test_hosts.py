@@ -44,7 +44,7 @@ def apache(text: str, path: str) -> Mapping[str, str]:
     sections = re.findall(r'<FilesMatch "([^"]+)">\n(.*?)</FilesMatch>', text, flags=re.DOTALL)
     around = re.sub(r"<FilesMatch.*?</FilesMatch>", "", text, flags=re.DOTALL)
     fitting = "".join(body for pattern, body in sections if re.search(pattern, name))
-    kinds = dict(map(reversed, re.findall(r"AddType (\S+) \.(\S+)", text)))
+    kinds: dict[str, str] = {ending: kind for kind, ending in re.findall(r"AddType (\S+) \.(\S+)", text)}
     kind = kinds.get(name.rpartition(".")[2])
     found = dict(re.findall(r'Header always set (\S+) "([^"]*)"', around + fitting))
     return {**found, **({"Content-Type": kind} if kind else {})}
