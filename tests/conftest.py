@@ -62,6 +62,15 @@ def whole_chromium(playwright: Playwright) -> Iterator[Browser]:
         yield browser
 
 
-def _started(playwright: Playwright, program: str) -> Browser:
+@pytest.fixture(scope="session")
+def remembering_chromium(playwright: Playwright) -> Iterator[Browser]:
+    """The browser that readers have, which keeps pages for Back in memory; elsewhere, the tests turn that off."""
+    with _started(playwright, os.environ.get("CHROMIUM", "chromium"), "--disable-back-forward-cache") as browser:
+        yield browser
+
+
+def _started(playwright: Playwright, program: str, *without: str) -> Browser:
     sandbox = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
-    return playwright.chromium.launch(executable_path=program, args=[*_QUIET, _QUICK, *sandbox])
+    return playwright.chromium.launch(
+        executable_path=program, args=[*_QUIET, _QUICK, *sandbox], ignore_default_args=[*without]
+    )

@@ -7,24 +7,12 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from faults.rows.browsers import NO_WORKER
 from site_server import SiteServer
 from the_page import CHOOSE, answer, expect_outcome, expect_question, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
 pytestmark = [pytest.mark.first_visit, pytest.mark.whole_search]
-
-NO_WORKER = {
-    "no workers at all": "delete window.Worker;",
-    "no module workers": """window.Worker = class {
-      constructor(address, options) { if (options?.type === "module") throw new TypeError("no modules"); }
-    };""",
-    # Older Firefox took a module for a script, and told it with an event.
-    "modules taken for scripts": """window.Worker = class extends EventTarget {
-      constructor() { super(); setTimeout(() => this.dispatchEvent(new ErrorEvent("error", { message: "import" }))); }
-      postMessage() {}
-      terminate() {}
-    };""",
-}
 
 LESS = {
     "no service workers": "delete Navigator.prototype.serviceWorker;",

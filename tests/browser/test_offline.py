@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from following import NAVIGATIONS, Navigation, choose_navigation, expect_navigation, expect_page, note_loads
-from project.paths import SITE
+from site_copies import copy_site, publish_another_build
 from site_server import SiteServer
 from the_page import (
     CHOOSE,
@@ -120,19 +118,9 @@ def test_it_can_be_installed(visit: Callable[..., Page], server: SiteServer) -> 
 def two_builds(tmp_path: Path) -> Iterator[tuple[SiteServer, Callable[[], None]]]:
     """A server of a copy of the site, and a function that publishes another build there."""
     root = tmp_path / "site"
-    shutil.copytree(SITE, root)
-
-    def publish() -> None:
-        page = root / "about" / "index.html"
-        page.write_text(page.read_text(encoding="utf-8").replace("<h1 ", "<h1 data-new "), encoding="utf-8")
-        worker = root / "service-worker.js"
-        digest = hashlib.sha256(page.read_bytes()).hexdigest()[:32]
-        text = worker.read_text(encoding="utf-8")
-        text = re.sub(r'("about/index.html": )"[0-9a-f]+"', rf'\1"{digest}"', text)
-        worker.write_text(re.sub(r'const BUILD = "[0-9a-f]+"', 'const BUILD = "00aa"', text), encoding="utf-8")
-
+    copy_site(root)
     with SiteServer(root, prefix="/guide/") as server:
-        yield server, publish
+        yield server, lambda: publish_another_build(root)
 
 
 def test_a_new_build_waits_for_the_open_page_and_comes_with_the_next_link(

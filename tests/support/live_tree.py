@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from fingerpost.check import check_file
@@ -37,6 +38,7 @@ WAYS: tuple[tuple[dict[str, str], str], ...] = (
 """The 8 ways to 6 outcomes, from the table of the source guidance."""
 
 
+@cache
 def live_tree() -> Tree:
     """Read the site's tree."""
     tree, findings = check_file(DOCS / "choose" / "tree.yml", DOCS)

@@ -11,7 +11,8 @@ const LIMIT = 20_000;
  * @returns {Promise<string>} the JSON text
  */
 export async function fetchTreeFile(address, cache) {
-  const response = await fetch(address, { cache, signal: AbortSignal.timeout(LIMIT) });
+  // Browsers of before 2022 have no such limit.
+  const response = await fetch(address, { cache, signal: AbortSignal.timeout?.(LIMIT) ?? null });
   if (!response.ok) throw new Error(`${address}: the server answered ${response.status}`);
   const content = await response.arrayBuffer();
   const wanted = new URL(address).searchParams.get("content") ?? "";

@@ -1,0 +1,144 @@
+"""Faults of what the browser stores for the visitor."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from faults.fault import IN_THE_PAGE, WORKS, Fault, Group, Kept
+from faults.scene import Scene
+from fingerpost.text.wording import say
+from notes import need
+from snapshots import SPOIL, wait_until_stored
+from the_page import answer, wait_for_engine
+from watch import FAULTS_OF_THE_ENGINE
+
+REFUSED = "throw new DOMException('refused by the test', '{}');"
+BLOCKED = f"""for (const name of ["localStorage", "sessionStorage"]) {{
+  Object.defineProperty(window, name, {{ get() {{ {REFUSED.format("SecurityError")} }} }});
+}}"""
+CACHE_STORAGE = {
+    "full": f"Cache.prototype.put = async () => {{ {REFUSED.format('QuotaExceededError')} }};",
+    "absent": "Object.defineProperty(globalThis, 'caches', { value: undefined });",
+    "blocked": f"CacheStorage.prototype.open = async () => {{ {REFUSED.format('SecurityError')} }};",
+}
+FULL = f"Storage.prototype.setItem = () => {{ {REFUSED.format('QuotaExceededError')} }};"
+
+
+def in_pages(script: str) -> Callable[[Scene, str], None]:
+    """Return how a script of the page before its own brings a fault about."""
+
+    def bring_about(scene: Scene, _: str) -> None:
+        scene.in_pages(script)
+        scene.arrive()
+
+    return bring_about
+
+
+def _cleared(scene: Scene, _: str) -> None:
+    """Delete everything while a page shows it."""
+    scene.begin()
+    scene.page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+
+
+def _cleared_of_files(scene: Scene, _: str) -> None:
+    scene.begin()
+    scene.page.evaluate("async () => { for (const name of await caches.keys()) await caches.delete(name); }")
+
+
+def _decisions(scene: Scene, _: str) -> None:
+    scene.page.evaluate("() => sessionStorage.setItem(Object.keys(sessionStorage)[0], '{')")
+    scene.arrive()
+
+
+def _two_tabs(scene: Scene, _: str) -> None:
+    """Let another tab write about a decision of its own."""
+    scene.begin()
+    other = scene.page.context.new_page()
+    other.goto(scene.page.url)
+    wait_for_engine(other)
+    answer(other, "yes")
+    need(other).fill("Another decision.")
+    other.close()
+    assert "Another decision." in scene.stored_needs()
+
+
+def _no_cache_storage(scene: Scene, variant: str) -> None:
+    scene.in_worker(CACHE_STORAGE[variant])
+    scene.arrive()
+
+
+def _snapshot(scene: Scene, variant: str) -> None:
+    scene.begin()
+    wait_until_stored(scene.page)
+    scene.page.evaluate(SPOIL, variant)
+    scene.page.reload()
+
+
+GROUP = Group(
+    "Storage of the browser",
+    order=4,
+    faults=(
+        Fault(
+            name="storage-full",
+            title="The browser's storage is full.",
+            how=in_pages(FULL),
+            sight=WORKS,
+            kept=IN_THE_PAGE,
+        ),
+        Fault(
+            name="storage-blocked",
+            title="The browser's settings refuse storage.",
+            how=in_pages(BLOCKED),
+            sight=WORKS,
+            kept=Kept(
+                "Answers. What you write lasts until you leave the page, which says so.",
+                notes=False,
+                stores=False,
+                words=(say("storage-refused"),),
+            ),
+            expected=("refused by the test",),
+        ),
+        Fault(
+            name="storage-cleared",
+            title="The browser's storage is cleared while a page is open.",
+            how=_cleared,
+            sight=WORKS,
+            kept=Kept("Answers. Notes on the page are stored again when you change them.", stored=False),
+        ),
+        Fault(
+            name="decisions-spoilt",
+            title="The list of which notes belong to which answers is broken.",
+            how=_decisions,
+            sight=WORKS,
+            told="The page offers your notes as those of an earlier decision.",
+        ),
+        Fault(
+            name="two-tabs",
+            title="2 tabs write notes.",
+            how=_two_tabs,
+            sight=WORKS,
+        ),
+        Fault(
+            name="files-cleared",
+            title="The stored files are deleted while a page is open.",
+            how=_cleared_of_files,
+            sight=WORKS,
+        ),
+        Fault(
+            name="no-room-for-files",
+            title="The browser has no room for files, or refuses to store them.",
+            how=_no_cache_storage,
+            variants=tuple(CACHE_STORAGE),
+            quick=("full",),
+        ),
+        Fault(
+            name="memory-spoilt",
+            title="The stored copy of the engine's memory is damaged, or is of another version.",
+            how=_snapshot,
+            variants=("cut off", "bytes flipped", "sealed, another version", "sealed, a page missing"),
+            told="Everything works. The start takes longer.",
+            expected=FAULTS_OF_THE_ENGINE,
+            slow=True,
+        ),
+    ),
+)

@@ -1,0 +1,49 @@
+"""Faults of the worker in which the engine runs."""
+
+from __future__ import annotations
+
+from faults.fault import LINKS, Fault, Group
+from faults.scene import Scene
+from the_page import answer, expect_outcome
+from watch import FAULTS_OF_THE_ENGINE
+
+NO_MEMORY = "throw new RangeError('could not allocate memory');"
+
+
+def _no_memory(scene: Scene, _: str) -> None:
+    scene.in_worker(f"WebAssembly.Memory = class {{ constructor() {{ {NO_MEMORY} }} }};")
+    scene.arrive()
+
+
+def _hangs(scene: Scene, _: str) -> None:
+    """Let the worker do nothing but count while it should answer, and the time pass in which it should."""
+    page = scene.page
+    page.clock.install()
+    scene.begin()
+    page.workers[-1].evaluate("() => { setTimeout(() => { for (;;); }); }")
+    answer(page, "no")
+    expect_outcome(page, "publish-subscribe")
+    page.go_back()
+    page.clock.run_for(25_000)
+
+
+GROUP = Group(
+    "The engine at work",
+    order=3,
+    faults=(
+        Fault(
+            name="no-memory",
+            title="The device has no memory left for the engine.",
+            how=_no_memory,
+            sight=LINKS,
+            expected=FAULTS_OF_THE_ENGINE,
+        ),
+        Fault(
+            name="hangs",
+            title="The engine hangs.",
+            how=_hangs,
+            sight=LINKS,
+            expected=FAULTS_OF_THE_ENGINE,
+        ),
+    ),
+)
