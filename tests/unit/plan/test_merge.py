@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from fingerpost.plan.merge import merge
-from fingerpost.plan.model import LONGEST, Plan
+import pytest
+
+from fingerpost.plan.merge import TooManyNeedsError, merge
+from fingerpost.plan.model import LONGEST, MOST_NEEDS, Plan
 from plans import TEA, TOAST, done, need, plan_of
 
 OURS = plan_of(need("a", "See it"), need("b", "Book it"))
@@ -63,3 +65,27 @@ def test_the_words_behind_a_need_never_make_it_too_long() -> None:
     long = "x" * LONGEST
 
     assert words(merge(OURS, plan_of(need("a", long))).plan)[-1] == long
+
+
+def test_the_words_behind_a_need_are_added_up_to_the_limit() -> None:
+    mark = " (from the file)"
+    longest = "x" * (LONGEST - len(mark))
+
+    for own, merged in ((longest, longest + mark), (f"{longest}x", f"{longest}x"), ("", mark.strip())):
+        assert words(merge(OURS, plan_of(need("a", own))).plan)[-1] == merged
+
+
+def test_two_plans_may_have_as_many_needs_together_as_one() -> None:
+    ours = plan_of(*(need(f"k{number}") for number in range(MOST_NEEDS - 1)))
+
+    assert len(merge(ours, plan_of(need("a"), need("k1"))).plan.needs) == MOST_NEEDS
+    with pytest.raises(TooManyNeedsError):
+        merge(ours, plan_of(need("a"), need("b")))
+
+
+def test_only_the_needs_that_differ_are_counted_as_such() -> None:
+    merged = merge(OURS, plan_of(need("a", "See it"), need("b", "Look"), need("c", "Pay")))
+
+    assert (len(merged.added), merged.renamed) == (2, 1)
+    assert merged.added[1] == "c"
+    assert merged.plan.needs[2].id == merged.added[0]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from fingerpost.plan.model import LONGEST, MOST_NEEDS, Need, Plan
+from fingerpost.plan.model import LONGEST, MOST_ENTRIES, MOST_NEEDS, Need, Plan
 from fingerpost.plan.operations import OperationError
 from fingerpost.plan.writing import need_as_json, text_of
 from fingerpost.record.notes import Confirmation
@@ -191,3 +191,121 @@ def test_no_plan_has_more_needs_than_it_may() -> None:
 def test_what_is_no_operation_is_an_error(operation: dict[str, Any]) -> None:
     with pytest.raises(OperationError):
         done(THREE, operation)
+
+
+def test_a_text_and_a_plan_may_be_as_long_as_the_limit() -> None:
+    longest = "x" * LONGEST
+    changed = done(THREE, {"op": "change", "id": "a", "field": "need", "value": longest})
+    almost = plan_of(*(Need(f"k{number}") for number in range(MOST_NEEDS - 1)))
+
+    assert (changed.plan.needs[0].need, changed.trouble) == (longest, ())
+    for operation in (added(need("d")), {"op": "duplicate", "id": "k1", "as": "d"}):
+        after = done(almost, operation)
+        assert (len(after.plan.needs), after.trouble) == (MOST_NEEDS, ())
+
+
+@pytest.mark.parametrize(
+    ("kind", "present"),
+    [
+        ("step", {"steps": tuple(f"s{number:03}" for number in range(MOST_ENTRIES))}),
+        (
+            "confirmation",
+            {"confirmations": {f"s{number:03}": Confirmation(note="x") for number in range(MOST_ENTRIES)}},
+        ),
+    ],
+)
+def test_a_need_takes_no_further_tick_beyond_its_limit_but_may_change_those_it_has(
+    kind: str, present: dict[str, Any]
+) -> None:
+    full = plan_of(need("a", **present))
+    tick = {"op": "tick", "id": "a", "value": True}
+
+    assert done(full, {**tick, kind: "s000"}).trouble == ()
+    with pytest.raises(OperationError):
+        done(full, {**tick, kind: "s999"})
+
+
+def test_a_tick_that_is_taken_away_leaves_the_others_in_their_order() -> None:
+    ticks = [{"op": "tick", "id": "a", "step": name, "value": True} for name in ("pay", "buy", "eat")]
+    ticked = done(THREE, *ticks)
+    after = done(ticked.plan, {"op": "tick", "id": "a", "step": "eat", "value": False})
+
+    assert ticked.plan.needs[0].steps == ("buy", "eat", "pay")
+    assert after.plan.needs[0].steps == ("buy", "pay")
+    assert after.undo == ({"op": "tick", "id": "a", "step": "eat", "value": True},)
+    assert (ticked.said, after.said) == ("Ticked.", "Tick removed.")
+
+
+def test_a_note_keeps_the_tick_and_a_tick_the_note_and_nothing_is_kept_of_neither() -> None:
+    def confirmation(*operations: dict[str, Any]) -> dict[str, Confirmation]:
+        return dict(done(THREE, *operations).plan.needs[0].confirmations)
+
+    about = {"id": "a", "confirmation": "clean"}
+    tick, untick = ({"op": "tick", **about, "value": value} for value in (True, False))
+    note, empty = ({"op": "note", **about, "value": value} for value in ("Ann.", ""))
+
+    assert confirmation(note, tick) == confirmation(tick, note) == {"clean": Confirmation(True, "Ann.")}
+    assert confirmation(note, tick, untick) == {"clean": Confirmation(False, "Ann.")}
+    assert confirmation(tick, note, empty) == {"clean": Confirmation(True, "")}
+    assert confirmation(tick, note, untick, empty) == {}
+
+
+@pytest.mark.parametrize(
+    ("operation", "said"),
+    [
+        ({"op": "move", "id": "c", "to": 0}, "Moved to place 1 of 3."),
+        ({"op": "move", "id": "a", "to": 99}, "Moved to place 3 of 3."),
+        ({"op": "duplicate", "id": "c", "as": "d"}, "Duplicated as need 4."),
+        ({"op": "remove", "id": "a"}, "Need removed."),
+        ({"op": "title", "value": "Supper"}, "Changed."),
+        ({"op": "change", "id": "a", "field": "need", "value": "x"}, "Changed."),
+    ],
+)
+def test_what_was_done_is_told(operation: dict[str, Any], said: str) -> None:
+    assert done(THREE, operation).said == said
+
+
+@pytest.mark.parametrize(
+    ("theirs", "said"),
+    [
+        (plan_of(need("a", "See it")), "Your plan has these needs already."),
+        (plan_of(need("d", "Pay")), "1 need added to your plan."),
+        (plan_of(need("d", "Pay"), need("e", "Eat")), "2 needs added to your plan."),
+        (
+            plan_of(need("a", "Pay")),
+            "1 need added to your plan. Where both plans have the same need with different content, both are kept.",
+        ),
+    ],
+)
+def test_how_much_a_merge_added_is_told(theirs: Plan, said: str) -> None:
+    assert done(THREE, {"op": "merge", "plan": text_of(theirs), "from": "file"}).said == said
+
+
+def test_a_merge_is_taken_back_with_its_title_and_leaves_what_came_since() -> None:
+    merged = done(THREE, {"op": "merge", "plan": text_of(plan_of(need("z", "Pay"), title="Theirs")), "from": "file"})
+    since = done(merged.plan, added(need("d", "Update it")))
+    back = done(since.plan, *merged.undo)
+
+    assert (merged.plan.title, back.plan.title) == ("Theirs", "")
+    assert words(back.plan) == ["See it", "Book it", "Tell them", "Update it"]
+    assert back.said == "The added needs are removed."
+    assert untimed(done(back.plan, *back.undo).plan) == untimed(since.plan)
+
+
+def test_the_words_behind_a_need_tell_where_its_plan_came_from() -> None:
+    text = text_of(plan_of(need("a", "Pay")))
+
+    told = [
+        done(THREE, {"op": "merge", "plan": text, **how}).plan.needs[-1].need
+        for how in ({"from": "link"}, {"from": "file"}, {})
+    ]
+
+    assert told == ["Pay (from the link)", "Pay (from the file)", "Pay (from the file)"]
+
+
+def test_an_operation_that_is_refused_does_not_stop_the_others() -> None:
+    after = done(THREE, {"op": "remove", "id": "x"}, {"op": "remove", "id": "a"}, {"op": "remove", "id": "y"})
+
+    assert words(after.plan) == ["Book it", "Tell them"]
+    assert after.trouble == ("This need is no longer in your plan.",) * 2
+    assert after.said == "Need removed."

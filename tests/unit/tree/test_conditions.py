@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from fingerpost.tree.conditions import LIMIT, conditions
 from fingerpost.tree.model import Tree
 from made_up import SUPPER, tree_of
@@ -54,3 +56,15 @@ def test_of_very_many_ways_some_are_looked_at() -> None:
 
     assert not are_all
     assert 0 < len(found) <= LIMIT
+
+
+@pytest.mark.parametrize(("ways", "are_all"), [(LIMIT, True), (LIMIT + 1, False)])
+def test_as_many_ways_as_the_limit_are_all_looked_at(ways: int, are_all: bool) -> None:
+    """Each question leads to the outcome, or on to the next."""
+    questions = {f"q{number}": {"a": "o", "b": f"q{number + 1}"} for number in range(ways - 1)}
+    tree = tree_of({**questions, f"q{ways - 1}": {"a": "o", "b": "p"}}, ("o", "p"))
+
+    found, all_found = conditions(tree, "o")
+
+    assert [dict(each.answers) for each in found] == [{f"q{number}": ("a",)} for number in range(LIMIT)]
+    assert all_found is are_all
