@@ -189,6 +189,33 @@ class TestQuestionsLeft:
 
         assert (left.least, left.most) == (2, 3)
 
+    @pytest.mark.parametrize("outcomes", [("x", "y", "z"), ("z", "y", "x"), ("y", "x", "z")])
+    def test_the_outcome_that_takes_fewest_answers_counts_wherever_it_stands(self, outcomes: tuple[str, ...]) -> None:
+        """One answer leaves x alone; y takes an answer on either side, and z cannot be left alone sooner."""
+        tree = tree_of(
+            {"start": {"a": "sure", "b": "choice"}, "sure": {"a": "x", "b": "x", "c": "deep"}}
+            | {"deep": {"a": "x", "b": "x"}, "choice": {"a": "x", "b": "y", "c": "z"}},
+            outcomes,
+        )
+
+        left = explain(tree, {"start": "unsure"}).left
+
+        assert (left.least, left.most) == (1, 3)
+
+    @pytest.mark.parametrize("outcomes", [("x", "y"), ("y", "x")])
+    def test_answers_on_every_branch_may_be_needed_to_leave_one_outcome(self, outcomes: tuple[str, ...]) -> None:
+        """Each branch has both outcomes, and y only behind a second question."""
+        far = {"a": "more", "b": "x"}
+        tree = tree_of(
+            {"start": {"a": "left", "b": "right"}, "left": {"a": "x", "b": "more"}, "right": far}
+            | {"more": {"a": "y", "b": "x"}},
+            outcomes,
+        )
+
+        left = explain(tree, {"start": "unsure"}).left
+
+        assert (left.least, left.most) == (2, 3)
+
     def test_a_decided_tree_has_none_left(self) -> None:
         assert explain(SUPPER, {"hungry": "yes", "cook": "yes"}).left.most == 0
 

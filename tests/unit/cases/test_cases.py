@@ -12,7 +12,7 @@ from fingerpost.cases.decide import Decider, Decision
 from fingerpost.source import read_tree
 from fingerpost.text.markup import plain_text
 from fingerpost.tree.model import Tree
-from made_up import SUPPER
+from made_up import SUPPER, tree_of
 
 
 def dragon() -> Tree:
@@ -154,3 +154,33 @@ def test_equal_rows_are_decided_once_and_long_ones_are_not_remembered() -> None:
     assert decider.decide(["yes"]) is decider.decide(["yes"])
     assert decider.decide(["x" * 2000]) is not decider.decide(["x" * 2000])
     assert decider.decide(["x" * 2000]) == decider.decide(["x" * 2000])
+
+
+def test_rows_are_remembered_up_to_a_length() -> None:
+    decider = Decider(SUPPER, heading_of(SUPPER, ["hungry", "cook"]))
+    longest, longer = ["x" * 600, "y" * 400], ["x" * 600, "y" * 401]
+
+    assert decider.decide(longest) is decider.decide(longest)
+    assert decider.decide(longer) is not decider.decide(longer)
+
+
+@pytest.mark.parametrize(("length", "shown"), [(60, "?" * 60), (61, "?" * 60 + "…")])
+def test_a_long_cell_is_cut_in_its_problem(length: int, shown: str) -> None:
+    (problem,) = decide(SUPPER, ["hungry"], "?" * length).problems
+
+    assert problem == f"hungry: “{shown}” is no answer. The answers are “Yes”, “No”."
+
+
+@pytest.mark.parametrize(("count", "end"), [(10, "“A9”."), (11, "“A9” and 1 more.")])
+def test_many_answers_are_not_all_named(count: int, end: str) -> None:
+    tree = tree_of({"q": {f"a{number}": "o" for number in range(count)}}, ("o",))
+
+    (problem,) = decide(tree, ["q"], "????").problems
+
+    assert problem.endswith(f"“A8”, {end}")
+
+
+def test_every_cell_that_is_no_answer_is_told_in_the_order_of_the_sheet() -> None:
+    problems = decide(SUPPER, ["cook", "hungry", "thirsty"], "?", "yes", "!").problems
+
+    assert [problem.split(":")[0] for problem in problems] == ["cook", "thirsty"]

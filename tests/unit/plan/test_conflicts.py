@@ -111,3 +111,26 @@ def test_a_report_names_the_needs(
     rule = conflict(Condition(), Condition())
 
     assert conflict_words(Found(rule, *found)) == words
+
+
+def test_needs_about_several_things_are_reported_by_thing_in_the_words_of_the_first() -> None:
+    """Then those that name nothing, with all others, and last those that only the other side does not name."""
+    needs = (
+        *(need("a", information=" Peas "), need("b", information="beans"), need("c")),
+        *(need("d", link=TOAST, information="BEANS"), need("e", link=TOAST, information="peas"), need("f", link=TOAST)),
+    )
+
+    told = conflicts_in(MEALS, standings_of(plan_of(*needs)))
+
+    assert [(each.first, each.second, each.information, each.certain) for each in told] == [
+        ((1,), (5,), "Peas", True),
+        ((2,), (4,), "beans", True),
+        ((3,), (4, 5, 6), "", False),
+        ((1, 2), (6,), "", False),
+    ]
+
+
+def test_conflicts_stand_in_the_order_of_the_tree() -> None:
+    needs = (need("a", link=TEA), need("b", information="x"), need("c", link=TOAST, information="x"))
+
+    assert [name for name, *_ in found(*needs)] == ["twice", "late"]
