@@ -76,6 +76,7 @@ def test_back_and_forward_go_from_choice_to_choice(visit: Visit) -> None:
     assert columns(page) == ["Shared repository"]
     page.go_back()
     expect(page.get_by_label("It reaches every consumer")).not_to_be_checked()
+    expect(page.get_by_label("It reaches every consumer")).to_be_visible()  # in the group that the reader has opened
     assert len(columns(page)) == 6
     page.go_forward()
     expect(fits(page)).to_contain_text("1 of 6 patterns fit.")
