@@ -23,7 +23,7 @@ from ranges import Ran  # noqa: E402 - found through the path above
 from recorder import FOLDER  # noqa: E402 - as above
 from source_maps import Piece, pieces  # noqa: E402 - as above
 
-from runtime import bundles, embedding  # noqa: E402 - as above
+from runtime import bundles, embedding, wanted  # noqa: E402 - as above
 from runtime.building import MANIFEST  # noqa: E402 - as above
 
 WEB = ROOT / "engine" / "fingerpost" / "web"
@@ -74,10 +74,11 @@ def _lines(ran: Ran) -> dict[Path, Lines]:
 def _bundled(folder: Path) -> Iterator[tuple[Path, int, Piece]]:
     """Yield the pieces of every script of the site, with the place of their bundle within it."""
     options = (*bundles.OPTIONS, "--sourcemap=external")
-    bundles.OPTIONS = embedding.OPTIONS = options
+    bundles.OPTIONS = embedding.OPTIONS = wanted.OPTIONS = options
     bundles.write_with_engine(folder)
     bundles.write_for_pages(folder, MANIFEST)
     embedding.write(folder, MANIFEST)
+    wanted.write(folder, MANIFEST.parent)
     for bundle in sorted(folder.glob("*.mjs")):
         text = bundle.read_text(encoding="utf-8")
         for script in sorted(SITE.glob("*.mjs")):
