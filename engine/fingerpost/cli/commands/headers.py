@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, UNREADABLE, add_json, print_json, write_file
+from fingerpost.cli.common import FOUND, UNREADABLE, add_json, write_file
+from fingerpost.cli.terminal import print_json, show_text, tell
 from fingerpost.site.headers.hosts import HOSTS
 from fingerpost.site.headers.sent import OriginError, headers_of
 from fingerpost.site.policy import PolicyError
@@ -34,21 +34,21 @@ def run(arguments: argparse.Namespace) -> int:
     """Write the file, or print the headers as JSON."""
     site: Path = arguments.site
     if arguments.host is None and not arguments.json:
-        print(f"Name the kind of host: --host with one of {', '.join(HOSTS)}.", file=sys.stderr)
+        tell(f"Name the kind of host: --host with one of {', '.join(HOSTS)}.")
         return UNREADABLE
     if next(site.rglob("*.html"), None) is None:
-        print(f"{site}: There are no HTML pages in this folder. Name the folder of a built site.", file=sys.stderr)
+        tell(f"{site}: There are no HTML pages in this folder. Name the folder of a built site.")
         return UNREADABLE
     try:
         headers = headers_of(site, framed_by=arguments.framed_by, embedding=arguments.embedding)
     except OriginError as fault:
-        print(f"--framed-by: {fault}", file=sys.stderr)
+        tell(f"--framed-by: {fault}")
         return UNREADABLE
     except PolicyError as fault:
-        print(fault, file=sys.stderr)
+        tell(fault)
         return FOUND
     except (OSError, UnicodeDecodeError) as fault:
-        print(f"{site}: A page can't be read: {fault}.", file=sys.stderr)
+        tell(f"{site}: A page can't be read: {fault}.")
         return UNREADABLE
     status = 0
     if arguments.host:
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.output:
             status = write_file(arguments.output, text.encode())
         elif not arguments.json:
-            print(text, end="")
+            show_text(text)
     if arguments.json and status == 0:
         print_json({"everywhere": headers.everywhere, "workers": headers.workers})
     return status
