@@ -143,6 +143,23 @@ class TestUnreadable:
         undo(page)
         expect(notice).to_have_count(1)
 
+    def test_it_stays_where_it_is_if_there_is_no_room_to_keep_it_apart(self, visit: Visit) -> None:
+        page = visit("about/")
+        page.evaluate("(key) => localStorage.setItem(key, 'broken')", KEY)
+        page.add_init_script(
+            "{ const set = Storage.prototype.setItem; Storage.prototype.setItem = function (key, text) {"
+            " if (key.includes(' saved ')) throw new DOMException('full', 'QuotaExceededError');"
+            " set.call(this, key, text); }; }"
+        )
+        page.goto(page.url.replace("about/", PLAN))
+        wait_for_plan(page)
+        page.get_by_label("What do you need?").fill("Book a visit")
+        page.get_by_role("button", name="Add this need").click()
+
+        expect_needs(page, "Book a visit")
+        expect(page.locator("[data-kind='plan-not-kept']")).to_be_visible()
+        assert page.evaluate("(key) => localStorage.getItem(key)", KEY) == "broken"
+
     def test_the_rest_of_a_damaged_plan_is_used_and_the_whole_is_kept(self, visit: Visit) -> None:
         text = plan_of(need("one", "Tell the practice", PUSH), "broken", need("two", "Look up", SHARED))
         page = with_plan(visit, text)

@@ -54,3 +54,12 @@ class TestKeys:
 
         expect(page.locator("[data-md-component='search-query']")).not_to_be_focused()
         assert page.url.endswith(PUBLISH_SUBSCRIBE)
+
+    def test_keys_together_with_another_one_reach_every_script(self, visit: Visit) -> None:
+        page = visit(PUBLISH_SUBSCRIBE)
+        page.evaluate("() => { window.heard = []; addEventListener('keydown', ({ key }) => window.heard.push(key)); }")
+
+        for keys in ("y", "Control+y", "Alt+y", "Meta+y"):
+            page.keyboard.press(keys)
+
+        assert page.evaluate("heard") == ["Control", "y", "Alt", "y", "Meta", "y"]
