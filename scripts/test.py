@@ -4,7 +4,7 @@ import argparse
 import sys
 
 import environment
-from environment import builders, chromium, npm
+from environment import builders, chromium, firefox, npm, webkit
 from project.commands import run_status
 from project.one_run import one_at_a_time
 from project.paths import VENV, program
@@ -36,7 +36,12 @@ def main() -> int:
         if options.long:
             npm.prepare_lighthouse()
             npm.prepare_nu_html_checker()
-        browsers = {chromium.VARIABLE: chromium.prepare(), chromium.SHELL_VARIABLE: chromium.prepare_shell()}
+            webkit.prepare()
+        browsers = {
+            chromium.VARIABLE: chromium.prepare(),
+            chromium.SHELL_VARIABLE: chromium.prepare_shell(),
+            firefox.VARIABLE: firefox.prepare(),
+        }
         site.build()
     gates.check()
     say("== Tests (pytest) ...")

@@ -10,6 +10,10 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from control_check import ControlCheck
+from environment import firefox as firefox_here
+from site_controls import record_use
+
 # A time limit for an example would test the machine.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
@@ -26,6 +30,11 @@ _QUIET = (
 # WebAssembly is compiled once and quickly, function by function as each is called, instead of twice and whole: that is
 # a fifth of the work of a start.
 _QUICK = "--js-flags=--liftoff-only --wasm-lazy-compilation"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let a whole run end with the check of which controls it has used."""
+    config.pluginmanager.register(ControlCheck(config))
 
 
 @pytest.fixture
@@ -69,8 +78,29 @@ def remembering_chromium(playwright: Playwright) -> Iterator[Browser]:
         yield browser
 
 
+@pytest.fixture(scope="session")
+def firefox_downloads(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder into which Firefox downloads: Playwright does not hear of its downloads."""
+    return tmp_path_factory.mktemp("downloads")
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright, firefox_downloads: Path) -> Iterator[Browser]:
+    """The other browser that readers have, for the core journeys."""
+    program = os.environ.get(firefox_here.VARIABLE) or firefox_here.find()
+    if program is None:
+        pytest.skip(f"no Firefox on this machine. Install it: {firefox_here.INSTALL}")
+    # Playwright drives a Firefox that it has not made itself by the standard protocol alone.
+    with playwright.firefox.launch(
+        channel="moz-firefox", executable_path=program, downloads_path=firefox_downloads
+    ) as browser:
+        yield browser
+
+
 def _started(playwright: Playwright, program: str, *without: str) -> Browser:
     sandbox = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
-    return playwright.chromium.launch(
-        executable_path=program, args=[*_QUIET, _QUICK, *sandbox], ignore_default_args=[*without]
+    return record_use(
+        playwright.chromium.launch(
+            executable_path=program, args=[*_QUIET, _QUICK, *sandbox], ignore_default_args=[*without]
+        )
     )

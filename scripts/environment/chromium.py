@@ -1,19 +1,17 @@
-"""The browsers that the tests control: found on this machine, or installed if that is simple."""
+"""Chromium, which most browser tests control: found on this machine, or installed if that is simple."""
 
 import os
 import shutil
-import sys
 from pathlib import Path
 
-from project.commands import output_of, run_status
+from environment import debian
+from project.commands import output_of
 from project.progress import StepError, skipped, step
 
 VARIABLE = "CHROMIUM"
 SHELL_VARIABLE = "CHROMIUM_HEADLESS_SHELL"
 
 _SHELL = "chromium-headless-shell"
-# The tests can do without the shell, so a machine without a network must not wait for it.
-_NOT_WAITING = ("-o", "Acquire::http::Timeout=10", "-o", "Acquire::https::Timeout=10", "-o", "Acquire::Retries=0")
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _USUAL_PLACES = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -61,10 +59,9 @@ def prepare_shell() -> Path | None:
     """
     if os.environ.get(VARIABLE):
         return None
-    if shutil.which(_SHELL) is None and _can_install() and output_of(["dpkg-query", "--show", "chromium-common"]):
+    if shutil.which(_SHELL) is None and debian.can_install() and output_of(["dpkg-query", "--show", "chromium-common"]):
         with step("Installing Debian's headless shell of Chromium for the browser tests"):
-            if _apt("install", _SHELL, *_NOT_WAITING) != 0 and _apt("update", *_NOT_WAITING) == 0:
-                _apt("install", _SHELL, *_NOT_WAITING)
+            debian.install_if_reachable(_SHELL)
     found = shutil.which(_SHELL)
     return Path(found) if found is not None and _runs(Path(found)) else None
 
@@ -89,22 +86,13 @@ def _runs(browser: Path) -> bool:
     return os.name == "nt" or output_of([browser, "--version"], timeout=30) is not None
 
 
-def _can_install() -> bool:
-    return sys.platform.startswith("linux") and shutil.which("apt-get") is not None and os.geteuid() == 0
-
-
-def _apt(*arguments: str) -> int:
-    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-    return run_status(["apt-get", "--yes", "--no-install-recommends", *arguments], extra_environment=quiet)
-
-
 def _install() -> None:
-    if not _can_install():
+    if not debian.can_install():
         raise StepError("The tests need Chromium or Chrome, and none was found.", _remedy())
     with step("Installing Debian's Chromium for the browser tests"):
-        if _apt("update") != 0:
+        if not debian.update():
             raise StepError("The list of Debian packages could not be fetched.", _remedy())
-        if _apt("install", "chromium") != 0:
+        if not debian.install("chromium"):
             raise StepError("Chromium could not be installed.", _remedy())
 
 

@@ -59,16 +59,31 @@ def watch() -> Watch:
 
 
 @pytest.fixture(scope="session")
-def tabs(chromium: Browser, shared_server: SiteServer) -> Iterator[Tabs]:
-    """The tabs that tests use one after another."""
-    tabs = Tabs(chromium, shared_server.address)
-    yield tabs
-    tabs.close()
+def tabs_of(shared_server: SiteServer) -> Callable[[Browser], Tabs]:
+    """The tabs of each browser that tests use one after another; they close with it."""
+    opened: dict[Browser, Tabs] = {}
+
+    def tabs(browser: Browser) -> Tabs:
+        if browser not in opened:
+            opened[browser] = Tabs(browser, shared_server.address)
+        return opened[browser]
+
+    return tabs
+
+
+@pytest.fixture
+def in_browser() -> str:
+    """The fixture with the browser that opens the pages; tests that run in several have their own."""
+    return "chromium"
 
 
 @pytest.fixture
 def visit(
-    request: pytest.FixtureRequest, chromium: Browser, server: SiteServer, tabs: Tabs, watch: Watch
+    request: pytest.FixtureRequest,
+    in_browser: str,
+    server: SiteServer,
+    tabs_of: Callable[[Browser], Tabs],
+    watch: Watch,
 ) -> Iterator[Callable[..., Page]]:
     """Open a page of the site in a tab of its own, and fail if anything goes wrong on it meanwhile.
 
@@ -77,14 +92,14 @@ def visit(
     """
     always_new = request.node.get_closest_marker("first_visit") is not None
     whole = request.node.get_closest_marker("whole_browser") is not None
-    browser: Browser = request.getfixturevalue("whole_chromium") if whole else chromium
+    browser: Browser = request.getfixturevalue("whole_chromium" if whole else in_browser)
     taken: list[tuple[Tab, bool]] = []
 
     def open_page(address: str = "", **options: object) -> Page:
         # A service worker fetches the whole site in the background; the tests of it allow it.
         options.setdefault("service_workers", "block")
         new = always_new or whole or server.intercept is not None or options["service_workers"] == "allow"
-        tab = Tab(browser, server.address, options) if new else tabs.take(options)
+        tab = Tab(browser, server.address, options) if new else tabs_of(browser).take(options)
         taken.append((tab, new))
         tab.watch = watch
         tab.page.goto(server.address + address)
@@ -95,5 +110,5 @@ def visit(
         if new or server.intercept is not None:
             tab.close()
         else:
-            tabs.give_back(tab)
+            tabs_of(browser).give_back(tab)
     assert watch.unexpected() == []

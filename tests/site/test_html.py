@@ -55,6 +55,7 @@ def test_no_page_has_a_form_to_send() -> None:
             '<h2 id="a">A<a class="headerlink" aria-hidden="true" tabindex="-1" href="#a"'
             ' title="Link to this section">&para;</a></h2>',
         ),
+        ('<link rel="prev" href="a/">\n        <link rel="next" href="b/">\n', '<link rel="prev" href="a/">\n'),
         ('<td align="right">1</td>', '<td class="align-right">1</td>'),
         (
             "<table><thead>\n<tr>\n<th>A</th>\n<th>B</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><a>x</a></td>\n"
@@ -79,7 +80,19 @@ def test_no_page_has_a_form_to_send() -> None:
             '<input type="text" autocomplete="off"><a tabindex="">',
         ),
     ],
-    ids=["menu", "checkbox", "status", "heading", "cell", "rows", "no-rows", "slash", "no-text", "anything-else"],
+    ids=[
+        "menu",
+        "checkbox",
+        "status",
+        "heading",
+        "next",
+        "cell",
+        "rows",
+        "no-rows",
+        "slash",
+        "no-text",
+        "anything-else",
+    ],
 )
 def test_a_fault_of_the_theme_is_corrected_and_nothing_else(written: str, right: str) -> None:
     assert fixed(written) == right

@@ -53,10 +53,15 @@ class Tab:
         self._context = browser.new_context(**options)
         self._context.set_default_timeout(20_000)
         self._listen()
+        # Other browsers than Chromium have no way to forget the history of a tab.
+        self._can_forget = browser.browser_type.name == "chromium"
+        self._open()
+        self._note_lasting_changes(self._context)
+
+    def _open(self) -> None:
         self.page = self._context.new_page()
-        self._session = self._context.new_cdp_session(self.page)
-        for subject in (self._context, self.page):
-            self._note_lasting_changes(subject)
+        self._session = self._context.new_cdp_session(self.page) if self._can_forget else None
+        self._note_lasting_changes(self.page)
 
     def _listen(self) -> None:
         def heard(message: ConsoleMessage) -> None:
@@ -89,11 +94,15 @@ class Tab:
                 if other is not self.page:
                     other.close()
             sound: bool = self.page.evaluate(_EMPTY)
-            self.page.goto("about:blank")
             self._context.clear_cookies()
-            self._restore_the_look()
-            self.page.mouse.move(-1, -1)
-            self._session.send("Page.resetNavigationHistory")
+            if self._session is None:
+                self.page.close()
+                self._open()
+            else:
+                self.page.goto("about:blank")
+                self._restore_the_look()
+                self.page.mouse.move(-1, -1)
+                self._session.send("Page.resetNavigationHistory")
         except BrowserError:
             return False
         return sound
@@ -145,8 +154,3 @@ class Tabs:
             tab.close()
         while len(self._waiting) > self.MOST:
             self._waiting.pop(0).close()
-
-    def close(self) -> None:
-        """Close them all."""
-        while self._waiting:
-            self._waiting.pop().close()

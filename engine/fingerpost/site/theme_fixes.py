@@ -21,6 +21,8 @@ _FIXES: Final = (
     (re.compile(r'<div class="md-dialog"'), '<div class="md-dialog" role="status"'),
     # A heading's name is its text, without the sign of its link; keyboard users have the link in the table of contents.
     (re.compile(r'<a class="headerlink"'), '<a class="headerlink" aria-hidden="true" tabindex="-1"'),
+    # Firefox fetches this page before anybody asks for it, and then says that the Content-Security-Policy refused it.
+    (re.compile(r'\s*<link rel="next" [^>]*>'), ""),
     # The attribute is obsolete, and the Content-Security-Policy refuses the style that replaces it.
     (re.compile(r'<(t[hd]) align="right"'), r'<\1 class="align-right"'),
 )

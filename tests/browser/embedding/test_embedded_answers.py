@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Page, expect
 
 from host_page import RESULT, STATE, element, give, host_page, to_publish_subscribe
 from project.paths import SITE
@@ -157,15 +155,8 @@ def test_our_own_page_tells_its_scripts_the_same(visit: Visit, server: SiteServe
     assert told[-1][1] == {**detail, "link": f"{server.address}choose/#{STATE}"}
 
 
-FIREFOX = os.environ.get("FIREFOX") or shutil.which("firefox-esr")
-
-
-@pytest.mark.long
-@pytest.mark.skipif(FIREFOX is None, reason="no Firefox ESR on this machine; FIREFOX can name one")
-def test_firefox_starts_the_engine_for_another_origin(playwright: Playwright, trees: SiteServer) -> None:
-    browser = playwright.firefox.launch(channel="moz-firefox", executable_path=FIREFOX)
-    with host_page(browser, trees, element(trees)) as host:
+def test_firefox_starts_the_engine_for_another_origin(firefox: Browser, trees: SiteServer) -> None:
+    with host_page(firefox, trees, element(trees)) as host:
         to_publish_subscribe(host.tree())
         host.wait_for_engine()
         assert [fault for fault in host.faults if "favicon" not in fault] == []
-    browser.close()
