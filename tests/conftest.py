@@ -10,7 +10,6 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
-from control_check import ControlCheck
 from environment import firefox as firefox_here
 from site_controls import record_use
 
@@ -30,11 +29,6 @@ _QUIET = (
 # WebAssembly is compiled once and quickly, function by function as each is called, instead of twice and whole: that is
 # a fifth of the work of a start.
 _QUICK = "--js-flags=--liftoff-only --wasm-lazy-compilation"
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    """Let a whole run end with the check of which controls it has used."""
-    config.pluginmanager.register(ControlCheck(config))
 
 
 @pytest.fixture

@@ -85,6 +85,7 @@ def test_notes_stay_and_a_result_joins_the_plan(browser: WebDriver, server: Site
     browser.reload()
 
     browser.expect("document.querySelector('[data-need]')?.value", "Tell the practice")
+    browser.expect("Boolean(document.querySelector('.fp-live [data-action=plan-add]'))", True)
     browser.click(".fp-live [data-action='plan-add']")
     browser.click(".fp-toast a")
     browser.expect("document.querySelector('[data-plan-need] h3 [dir]')?.textContent", "Tell the practice")

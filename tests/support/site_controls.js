@@ -38,17 +38,17 @@
     [".fp-toast", "message"],
     [".fp-plan-empty", "empty"],
     [".fp-plan-add", "another need"],
-    ["[data-plan-need]", "need"],
+    [".fp-plan-need", "need"],
     ["[data-plan-fold]", ({ dataset }) => `fold ${dataset.planFold}`],
     ["[data-plan-part]", ({ dataset }) => `part ${dataset.planPart}`],
     [".fp-plan-keep", "keeping"],
   ];
 
   // Attributes that say what a control is. Those with a value of few are named with it.
-  const MARKS = /^data-(?!search-exclude|stop|number$|md-|message|id$|name$|state|kind|fingerpost|level)/;
+  const MARKS = /^data-(?!search-exclude|focus-visible|stop|number$|md-|message|id$|name$|state|kind|fingerpost|level)/;
   const WITH_VALUE = new Set(["data-action", "data-plan-field", "data-setting", "data-from"]);
   // Classes that say how a control looks or in which state it is.
-  const LOOKS = /^(md-button|md-button--primary|fp-button|md-icon|md-header__button|.*--(active|next|prev)|md-ellipsis)$/;
+  const LOOKS = /^(md-button|md-button--primary|fp-button|md-icon|md-header__button|.*--(active|next|prev|passed)|md-ellipsis|focus-visible)$/;
 
   const up = (element) => element.parentElement ?? (element.getRootNode() instanceof ShadowRoot ? element.getRootNode().host : null);
 
@@ -56,7 +56,10 @@
     const places = [];
     for (let element = control; element; element = up(element)) {
       for (const [selector, name] of PLACES) {
-        if (element !== control && element.matches(selector)) places.unshift(typeof name === "string" ? name : name(element));
+        if (element === control || !element.matches(selector)) continue;
+        const named = typeof name === "string" ? name : name(element);
+        // An embedded tree is an element in another of the same name.
+        if (places[0] !== named) places.unshift(named);
       }
     }
     if (control.getRootNode() instanceof ShadowRoot) places.unshift("embedded");
@@ -103,7 +106,10 @@
 
   /** Tells whether a reader can use a control now; the words beside a file field or a tick may be all that is drawn. */
   function usable(control) {
-    const drawn = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.getClientRects().length > 0;
+    const drawn = (element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && width > 0 && height > 0;
+    };
     if (control.closest("[inert]") || control.disabled) return false;
     return drawn(control) || (control.labels && [...control.labels].some(drawn));
   }
@@ -145,6 +151,7 @@
     window.addEventListener(type, note, { capture: true, passive: true });
   }
 
+  window.__controlName = name;
   window.__controls = () => {
     for (const root of roots(document)) for (const fold of root.querySelectorAll("details")) fold.open = true;
     return [...new Set(all().filter(usable).map(name))].sort();

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
 
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 _SCRIPT = Path(__file__).with_suffix(".js")
 
@@ -85,16 +85,38 @@ def list_controls(page: Page, state: str) -> list[str]:
     Returns:
         Their names.
     """
+    _ready(page)
     found: list[str] = page.evaluate("window.__controls()")
     for name in found:
         SEEN.listed[name].add(state)
     return found
 
 
-def _watched[Subject: (BrowserContext, Page)](subject: Subject) -> Subject:
-    def used(_: object, name: str) -> None:
-        SEEN.used[name].add(os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" ")[0])
+def use_without_scripts(control: Locator, key: str = "") -> None:
+    """Use a control on a page whose scripts are off, where nothing can note that by itself.
 
-    subject.expose_binding("__controlUsed", used)
+    Args:
+        control: The control.
+        key: The key to press on it; without one, it is clicked.
+    """
+    _ready(control.page)
+    _note(control.evaluate("control => window.__controlName(control)"))
+    if key:
+        control.press(key)
+    else:
+        control.click()
+
+
+def _ready(page: Page) -> None:
+    if not page.evaluate("Boolean(window.__controls)"):  # the page's own scripts are off, but not ours
+        page.evaluate(_SCRIPT.read_text(encoding="utf-8"))
+
+
+def _note(name: str) -> None:
+    SEEN.used[name].add(os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" ")[0])
+
+
+def _watched[Subject: (BrowserContext, Page)](subject: Subject) -> Subject:
+    subject.expose_binding("__controlUsed", lambda _, name: _note(name))
     subject.add_init_script(path=_SCRIPT)
     return subject

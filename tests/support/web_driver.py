@@ -78,6 +78,8 @@ class WebDriver:
 
     def click(self, selector: str) -> None:
         """Click an element as soon as it can be clicked."""
+        # The driver itself would leave it at the window's upper edge, where the page's header covers it.
+        self.run(f"document.querySelector({json.dumps(selector)})?.scrollIntoView({{ block: 'center' }})")
         self._use(selector, "click", {})
 
     def type(self, selector: str, text: str) -> None:

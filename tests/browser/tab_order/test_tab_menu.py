@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from site_controls import use_without_scripts
 from tab_stops import MOST_STOPS, NARROW, faults, focus, open_at, walk
 from the_page import PUBLISH_SUBSCRIBE, Visit, wait_for_engine
 
@@ -129,8 +130,10 @@ class TestMenu:
         expect(link).to_be_hidden()
         page.keyboard.press("Tab")
         expect(page.get_by_role("checkbox", name="Menu")).to_be_focused()
-        page.keyboard.press("Space")
+        use_without_scripts(page.get_by_role("checkbox", name="Menu"), "Space")
         expect(link).to_be_visible()
-        page.locator("#menu label").click()
+        use_without_scripts(page.locator("#menu label"))
 
         expect(link).to_be_hidden()
+        use_without_scripts(page.locator(".md-header label.without-script"))
+        expect(link).to_be_visible()

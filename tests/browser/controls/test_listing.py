@@ -90,6 +90,12 @@ def test_the_menu_and_the_search(visit: Visit) -> None:
     assert has(list_controls(page, "the search on a wide screen"), "search results > a", "md-search__overlay")
 
 
+def test_without_scripts(visit: Visit) -> None:
+    page = visit(CHOOSE, viewport={"width": 360, "height": 740}, java_script_enabled=False)
+
+    assert has(list_controls(page, "the questions without scripts"), "header > label", "listing > question > a answer")
+
+
 def test_the_questions(visit: Visit) -> None:
     page = ready(visit, CHOOSE)
     assert has(fits_in(page, "the first question, narrow", "the first question"), "tree > question > a answer")
@@ -111,9 +117,11 @@ def test_the_results(visit: Visit) -> None:
     expect(told(page, "Added")).to_be_visible()
     assert has(list_controls(page, "a result just added to the plan"), "message > a", "message > button")
     change(page, "business-acknowledgement")
+    expect_question(page, "business-acknowledgement")
+    assert has(list_controls(page, "an answer being changed"), "cancel-change", "need being changed > ")
     answer(page, "yes")
     expect_question(page, "manual-activity")
-    assert has(list_controls(page, "an answer being changed"), "cancel-change", "need being changed > ")
+    assert has(list_controls(page, "answers set aside"), "summary fp-set-aside")
 
 
 @pytest.mark.parametrize("result", [UNSURE, {"proactive-request": "yes", "care-setting": "unsure"}])
