@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
+from control_check import ControlCheck
 from environment import firefox as firefox_here
 from site_controls import record_use
 
@@ -29,6 +30,11 @@ _QUIET = (
 # WebAssembly is compiled once and quickly, function by function as each is called, instead of twice and whole: that is
 # a fifth of the work of a start.
 _QUICK = "--js-flags=--liftoff-only --wasm-lazy-compilation"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let a whole run end with the controls that it has not used."""
+    config.pluginmanager.register(ControlCheck(config))
 
 
 @pytest.fixture
@@ -55,14 +61,14 @@ def chromium(playwright: Playwright) -> Iterator[Browser]:
     """One browser for all tests: Chromium's headless shell, where there is one, because it draws no window."""
     whole = os.environ.get("CHROMIUM", "chromium")
     with _started(playwright, os.environ.get("CHROMIUM_HEADLESS_SHELL", whole)) as browser:
-        yield browser
+        yield record_use(browser)
 
 
 @pytest.fixture(scope="session")
 def whole_chromium(playwright: Playwright) -> Iterator[Browser]:
     """The browser that readers have, for what ends the headless shell."""
     with _started(playwright, os.environ.get("CHROMIUM", "chromium")) as browser:
-        yield browser
+        yield record_use(browser)
 
 
 @pytest.fixture(scope="session")
@@ -93,8 +99,6 @@ def firefox(playwright: Playwright, firefox_downloads: Path) -> Iterator[Browser
 
 def _started(playwright: Playwright, program: str, *without: str) -> Browser:
     sandbox = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
-    return record_use(
-        playwright.chromium.launch(
-            executable_path=program, args=[*_QUIET, _QUICK, *sandbox], ignore_default_args=[*without]
-        )
+    return playwright.chromium.launch(
+        executable_path=program, args=[*_QUIET, _QUICK, *sandbox], ignore_default_args=[*without]
     )

@@ -1,4 +1,4 @@
-"""Fails a whole run of the tests in which a control of the site was used by none of them."""
+"""Names, at the end of a whole run of the tests, the controls of the site that none of them has used."""
 
 from __future__ import annotations
 
@@ -56,8 +56,6 @@ class ControlCheck:
         RECORD.parent.mkdir(exist_ok=True)
         RECORD.write_text(SEEN.to_json(), encoding="utf-8")
         self._lines = verdict(SEEN)
-        if SEEN.unused():
-            session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def _why_not_whole(self, session: pytest.Session) -> str:
         option = self._config.option
