@@ -6,9 +6,10 @@ The browser is stopped before it asks the other site.
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, Request, Route
+from playwright.sync_api import Page, expect
 
-from the_page import CHOOSE, PUBLISH_SUBSCRIBE, RESULT, Visit, ready
+from links_elsewhere import asked_by
+from the_page import PUBLISH_SUBSCRIBE, RESULT, Visit, ready, state
 from the_plan import TWO, with_plan
 from watch import Watch
 
@@ -19,7 +20,6 @@ RESULTS = (
     ".fp-widget > .fp-live > :not(.fp-panels)",
     "[data-panel='qualities']",
     "[data-panel='next-steps']",
-    "[data-panel='confirm']",
     ".fp-listing .fp-entry:not(.fp-entry-outcome)",
     ".fp-listing",
     "footer",
@@ -31,34 +31,13 @@ def _expected(watch: Watch) -> None:
     watch.expected = ("request to another origin", "net::ERR_")
 
 
-def asked_by(page: Page, link: Locator) -> str:
-    """Click a link; return the address that the browser would open."""
-    stopped: list[Request] = []
-
-    def stop(route: Route) -> None:
-        stopped.append(route.request)
-        route.abort("aborted")
-
-    def elsewhere(address: str) -> bool:
-        return "//127.0.0.1" not in address
-
-    page.route(elsewhere, stop)
-    with page.expect_event("requestfailed"):
-        link.click()
-    page.unroute(elsewhere, stop)
-    (request,) = stopped
-    assert request.is_navigation_request()
-    return request.url
-
-
 def expect_links_lead_there(page: Page, *places: str) -> None:
     """Click the first link to another site in each of several places."""
     before = page.url
     page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
     for place in places:
         links = page.locator(f"{place} {ELSEWHERE}").filter(visible=True)
-        if links.count() == 0:
-            continue
+        expect(links.first, f"a link to another site in {place}").to_be_visible()
         assert asked_by(page, links.first) == links.first.evaluate("link => link.href"), place
         assert page.url == before
 
@@ -68,13 +47,18 @@ def test_from_a_result_and_the_list_below_it(visit: Visit) -> None:
 
 
 def test_from_a_question(visit: Visit) -> None:
-    expect_links_lead_there(ready(visit, CHOOSE), ".fp-widget")
+    expect_links_lead_there(ready(visit, state({"proactive-request": "yes", "care-setting": "no"})), ".fp-card")
+
+
+@pytest.mark.parametrize(("address", "place"), [("", "decision-tree .fp-card"), ("patterns/", "outcome-finder")])
+def test_from_the_first_question_and_the_finder(visit: Visit, address: str, place: str) -> None:
+    expect_links_lead_there(visit(address), place)
 
 
 def test_from_a_plan(visit: Visit) -> None:
     page = with_plan(visit, TWO)
 
-    expect_links_lead_there(page, "[data-plan-fold='steps']", ".fp-plan > :not(.fp-plan-live)", "decision-plan")
+    expect_links_lead_there(page, "[data-plan-fold='steps']", "decision-plan > .fp-plan")
 
 
 def test_from_a_page(visit: Visit) -> None:
