@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -155,7 +156,7 @@ def test_check_as_sarif(run: Run) -> None:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": broken("missing-target")},
+                    "artifactLocation": {"uri": quote(broken("missing-target"))},
                     "region": {"startLine": 10, "startColumn": 33},
                 }
             }
@@ -164,14 +165,40 @@ def test_check_as_sarif(run: Run) -> None:
     }
 
 
-def test_check_as_annotations(run: Run) -> None:
+def test_check_as_annotations(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """GitHub reads one command in a line; nothing in a tree can end it."""
-    _, out, _ = run("check", broken("unknown-fields"), "--format", "github")
+    monkeypatch.chdir(Path(broken("unknown-fields")).parent)
+    _, out, _ = run("check", "unknown-fields.yml", "--format", "github")
 
     assert out.splitlines()[0] == (
-        f"::error file={broken('unknown-fields')},line=3,col=1,title=unknown-field"
+        "::error file=unknown-fields.yml,line=3,col=1,title=unknown-field"
         "::The tree has no field 'titel'. Did you mean 'title'?"
     )
+
+
+@pytest.mark.parametrize(
+    ("folder", "uri", "annotated"),
+    [
+        ("a b", "a%20b", "a b"),
+        ("é#1", "%C3%A9%231", "é#1"),
+        ("100%,b", "100%25%2Cb", "100%25%2Cb"),
+    ],
+)
+def test_a_path_may_have_any_characters(
+    folder: str, uri: str, annotated: str, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The place of a finding is the address of the file for one program, and its name for another."""
+    (tmp_path / folder).mkdir()
+    file = f"{folder}/tree.yml"
+    (tmp_path / file).write_text("format: 1\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    sarif = json.loads(run("check", file, "--format", "sarif")[1])
+    place = sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+
+    assert place == f"{uri}/tree.yml"
+    assert run("check", file, "--format", "github")[1].startswith(f"::error file={annotated}/tree.yml,line=1,")
+    assert run("check", file)[1].startswith(f"{file}:1:1: error: ")
 
 
 def test_an_annotation_can_not_be_ended_from_inside() -> None:
