@@ -31,6 +31,7 @@ ARGUMENTS: dict[str, list[list[str]]] = {
     "embed": [[EVIL, EVIL]],
     "explain": [[DRAGON, EVIL], [DRAGON, f"dragon-snack?hungry={EVIL}"], [DRAGON, f"x?edition={EVIL}" + "x" * 70_000]],
     "export": [[EVIL, "--to", "dmn"], [DRAGON, "--to", EVIL], [DRAGON, "--to", "dot", "-o", f"/no/{EVIL}"]],
+    "headers": [[EVIL], [EVIL, "--json"], [EVIL, "--host", EVIL], [EVIL, "--host", "nginx"]],
     "import": [[EVIL], [f"{EVIL}.dmn"]],
     "new": [[f"/dev/null/{EVIL}"]],
     "paths": [[EVIL], [DRAGON, EVIL]],

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from fingerpost.cli.command import Command
 from fingerpost.cli.common import FOUND, UNREADABLE, add_json, write_file
-from fingerpost.cli.terminal import print_json, show_text, tell
+from fingerpost.cli.terminal import hand_on, print_json, tell
 from fingerpost.site.headers.hosts import HOSTS
 from fingerpost.site.headers.sent import OriginError, headers_of
 from fingerpost.site.policy import PolicyError
@@ -56,7 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.output:
             status = write_file(arguments.output, text.encode())
         elif not arguments.json:
-            show_text(text)
+            hand_on(text.encode())
     if arguments.json and status == 0:
         print_json({"everywhere": headers.everywhere, "workers": headers.workers})
     return status
