@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from fingerpost.answers.link import MAX_LENGTH
+from fingerpost.answers.evidence import Evidence
+from fingerpost.answers.link import MAX_LENGTH, link_text, need_in, said_in
 from fingerpost.answers.reading import read_link
 from made_up import SUPPER
 from states import link_of
@@ -108,3 +109,19 @@ class TestReading:
         (problem,) = read_link(SUPPER, f"supper?{'z' * 500}=1").problems
 
         assert len(problem.part) == 80
+
+    def test_spaces_that_a_program_put_into_ids_are_taken_out(self) -> None:
+        reading = read_link(SUPPER, "sup per?hun gry=y es&edition=1&said_by=Bo,now,hun gry")
+
+        assert (reading.state.answers, reading.problems) == ({"hungry": "yes"}, ())
+        assert reading.state.said == {"hungry": Evidence("Bo", "now")}
+        assert said_in("Bo,now,hun gry,co ok") == (Evidence("Bo", "now"), ["hungry", "cook", ""])
+
+    @pytest.mark.parametrize("end", ["~", "~C", "~C3"])
+    def test_a_need_that_was_cut_within_a_letter_ends_before_it(self, end: str) -> None:
+        assert need_in(f"Caf{end}") == "Caf"
+
+    def test_half_a_letter_in_a_need_is_replaced(self) -> None:
+        link = link_text("supper", [], "1", hand_over=True, need="a\ud800b")
+
+        assert link.endswith("&sender_need=a~3Fb")
