@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from playwright.sync_api import Locator, Page, expect
 
-from faults.fault import Fault, Kept, Sight
+from faults.fault import Fault, Sight
 from faults.scene import NEED, Scene
 from live_tree import live_tree
 from notes import need, offer
@@ -29,14 +29,19 @@ def check(fault: Fault, variant: str, scene: Scene) -> None:
     view = _Listed(page) if sight.engine == "none" else _Drawn(page)
     place = _after(given)
     view.expect_answers(given, place)
-    _expect_listing(page, view, place)
+    _expect_listing(page, view)
+    if fault.back:
+        _go_back(page, len(THROUGH_THE_LISTING))
+        view.expect_back_at(place)
+    else:
+        _expect_listing(page, view, given)
     view.expect_answers(given, place)
     if fault.kept.stored:
         assert NEED in scene.stored_needs()
         assert scene.stores_the_plan()
     noted = NEED
-    if sight.engine == "ready":
-        noted = _expect_notes(scene, fault.kept, given)
+    if sight.engine == "ready" and sight.drawn:
+        noted = _expect_notes(scene, fault, given)
     else:
         view.answer(place, "no")
     _expect_healed(scene, noted)
@@ -46,7 +51,7 @@ def _expect_sight(page: Page, sight: Sight) -> None:
     expect(tree(page)).to_have_attribute("engine", sight.engine, timeout=60_000)
     for words in sight.words:
         expect(page.locator("article").get_by_text(words).first).to_be_visible()
-    if sight.engine == "ready":
+    if sight.engine == "ready" and sight.drawn:
         expect(page.locator(".fp-status:visible")).to_have_count(0)
 
 
@@ -97,13 +102,11 @@ class _Listed(_Drawn):
         self.expect_place(_next(place, choice))
 
 
-def _expect_listing(page: Page, view: _Drawn, place: str) -> None:
-    """Go through the listing from the first question to a result, and back to where the visitor was."""
-    for question, choice in THROUGH_THE_LISTING.items():
+def _expect_listing(page: Page, view: _Drawn, answers: Mapping[str, str] = THROUGH_THE_LISTING) -> None:
+    """Go through the listing from the first question, by its links."""
+    for question, choice in answers.items():
         _follow(page, question, choice)
         view.expect_place(_next(question, choice))
-    _go_back(page, len(THROUGH_THE_LISTING))
-    view.expect_back_at(place)
 
 
 def _go_back(page: Page, steps: int) -> None:
@@ -122,9 +125,9 @@ def _follow(page: Page, question: str, choice: str) -> None:
     entry.locator(f"[data-answer='{choice}']").click()
 
 
-def _expect_notes(scene: Scene, kept: Kept, given: Mapping[str, str]) -> str:
+def _expect_notes(scene: Scene, fault: Fault, given: Mapping[str, str]) -> str:
     """Go on to a result, and write something; return what is noted now."""
-    page = scene.page
+    page, kept = scene.page, fault.kept
     place = _after(given)
     while place in live_tree().questions:
         answer(page, "no")
@@ -136,8 +139,9 @@ def _expect_notes(scene: Scene, kept: Kept, given: Mapping[str, str]) -> str:
     need(page).fill(WRITTEN)
     for words in kept.words:
         expect(tree(page).get_by_text(words)).to_be_visible()
-    _go_back(page, 1)
-    answer(page, "no")
+    if fault.back:
+        _go_back(page, 1)
+        answer(page, "no")
     expect(need(page)).to_have_value(WRITTEN)
     assert (WRITTEN in scene.stored_needs()) == kept.stores
     return WRITTEN if kept.stores else NEED

@@ -23,11 +23,13 @@ class Sight:
         engine: The state of the engine that the page element reports.
         told: The same for readers of the page about faults.
         words: Texts on the page.
+        drawn: Whether the engine draws the state, with the notes.
     """
 
     engine: Literal["ready", "failed", "none"]
     told: str
     words: tuple[str, ...] = ()
+    drawn: bool = True
 
 
 WORKS = Sight("ready", "Everything works.")
@@ -81,6 +83,7 @@ class Fault:
         given_otherwise: The same of variants that differ.
         expected: Parts of messages in the browser's console that belong to the fault.
         options: The settings of the visitor's browser, as Playwright has them.
+        back: Whether Back leads to earlier answers.
         remembers: Whether the browser keeps pages for Back in memory.
         slow: Whether the whole row is in the long run only.
     """
@@ -98,6 +101,7 @@ class Fault:
     given_otherwise: Mapping[str, Mapping[str, str]] = field(default_factory=dict[str, Mapping[str, str]])
     expected: tuple[str, ...] = ()
     options: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    back: bool = True
     remembers: bool = False
     slow: bool = False
 

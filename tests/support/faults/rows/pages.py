@@ -8,11 +8,17 @@ import re
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Route, expect
 
-from faults.fault import PLAIN, WORKS, Fault, Group
-from faults.scene import Scene
+from faults.fault import PLAIN, WORKS, Fault, Group, Sight
+from faults.scene import Scene, html
+from fingerpost.text.wording import say
 from following import click_new_link
 from site_server import Reply
 from the_page import answer, expect_question, wait_for_engine
+
+WAYS = {
+    "throws": "() => { throw new DOMException('refused by the test', 'SecurityError'); }",
+    "ignores": "() => {}",  # as Chromium does after many changes
+}
 
 PATTERN = "patterns/registry-repository/"
 
@@ -104,6 +110,17 @@ def _translated(scene: Scene, _: str) -> None:
     expect_question(scene.page, "recipients-known")
 
 
+def _address_stays(scene: Scene, variant: str) -> None:
+    scene.in_pages(f"History.prototype.pushState = {WAYS[variant]};")
+    scene.begin()
+
+
+def _cut(scene: Scene, _: str) -> None:
+    """End the page behind its listing, before its scripts."""
+    scene.spoil("choose/index.html", lambda page: html(page[: page.index(b'<script id="__config"')]))
+    scene.arrive()
+
+
 GROUP = Group(
     "Pages",
     order=0,
@@ -149,6 +166,21 @@ GROUP = Group(
         Fault(name="back-mid-load", title="You go back before the next page has come.", how=_back_mid_load),
         Fault(name="leave-mid-load", title="You leave while the engine loads, and come back.", how=_leave_mid_load),
         Fault(name="reload-mid-answer", title="You reload the page while you answer.", how=_reload_mid_answer),
+        Fault(
+            name="cut",
+            title="The page ends too early.",
+            how=_cut,
+            sight=Sight("none", f"“{say('page-cut')}”", (say("page-cut"),)),
+        ),
+        Fault(
+            name="address-stays",
+            title="The browser does not let the page change its address.",
+            how=_address_stays,
+            variants=tuple(WAYS),
+            told=f"Everything works. Once: “{say('address-stays')}”",
+            back=False,
+            expected=("refused by the test",),
+        ),
         Fault(
             name="translated",
             title="The browser translates the page.",

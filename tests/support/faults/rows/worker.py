@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from faults.fault import LINKS, Fault, Group
+from failing_calls import prepare
+from faults.fault import LINKS, Fault, Group, Sight
 from faults.scene import Scene
+from fingerpost.text.wording import say
 from the_page import answer, expect_outcome
 from watch import FAULTS_OF_THE_ENGINE
 
@@ -13,6 +15,11 @@ NO_MEMORY = "throw new RangeError('could not allocate memory');"
 def _no_memory(scene: Scene, _: str) -> None:
     scene.in_worker(f"WebAssembly.Memory = class {{ constructor() {{ {NO_MEMORY} }} }};")
     scene.arrive()
+
+
+def _draws_nothing(scene: Scene, _: str) -> None:
+    prepare(scene.page, "view")
+    scene.begin()
 
 
 def _hangs(scene: Scene, _: str) -> None:
@@ -36,6 +43,13 @@ GROUP = Group(
             title="The device has no memory left for the engine.",
             how=_no_memory,
             sight=LINKS,
+            expected=FAULTS_OF_THE_ENGINE,
+        ),
+        Fault(
+            name="draws-nothing",
+            title="The engine has a fault in it.",
+            how=_draws_nothing,
+            sight=Sight("ready", f"“{say('faulty')}”", (say("faulty"),), drawn=False),
             expected=FAULTS_OF_THE_ENGINE,
         ),
         Fault(
