@@ -8,7 +8,6 @@ from pathlib import Path
 from playwright.sync_api import Browser, Locator, expect
 
 from host_page import STATE, HostPage, element, host_page, to_publish_subscribe
-from links_elsewhere import asked_by
 from site_server import SiteServer
 from the_page import refuse_the_clipboard
 
@@ -86,18 +85,6 @@ def test_a_question_has_its_help_its_standing_its_settings_and_not_sure(
         file.write_text("{}", encoding="utf-8")
         host.tree().locator("[data-open]").set_input_files(file)
         expect(host.tree().locator(".fp-toast")).to_contain_text("This file is not a saved record.")
-
-
-def test_links_lead_to_the_site_of_the_tree_and_on(chromium: Browser, trees: SiteServer) -> None:
-    with host_page(chromium, trees, element(trees)) as host:
-        to_publish_subscribe(host.tree())
-        host.wait_for_engine()
-        expect(host.tree().locator("[data-panel='record']")).to_be_visible()
-        host.tree().evaluate("tree => tree.querySelectorAll('details').forEach((fold) => (fold.open = true))")
-        places = [f"[data-panel='{name}']" for name in ("combines", "confirm", "next-steps", "qualities", "why-not")]
-        for place in (".fp-card", ".fp-origin", *places):
-            link = host.tree().locator(f"{place} a[href]").filter(visible=True).first
-            assert asked_by(host.page, link) == link.evaluate("link => link.href"), place
 
 
 def test_a_result_leads_on_and_back(chromium: Browser, trees: SiteServer) -> None:
