@@ -31,7 +31,7 @@ def main() -> int:
     options = parser.parse_args()
     with one_at_a_time():
         environment.prepare()
-    parts = [_report(options.base, options.head, *change) for change in _changed_trees(options.base, options.head)]
+    parts = [_report(options.base, options.head, *change) for change in changed_trees(options.base, options.head)]
     text = "\n".join(parts)
     if len(text) > _MOST_CHARACTERS:
         text = text[:_MOST_CHARACTERS] + "\n\n… The report is too long to show the rest of it.\n"
@@ -39,7 +39,7 @@ def main() -> int:
     return 0
 
 
-def _changed_trees(base: str, head: str) -> list[tuple[str, str]]:
+def changed_trees(base: str, head: str) -> list[tuple[str, str]]:
     """Return git's letter for the change of each tree file, with its path; a renamed file counts as deleted and new."""
     listed = _git("diff", "--no-renames", "--name-status", "-z", "--end-of-options", f"{base}...{head}", "--", "docs/")
     fields = listed.split("\0")
@@ -68,7 +68,10 @@ def _report(base: str, head: str, letter: str, path: str) -> str:
 
 
 def _git(*words: str) -> str:
-    found = subprocess.run(["git", *words], cwd=ROOT, check=False, capture_output=True, text=True, encoding="utf-8")
+    try:
+        found = subprocess.run(["git", *words], cwd=ROOT, check=False, capture_output=True, text=True, encoding="utf-8")
+    except FileNotFoundError:
+        raise StepError("git was not found.", "Install it (on Debian: sudo apt-get install git).") from None
     if found.returncode != 0:
         raise StepError(
             f"git {words[0]} failed: {found.stderr.strip()}", "Check that both revisions are in this repository."

@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from project.hindrances import hindrance
 from project.paths import ROOT, VENV, programs_of
 from project.progress import StepError
 
@@ -43,7 +44,7 @@ def run(
     Args:
         command: The program and its arguments.
         problem: The message if it fails.
-        remedy: The advice after that message.
+        remedy: The advice after that message, unless a full disk or a folder explains the failure.
         cwd: The folder to run it in.
         extra_environment: Variables to add or replace.
 
@@ -52,7 +53,7 @@ def run(
     """
     status = run_status(command, cwd=cwd, extra_environment=extra_environment)
     if status != 0:
-        raise StepError(f"{problem} (exit status {status} of {Path(command[0]).name}).", remedy)
+        raise StepError(f"{problem} (exit status {status} of {Path(command[0]).name}).", hindrance() or remedy)
 
 
 def run_status(

@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from project.hindrances import remedy_of
+
 
 class StepError(Exception):
     """A step can't continue. The error names the failure and how to fix it."""
@@ -66,16 +68,7 @@ def run_command(main: Callable[[], int]) -> int:
     except OSError as error:
         sys.stdout.flush()
         print(f"\nFailed: {error}", file=sys.stderr)
-        print(f"To fix it: {_remedy(error)}", file=sys.stderr)
+        print(f"To fix it: {remedy_of(error)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130
-
-
-def _remedy(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return (
-            "If the file belongs to the repository, restore it. If it is below .cache or node_modules, delete that "
-            "folder, and run the command again."
-        )
-    return "Check that the folder can be written to and that the disk has room."
