@@ -2,8 +2,14 @@
 
 import shutil
 import tempfile
+import tomllib
 from pathlib import Path
 
+from cyclonedx.model.component import ComponentType
+
+from licences import bill, in_browser
+from licences.folder import write as write_licences
+from licences.part import check
 from project.paths import BROWSER_FILES, ENGINE, ROOT
 from project.progress import skipped, step
 from project.stamps import Stamp, digest_of, files_under
@@ -17,6 +23,7 @@ MANIFEST = STORE / "manifest.mjs"
 """The manifest as a module, for bundles of the site's own."""
 
 _LICENCES = ROOT / "LICENSES"
+_LICENCES_CODE = ROOT / "scripts" / "licences"
 
 
 def build() -> None:
@@ -26,7 +33,10 @@ def build() -> None:
         StepError: One of them could not be made. The earlier files are left as they were.
     """
     # Finding the modules that the engine imports takes a while, so skip that if nothing at all has changed.
-    inputs = [*files_under(ENGINE, Path(__file__).parent, _LICENCES), *(ROOT / name for name in _PROJECT)]
+    inputs = [
+        *files_under(ENGINE, Path(__file__).parent, _LICENCES_CODE, _LICENCES),
+        *(ROOT / name for name in _PROJECT),
+    ]
     stamp = Stamp("browser-files", digest_of(inputs))
     if stamp.is_current and (BROWSER_FILES / "manifest.json").is_file() and MANIFEST.is_file():
         skipped("The browser's files")
@@ -59,7 +69,17 @@ def _assemble() -> None:
         manifest.write(folder, fetched, on_demand, WHEEL.name, MANIFEST)
         bundles.write_for_pages(folder, MANIFEST)
         embedding.write(folder, MANIFEST)
-        shutil.copytree(_LICENCES, folder / _LICENCES.name)
+        _add_licences(folder)
         if BROWSER_FILES.exists():
             shutil.rmtree(BROWSER_FILES)
         folder.replace(BROWSER_FILES)
+
+
+def _add_licences(folder: Path) -> None:
+    parts = in_browser.parts()
+    check(parts)
+    write_licences(folder / _LICENCES.name, "Licences of the browser's files", parts)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    subject = bill.subject("fingerpost", project["version"], ComponentType.LIBRARY, "MIT")
+    contents = {path.name: path for path in folder.iterdir() if path.is_file()}
+    bill.write(folder / _LICENCES.name / "fingerpost.cdx.json", subject, parts, contents)

@@ -7,7 +7,7 @@ from project.commands import run
 from project.paths import BROWSER_FILES, CACHE, DOCS, ENGINE, OVERRIDES, REQUIREMENTS, ROOT, SITE, VENV, program
 from project.progress import skipped, step
 from project.stamps import Stamp, digest_of, files_under
-from steps import browser_files, look
+from steps import browser_files, licences, look
 
 _NEW = CACHE / "site-new"
 _OLD = CACHE / "site-old"
@@ -15,16 +15,21 @@ _OLD = CACHE / "site-old"
 QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 """Turns off the messages of rival site builders about each other, which do not concern this site."""
 
+# MkDocs writes the time of the build into the compressed site map, unless it is given one, and the same sources have to
+# give the same bytes.
+_SAME_TIME = {"SOURCE_DATE_EPOCH": os.environ.get("SOURCE_DATE_EPOCH", "315532800")}
+
 
 def prepare() -> None:
     """Make all generated files that MkDocs reads. The environment has to be prepared.
 
     Raises:
-        StepError: A picture could not be drawn.
+        StepError: A picture could not be drawn, or a licence is missing.
         SystemExit: The browser's files can't be made; every fault has been printed.
     """
     browser_files.build()
     look.build()
+    licences.build()
 
 
 def build() -> None:
@@ -46,7 +51,7 @@ def build() -> None:
             [program(VENV, "mkdocs"), "build", "--strict", "--clean", "--site-dir", _NEW],
             problem="The site has faults",
             remedy="Fix each fault above; a strict build takes warnings as errors.",
-            extra_environment=QUIET,
+            extra_environment=QUIET | _SAME_TIME,
         )
     _put_in_place()
     stamp.write()

@@ -25,7 +25,7 @@ from mkdocs.utils import get_relative_url
 
 from fingerpost.export.formats import FORMATS
 from fingerpost.findings.listing import counted, print_findings
-from fingerpost.site import offline, pagefind, policy, search_words, theme_fixes
+from fingerpost.site import offline, pagefind, policy, search_languages, search_words, theme_fixes
 from fingerpost.site.alternates import with_alternates
 from fingerpost.site.browser_files import BrowserFilesMissingError
 from fingerpost.site.builders import from_here
@@ -106,6 +106,7 @@ class FingerpostPlugin(BasePlugin[Options]):
             self._page_files.add_to(files, config)
         except (ImportInStylesError, ExtraMissingError) as fault:
             raise PluginError(str(fault)) from None
+        search_languages.leave_out_unused(files, config)
         return files
 
     @override
