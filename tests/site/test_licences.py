@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
@@ -186,6 +187,15 @@ def test_every_licence_in_the_repository_is_of_a_part() -> None:
     kept = {path.relative_to(TEXTS).as_posix() for path in TEXTS.rglob("*") if path.is_file()} - {LIST}
 
     assert kept == {text for part in PARTS for text in part.texts}
+
+
+def test_the_package_names_the_licence_of_every_part() -> None:
+    words = re.compile(r"[\w.-]+")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+
+    for part in in_browser.parts():
+        chosen = part.licence.partition(" OR ")[0]
+        assert set(words.findall(chosen)) <= set(words.findall(project["license"])), part.title
 
 
 def test_the_licences_travel_with_the_browsers_files() -> None:
