@@ -7,7 +7,7 @@ from pathlib import Path
 
 from licences.packages import of_npm, of_pypi
 from licences.part import Part
-from project.paths import OVERRIDES, ROOT, VENV
+from project.paths import VENV
 from project.progress import StepError
 
 SCRIPTS = "assets/javascripts/bundle.*.min.js"
@@ -45,7 +45,6 @@ def parts() -> list[Part]:
     package = of_pypi(_MATERIAL)
     theme = f"Material for MkDocs {package.version}"
     font = of_npm(_FONT)
-    copies = sorted(file.relative_to(ROOT).as_posix() for file in OVERRIDES.rglob("*.html"))
     return [
         Part(
             "Material for MkDocs",
@@ -55,7 +54,7 @@ def parts() -> list[Part]:
             (PAGES, PICTURE, *_CODE, *(f"{file}.map" for file in _CODE)),
             package.version,
             package=package,
-            changed=f"Some templates: {', '.join(copies)}. The search leaves out words that no page is about.",
+            changed="Some templates have changes. The search leaves out words that no page is about.",
         ),
         _bundled("clipboard", "MIT", "clipboard-MIT.txt", "https://github.com/zenorocha/clipboard.js", theme),
         _bundled("escape-html", "MIT", "escape-html-MIT.txt", "https://github.com/component/escape-html", theme),
@@ -110,6 +109,10 @@ def parts() -> list[Part]:
             "https://github.com/googlefonts/atkinson-hyperlegible-next",
             ("assets/fonts/*",),
             font.version,
+            holders=(
+                "Copyright 2020-2024 The Atkinson Hyperlegible Next Project Authors "
+                "(https://github.com/googlefonts/atkinson-hyperlegible-next)",
+            ),
             package=font,
         ),
     ]

@@ -17,7 +17,7 @@ This page names every part of this site that others have made. The build writes 
 
 The text of the guidance and the code that we wrote are on [another page](source-and-licence.md#licences-for-reuse).
 
-Programs can read the same lists as bills of materials, in the format CycloneDX: [that of the whole site]({bills}/site.cdx.json), and [that of the package]({bills}/fingerpost.cdx.json), whose files any site with a tree publishes.
+Programs can read the same lists as bills of materials, in the format CycloneDX: [that of the whole site]({bills}/site.cdx.json), and [that of the package]({bills}/fingerpost.cdx.json). Any site with a tree publishes the files of the package.
 """  # noqa: E501 - a paragraph of a page is one line
 
 
@@ -37,18 +37,15 @@ def page(groups: dict[str, list[Part]], bills: str) -> str:
 
 
 def _lines(part: Part, texts: str) -> Iterator[str]:
-    links = ", ".join(f"[{folder.published(text)}]({texts}/{folder.published(text)})" for text in part.texts)
-    yield f"- Licence: {part.licence}, in full: {links}\n"
-    yield from (f"- {_plain(line)}\n" for line in part.copyright)
+    links = (f"[`{folder.published(text)}`]({texts}/{folder.published(text)})" for text in part.texts)
+    yield f"- Licence: `{part.licence}`, in full in {' and '.join(links)}\n"
+    yield from (f"- `{line}`\n" for line in part.copyright)  # as code: names in it are no links and no symbols
     if part.version and part.inside:
         yield f"- Part of {part.inside}\n"
-    yield f"- Source: <{part.source}>\n"
-    yield f"- In: {', '.join('every page' if file == PAGES else f'`{file}`' for file in part.files)}\n"
+    yield f"- Source: `{part.source}`\n"
+    if PAGES in part.files:
+        yield "- In: every page\n"
+    yield from (f"- In: `{file}`\n" for file in part.files if file != PAGES)
     if part.changed:
-        changed = part.changed.replace(folder.CHANGES, f"[{folder.CHANGES}]({texts}/{folder.CHANGES})")
+        changed = part.changed.replace(folder.CHANGES, f"[`{folder.CHANGES}`]({texts}/{folder.CHANGES})")
         yield f"- Changed by us: {changed}\n"
-
-
-def _plain(line: str) -> str:
-    """Return a copyright line as Markdown that shows it as it is, with no link and no symbol made of it."""
-    return "".join(f"&#{ord(sign)};" if sign in "\\`*_{}[]<>#&:@" else sign for sign in line)

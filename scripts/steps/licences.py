@@ -1,7 +1,7 @@
 """Writes the page of licences in the project's own Python, whichever Python runs the command."""
 
 from project.commands import run
-from project.paths import BROWSER_FILES, DOCS, OVERRIDES, REQUIREMENTS, ROOT, VENV, program
+from project.paths import BROWSER_FILES, DOCS, REQUIREMENTS, ROOT, VENV, program
 from project.progress import skipped, step
 from project.stamps import Stamp, digest_of, files_under
 
@@ -14,7 +14,7 @@ def build() -> None:
     Raises:
         StepError: A licence is missing, or a package has changed; every fault has been printed.
     """
-    inputs = files_under(ROOT / "scripts" / "licences", ROOT / "LICENSES", DOCS / "assets" / "fonts", OVERRIDES)
+    inputs = files_under(ROOT / "scripts" / "licences", ROOT / "LICENSES", DOCS / "assets" / "fonts")
     inputs += sorted(path for path in BROWSER_FILES.rglob("*") if path.is_file())
     inputs += [REQUIREMENTS / "dev.txt", ROOT / "package-lock.json", ROOT / "pyproject.toml"]
     stamp = Stamp("licences", digest_of(inputs))
