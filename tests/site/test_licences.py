@@ -13,6 +13,7 @@ import pytest
 
 from built_site import SITE, Element, main_of, page
 from fingerpost.site import browser_files
+from fingerpost.site.headers.hosts import HOSTS
 from licences import in_browser, in_theme
 from licences.__main__ import groups
 from licences.folder import CHANGES, LIST, published
@@ -27,6 +28,7 @@ OUR_OWN = (
     # made by the build of the site
     *("*.html", "404.html", "app.webmanifest", "service-worker.js", "sitemap.xml", "sitemap.xml.gz"),
     "search/search_index.json",
+    *(host.file for host in HOSTS.values()),
     # the engine, the page element and the trees
     *(f"assets/fingerpost/{name}" for name in browser_files.FOR_OTHER_SITES),
     *("assets/fingerpost/engine-worker.mjs", "assets/fingerpost/with-engine.mjs", "assets/fingerpost/snapshots.mjs"),
