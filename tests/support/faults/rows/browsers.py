@@ -69,6 +69,7 @@ GROUP = Group(
         ),
         Fault(
             name="no-module-scripts",
+            slow=True,
             title="The browser is too old for module scripts.",
             how=_without_module_scripts,
             sight=PLAIN,
@@ -82,6 +83,7 @@ GROUP = Group(
         ),
         Fault(
             name="no-worker",
+            slow=True,
             title="The browser has no workers, or none that take modules.",
             how=lacking(NO_WORKER),
             variants=tuple(NO_WORKER),
@@ -90,6 +92,7 @@ GROUP = Group(
         ),
         Fault(
             name="no-bigint",
+            slow=True,
             title="The browser has no numbers of any length (BigInt).",
             how=lacking({"": "delete self.BigInt; delete self.BigInt64Array; delete self.BigUint64Array;"}),
             sight=LINKS,

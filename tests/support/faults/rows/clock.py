@@ -19,6 +19,7 @@ GROUP = Group(
     faults=(
         Fault(
             name="clock-wrong",
+            slow=True,
             title="The clock of the device is wrong.",
             how=_wrong,
             variants=tuple(WRONG),

@@ -39,6 +39,7 @@ GROUP = Group(
         ),
         Fault(
             name="policy-without-scripts",
+            slow=True,
             title="The host's policy refuses all scripts.",
             how=lambda scene, variant: _send(POLICIES_WITHOUT_SCRIPTS, scene, variant),
             variants=tuple(POLICIES_WITHOUT_SCRIPTS),

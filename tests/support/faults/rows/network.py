@@ -58,6 +58,7 @@ GROUP = Group(
     faults=(
         Fault(
             name="offline-first",
+            slow=True,
             title="There is no network at your first visit.",
             how=_before,
             sight=WORKS,
@@ -73,6 +74,7 @@ GROUP = Group(
         ),
         Fault(
             name="offline-after",
+            slow=True,
             title="The network goes after the start.",
             how=_after,
             sight=WORKS,

@@ -142,6 +142,7 @@ GROUP = Group(
         ),
         Fault(
             name="no-theme",
+            slow=True,
             title="The script of the theme is missing.",
             how=lambda scene, _: _missing("bundle.*.js", scene),
             sight=WORKS,
@@ -159,13 +160,21 @@ GROUP = Group(
         ),
         Fault(
             name="back-from-memory",
+            slow=True,
             title="You go back to a page that the browser has kept in memory.",
             how=_back_from_memory,
             remembers=True,
         ),
-        Fault(name="back-mid-load", title="You go back before the next page has come.", how=_back_mid_load),
-        Fault(name="leave-mid-load", title="You leave while the engine loads, and come back.", how=_leave_mid_load),
-        Fault(name="reload-mid-answer", title="You reload the page while you answer.", how=_reload_mid_answer),
+        Fault(name="back-mid-load", slow=True, title="You go back before the next page has come.", how=_back_mid_load),
+        Fault(
+            name="leave-mid-load",
+            slow=True,
+            title="You leave while the engine loads, and come back.",
+            how=_leave_mid_load,
+        ),
+        Fault(
+            name="reload-mid-answer", slow=True, title="You reload the page while you answer.", how=_reload_mid_answer
+        ),
         Fault(
             name="cut",
             title="The page ends too early.",
@@ -174,6 +183,7 @@ GROUP = Group(
         ),
         Fault(
             name="address-stays",
+            slow=True,
             title="The browser does not let the page change its address.",
             how=_address_stays,
             variants=tuple(WAYS),

@@ -80,6 +80,7 @@ GROUP = Group(
     faults=(
         Fault(
             name="storage-full",
+            slow=True,
             title="The browser's storage is full.",
             how=in_pages(FULL),
             sight=WORKS,
@@ -107,6 +108,7 @@ GROUP = Group(
         ),
         Fault(
             name="decisions-spoilt",
+            slow=True,
             title="The list of which notes belong to which answers is broken.",
             how=_decisions,
             sight=WORKS,
@@ -114,18 +116,21 @@ GROUP = Group(
         ),
         Fault(
             name="two-tabs",
+            slow=True,
             title="2 tabs write notes.",
             how=_two_tabs,
             sight=WORKS,
         ),
         Fault(
             name="files-cleared",
+            slow=True,
             title="The stored files are deleted while a page is open.",
             how=_cleared_of_files,
             sight=WORKS,
         ),
         Fault(
             name="no-room-for-files",
+            slow=True,
             title="The browser has no room for files, or refuses to store them.",
             how=_no_cache_storage,
             variants=tuple(CACHE_STORAGE),

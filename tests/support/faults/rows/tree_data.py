@@ -31,6 +31,7 @@ GROUP = Group(
     faults=(
         Fault(
             name="tree-data",
+            slow=True,
             title="The data of the questions are broken, empty or of another format.",
             how=_load,
             variants=tuple(SPOILT),
