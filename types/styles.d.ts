@@ -6,3 +6,7 @@ declare module "fingerpost-styles" {
 declare module "fingerpost-plan-styles" {
   export const styles: string;
 }
+// The build puts it into the script that deletes what is stored: its style sheet.
+declare module "fingerpost-stored-data-styles" {
+  export const styles: string;
+}

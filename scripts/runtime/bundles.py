@@ -7,6 +7,7 @@ from pathlib import Path
 
 from project.paths import ENGINE
 from runtime.esbuild import esbuild
+from runtime.inner_styles import with_styles
 
 _WEB = ENGINE / "web"
 
@@ -26,6 +27,9 @@ AT_EVERY_START = tuple(file.name for file in _AT_EVERY_START)
 ON_A_CLICK = _ON_A_CLICK.name
 """The script that a reader's click fetches, under an address with the id of the build."""
 
+# Fetched by pages on which readers can delete what the site has stored. Its style sheet is inside.
+_WITH_STORED_DATA = _WEB / "element" / "stored-data" / "stored-data.mjs"
+
 _FOR_PAGES = {
     "fingerpost": (_WEB / "element" / "element.mjs", _WEB / "element" / "element.css"),
     "material": (_WEB / "material" / "material.mjs",),
@@ -41,7 +45,7 @@ OPTIONS = (
 )
 """The options of every bundle."""
 
-IN_PAGES = tuple(f"--external:./{file.name}" for file in (_AT_A_RESTART, _WITH_FINDER))
+IN_PAGES = tuple(f"--external:./{file.name}" for file in (_AT_A_RESTART, _WITH_FINDER, _WITH_STORED_DATA))
 """Leaves the modules that few pages need out of a page's script."""
 
 
@@ -65,8 +69,8 @@ def write_for_pages(folder: Path, manifest: Path) -> None:
 
     Args:
         folder: The folder for `fingerpost.mjs` and `fingerpost.css`, the page element by itself; `material.mjs`, the
-            element with the corrections of Material for MkDocs, and `material-history.js`; `finder.mjs`; and
-            `offline.mjs`.
+            element with the corrections of Material for MkDocs, and `material-history.js`; `finder.mjs`;
+            `stored-data.mjs`; and `offline.mjs`.
         manifest: The module with the manifest of the engine's files, which becomes part of the script.
 
     Raises:
@@ -78,6 +82,9 @@ def write_for_pages(folder: Path, manifest: Path) -> None:
         problem="The scripts and the styles of the pages could not be made",
     )
     esbuild(*(_WITH_FINDER, *OPTIONS, f"--outdir={folder}"), problem="The script of the finder could not be made")
+    problem = "The script that deletes what is stored could not be made"
+    styles = with_styles(_WITH_STORED_DATA.with_suffix(".css"), manifest.parent, problem)
+    esbuild(*(_WITH_STORED_DATA, *OPTIONS, styles, f"--outdir={folder}"), problem=problem)
     esbuild(
         *(_HISTORY, "--minify", "--target=es2022", "--charset=utf8", f"--outdir={folder}"),
         problem=f"{_HISTORY.name} could not be made shorter",

@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 
 from author_guide import PAGES, blocks, take_in, text_of
 from fingerpost.check import check_reading
-from fingerpost.site.block import FIELDS
+from fingerpost.site.block import FIELDS, WITHOUT_TREE
 from fingerpost.site.drawings import DRAWINGS
 from fingerpost.site.extension import FingerpostExtension
 from fingerpost.site.options import Options
@@ -126,4 +126,4 @@ def test_every_field_of_a_block_is_described() -> None:
 
     assert set(described) == set(FIELDS)
     assert described["show"][0] == "`questions`"
-    assert set(rows("value of `show`")) == set(DRAWINGS)
+    assert set(rows("value of `show`")) == {*DRAWINGS, *WITHOUT_TREE}

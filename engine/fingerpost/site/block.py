@@ -18,6 +18,9 @@ from fingerpost.tree.model import Tree
 FIELDS: Final = ("tree", "show", "outcome", "page", "part", "plan", "file", "pages", "list", "scenario", "group")
 """The fields that a block can have."""
 
+WITHOUT_TREE: Final = ("stored-data",)
+"""The drawings for which a block names no tree."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -103,11 +106,14 @@ def read_block(place: Place, lines: list[str], level: int, drawings: Collection[
                 f"Write 'name: value' with one of {', '.join(FIELDS)}.",
             )
         fields[name.strip()] = value.split(" #")[0].strip()
-    if "tree" not in fields:
+    if "tree" not in fields and fields.get("show") not in WITHOUT_TREE:
         return bad_block(place, "The block does not name a tree.", "Add a line 'tree: path/of/tree.yml'.")
     block = Block(place, fields, level)
-    if block.show not in drawings:
-        return bad_block(place, f"'show' can't be '{block.show}'.", f"Use one of {', '.join(drawings)}.")
+    if block.show not in (*drawings, *WITHOUT_TREE):
+        known = ", ".join((*drawings, *WITHOUT_TREE))
+        return bad_block(place, f"'show' can't be '{block.show}'.", f"Use one of {known}.")
+    if block.show in WITHOUT_TREE and len(fields) > 1:
+        return bad_block(place, f"A block with 'show: {block.show}' has no other field.", "Delete the others.")
     if "pages" in fields and (block.show != "scenarios" or not block.has_pages):
         return bad_block(place, "'pages' is only for 'show: scenarios', and can only be 'yes'.", "Delete it otherwise.")
     return block

@@ -20,11 +20,13 @@ from fingerpost.findings.finding import Finding, Place, errors_in
 from fingerpost.render.carried import engine_data
 from fingerpost.render.element import words
 from fingerpost.render.parts import parts_of
+from fingerpost.render.stored_data import stored_data
 from fingerpost.render.surroundings import Download, Surroundings
 from fingerpost.site.added_pages import example_page, part_page
 from fingerpost.site.addresses import relative_address
 from fingerpost.site.admonition import admonition
 from fingerpost.site.block import (
+    WITHOUT_TREE,
     Block,
     docs_not_found,
     missing_file,
@@ -139,6 +141,9 @@ class BlockPreprocessor(Preprocessor):
         return len(whole) - len(text) if whole and whole[0] == "---" and len(whole) > len(text) else 0
 
     def _replacement(self, block: Block | Finding, page: str) -> list[str]:
+        if isinstance(block, Block) and block.show in WITHOUT_TREE:
+            root = relative_address(page, "index.md", directory_urls=self._directory_urls)
+            return [self._stash_html(stored_data(root))]
         if isinstance(block, Block):
             block = missing_file(block, self._docs_dir) or block
         if isinstance(block, Finding):

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from fingerpost.findings.finding import Finding, Place
-from fingerpost.site.block import missing_file, missing_in, read_block
+from fingerpost.site.block import WITHOUT_TREE, missing_file, missing_in, read_block
 from fingerpost.site.drawings import DRAWINGS
 from fingerpost.site.fences import Fence, scan
 from fingerpost.tree.model import Tree
@@ -45,6 +45,8 @@ def _on_page(page: Path, docs_dir: Path, read: ReadTree) -> Iterator[Finding]:
         block = read_block(Place(str(page), fence.line, 1), fence.inside, fence.level, DRAWINGS)
         if isinstance(block, Finding):
             yield block
+            continue
+        if block.show in WITHOUT_TREE:
             continue
         if (fault := missing_file(block, docs_dir)) is not None:
             yield fault

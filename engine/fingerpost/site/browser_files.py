@@ -21,7 +21,8 @@ FOR_OTHER_SITES: Final = ("embed.mjs", "custom-elements.json")
 _HISTORY: Final = "material-history.js"
 _SOMETIMES: Final = ("plan.mjs", "snapshots.mjs", "word.mjs")
 """The scripts that pages with an engine load only when they need them."""
-_FINDER: Final = "finder.mjs"
+_ON_FEW_PAGES: Final = ("finder.mjs", "stored-data.mjs")
+"""The scripts of parts that few pages have. They need no engine."""
 
 
 class BrowserFilesMissingError(Exception):
@@ -56,7 +57,7 @@ def for_engine() -> list[str]:
 
 def _missing() -> list[str]:
     try:
-        names = (*for_engine(), *FOR_PAGES, _HISTORY, _FINDER, *FOR_OTHER_SITES)
+        names = (*for_engine(), *FOR_PAGES, _HISTORY, *_ON_FEW_PAGES, *FOR_OTHER_SITES)
     except FileNotFoundError:
         return [_MANIFEST]
     return [name for name in names if not (_FOLDER / name).is_file()]

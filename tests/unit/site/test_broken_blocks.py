@@ -9,6 +9,7 @@ import pytest
 
 from example_trees import STARTER
 from fingerpost.findings.finding import Finding
+from fingerpost.site.block import WITHOUT_TREE
 from fingerpost.site.broken_blocks import broken_blocks
 from fingerpost.site.drawings import DRAWINGS
 from fingerpost.source import read_tree
@@ -60,7 +61,7 @@ def test_the_faults_of_all_pages_are_found(docs: Path) -> None:
     assert {finding.code for finding in found} == {"bad-block"}
     hints = [finding.hint for finding in found]
     assert hints[1:] == [
-        f"Use one of {', '.join(DRAWINGS)}.",
+        f"Use one of {', '.join((*DRAWINGS, *WITHOUT_TREE))}.",
         "Did you mean 'choose/tree.yml'?",
         "Did you mean 'room'?",
     ]

@@ -58,6 +58,8 @@ if ("serviceWorker" in navigator) {
     await loaded();
     await engineFetched();
     try {
+      // Not on a page on which the reader has just deleted everything.
+      if (Symbol.for("fingerpost deletion") in window) throw new Error("the reader has just deleted it");
       const registration = await navigator.serviceWorker.register(script, { updateViaCache: "none" });
       // Captures the click before instant navigation does: a new build needs whole pages.
       document.addEventListener(
