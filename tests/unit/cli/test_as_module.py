@@ -29,10 +29,11 @@ def test_a_command_ends_with_the_same_status(run: Run) -> None:
 
 
 def test_the_help_says_what_was_typed() -> None:
-    typed = ["usage:", sys.executable, "-m", "fingerpost"]
+    # The path of Python may have spaces, and help is wrapped at any of them.
+    typed = f"usage: {sys.executable} -m fingerpost"
 
-    assert as_module("check", "--help").stdout.split()[:5] == [*typed, "check"]
-    assert as_module("no-such-command").stderr.split()[:4] == typed
+    assert " ".join(as_module("check", "--help").stdout.split()).startswith(f"{typed} check ")
+    assert " ".join(as_module("no-such-command").stderr.split()).startswith(f"{typed} ")
 
 
 def test_the_version_names_the_program() -> None:
