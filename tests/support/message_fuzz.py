@@ -185,7 +185,9 @@ def _message(chance: random.Random, hostile: list[str]) -> Message:
 
 def _spoilt(chance: random.Random, data: Any) -> Any:  # noqa: ANN401 - any JSON
     """Return JSON with one value replaced, removed, renamed or repeated, somewhere."""
-    holder, key, part = None, None, data
+    holder: Any = None
+    key: Any = None
+    part = data
     while isinstance(part, dict | list) and part and (holder is None or chance.randrange(4)):
         holder = part
         key = chance.choice(list(part)) if isinstance(part, dict) else chance.randrange(len(part))

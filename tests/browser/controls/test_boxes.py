@@ -53,7 +53,7 @@ def test_of_the_qualities_beside_each_other(visit: Visit) -> None:
 
 
 def test_of_the_picture_of_a_plan(visit: Visit) -> None:
-    page = with_plan(visit, TWO, **NARROW)
+    page = with_plan(visit, TWO, viewport=NARROW["viewport"])
 
     expect_to_scroll(page, page.locator(".fp-plan-scroll"))
 

@@ -90,7 +90,7 @@ class Scene:
 
     def stored(self) -> dict[str, str]:
         """Return what the browser's local storage holds, even if the page may not read it."""
-        origins = self.page.context.storage_state()["origins"]
+        origins = self.page.context.storage_state().get("origins", [])
         return {item["name"]: item["value"] for origin in origins for item in origin["localStorage"]}
 
     def stored_needs(self) -> list[str]:
