@@ -109,3 +109,37 @@ def test_an_earlier_edition_is_told_wherever_it_stands(arrive: Callable[[str], P
 
     expect_question(page, "care-setting")
     expect(tree(page).locator(".fp-notices")).to_contain_text("This is edition 2022-11-24.")
+
+
+def test_without_the_engine_the_page_names_what_it_does_not_use(
+    visit: Callable[..., Page], server: SiteServer, watch: Watch
+) -> None:
+    watch.expected = FAULTS_OF_THE_ENGINE
+    server.intercept = lambda path: Reply(404) if path.endswith("python_stdlib.zip") else None
+    start = "integration-pattern?proactive-request=yes"
+    end = "&edition=2022-11-24"
+    page = visit(f"{CHOOSE}#{start}&colour=red{end}")
+    # Until it is known that the engine does not come, it could still explain this.
+    wait_for_engine(page, "failed")
+    notices = tree(page).locator(".fp-notices")
+    expect(notices).to_have_text("This part of the link is not used here: “colour=red”.")
+    expect_question(page, "care-setting")
+
+    for more, told in {
+        "&care-setting=maybe": "“care-setting=maybe”",
+        "&manual-activity=yes": "“manual-activity=yes”",
+        "&care-setting=no&care-setting=yes": "“care-setting=yes”",
+        "&care-setting=unsure&location-known=no": "“location-known=no”",
+        "&care-setting": "“care-setting”",
+    }.items():
+        page.evaluate("text => { location.hash = text; }", start + more + end)
+        expect(notices, more).to_have_text(f"This part of the link is not used here: {told}.")
+    page.evaluate("text => { location.hash = text; }", f"{start}{end}&mode=hand-over")
+    expect(notices).to_contain_text("A colleague asks you to answer these questions.")
+    expect_question(page, "care-setting")
+    page.evaluate("text => { location.hash = text; }", f"{start}&care-setting={'no' * 40_000}")
+    expect(notices).to_have_text("The link is too long, so this page starts from the first question.")
+    expect_question(page, "proactive-request")
+    page.evaluate("text => { location.hash = text; }", f"{start}&care-setting=no{end}")
+    expect_question(page, "repository-mandate")
+    expect(notices).to_have_count(0)

@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from notes import RESULT
+from notes import NOTES, RESULT
 from the_page import Visit, ready, state, tree, unfold, use, wait_for_engine
 
 STEP = "National Record Locator (NRL)"
@@ -39,6 +39,12 @@ def test_ticks_and_names_stay_and_are_in_the_record(visit: Visit, width: int) ->
     record = json.loads(download.value.path().read_text(encoding="utf-8"))
     assert record["answers"][0]["evidence"] == {"who": "Asha, <b>ward</b> lead", "when": "27 November"}
     assert [step["id"] for step in record["steps"] if step["done"]] == ["nrl"]
+
+    box.uncheck()
+    for name in ("Who", "When"):
+        tree(page).get_by_role("textbox", name=name).first.fill("")
+    stored = json.loads(page.evaluate(NOTES)[0][1])
+    assert (stored["steps"], stored["evidence"]) == ({}, {})
     assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 

@@ -135,6 +135,11 @@ def test_ticks_and_notes_are_kept_and_counted(visit: Visit) -> None:
     expect(first.get_by_label("Your note").first).to_have_value("Asked on Monday.")
     expect(page.get_by_label("Name of the plan")).to_have_value("Discharge")
 
+    first.get_by_role("checkbox").first.uncheck()
+    expect(first.get_by_text("To confirm: 0 of")).to_be_visible()
+    (noted,) = stored(page)["needs"][0]["confirmations"].values()
+    assert noted == {"confirmed": False, "note": "Asked on Monday."}
+
 
 def test_the_plan_names_the_patterns_and_draws_the_needs(visit: Visit) -> None:
     page = with_plan(visit, TWO)

@@ -115,7 +115,7 @@ export class StaticView {
     const asked = pairs.some(([name, value]) => name === "mode" && value === "hand-over");
     const notices = asked ? partsOf(this.#element, "asked-by-colleague") : [];
     const left = pairs.filter((pair) => !NO_ANSWERS.includes(pair[0]) && !used.includes(pair));
-    const names = left.map((pair) => pair.join("=")).join(", ");
+    const names = left.map(([name, value]) => (value === undefined ? name : `${name}=${value}`)).join(", ");
     return names ? [...notices, ...this.#naming("left-out", names.slice(0, MOST_NAMED))] : notices;
   }
 
