@@ -1,4 +1,4 @@
-// The build puts Pyodide beside the engine's worker; here it is only in node_modules.
-declare module "*/pyodide.mjs" {
+// The build puts Pyodide into the engine's worker, trimmed; here it is only in node_modules.
+declare module "fingerpost-pyodide" {
   export { loadPyodide } from "pyodide";
 }

@@ -60,7 +60,7 @@ def _assemble() -> None:
     with tempfile.TemporaryDirectory(dir=STORE) as temporary:
         folder = Path(temporary) / BROWSER_FILES.name
         folder.mkdir()
-        made = [LIBRARY, WHEEL, KNOWN_ANSWER, trimming.LOADER, trimming.SCRIPT, trimming.MODULE]
+        made = [LIBRARY, WHEEL, KNOWN_ANSWER, trimming.MODULE]
         for source in made:
             shutil.copyfile(source, folder / source.name)
         bundles.write_with_engine(folder)

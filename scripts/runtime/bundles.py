@@ -6,6 +6,7 @@ Without bundles, a page would request 30 files, and discover each module's impor
 from pathlib import Path
 
 from project.paths import ENGINE
+from runtime import trimming
 from runtime.esbuild import esbuild
 from runtime.inner_styles import with_styles
 
@@ -45,12 +46,17 @@ OPTIONS = (
 )
 """The options of every bundle."""
 
+# Pyodide imports the others in Node only.
+_WITH_PYODIDE = (f"--alias:fingerpost-pyodide={trimming.LOADER}", "--external:node:*", "--external:ws")
+
 IN_PAGES = tuple(f"--external:./{file.name}" for file in (_AT_A_RESTART, _WITH_FINDER, _WITH_STORED_DATA))
 """Leaves the modules that few pages need out of a page's script."""
 
 
 def write_with_engine(folder: Path) -> None:
     """Write the scripts that are fetched with the engine, and those that it needs only sometimes.
+
+    The worker's contains Pyodide's own: the digest of one file then holds for every script that it runs.
 
     Args:
         folder: The folder to write them to, under the names of their entry points.
@@ -59,9 +65,12 @@ def write_with_engine(folder: Path) -> None:
         StepError: esbuild refused one of the files.
     """
     esbuild(
-        *(*_AT_EVERY_START, _AT_A_RESTART, _ON_A_CLICK, *OPTIONS, f"--outdir={folder}"),
+        *(*_AT_EVERY_START, _AT_A_RESTART, _ON_A_CLICK, *OPTIONS, *_WITH_PYODIDE, f"--outdir={folder}"),
         problem="The engine's worker could not be made",
     )
+    worker = folder / AT_EVERY_START[0]
+    # It is not a module: it leaves a function for the other to find.
+    worker.write_text(trimming.SCRIPT.read_text("utf-8") + worker.read_text("utf-8"), encoding="utf-8")
 
 
 def write_for_pages(folder: Path, manifest: Path) -> None:

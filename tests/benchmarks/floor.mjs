@@ -2,7 +2,7 @@
 const assets = new URL("./assets/fingerpost/", self.location.href);
 const ready = Promise.all([
   WebAssembly.compileStreaming(fetch(new URL("pyodide.asm.wasm", assets))),
-  import(new URL("pyodide.asm.js", assets).href),
+  import(new URL("engine-worker.mjs", assets).href),
 ]);
 
 self.addEventListener("message", async () => {

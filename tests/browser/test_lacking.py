@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from faults.rows.browsers import NO_WORKER
+from inside_worker import inside_worker
 from site_server import SiteServer
 from the_page import CHOOSE, answer, expect_outcome, expect_question, tree, wait_for_engine
 from watch import FAULTS_OF_THE_ENGINE, Watch
@@ -74,12 +75,7 @@ def test_the_engine_runs_without_what_only_makes_it_quicker(
 @pytest.mark.parametrize("fault", ["no compression", "no Cache Storage", "Cache Storage refused"])
 def test_the_worker_starts_without_it_too(visit: Callable[..., Page], server: SiteServer, fault: str) -> None:
     page = visit("about/")
-    page.context.route(
-        "**/engine-worker.mjs*",
-        lambda route: route.fulfill(
-            body=f"{LESS[fault].replace('window', 'self')}\n{route.fetch().text()}", content_type="text/javascript"
-        ),
-    )
+    inside_worker(page, LESS[fault].replace("window", "self"))
 
     page.goto(server.address + CHOOSE)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from inside_worker import inside_worker
 from snapshots import CACHE, SPOIL, STORED_LENGTH, wait_until_stored
 from the_page import CHOOSE, answer, expect_question, state, tree, wait_for_engine
 from watch import Watch
@@ -99,10 +100,7 @@ def test_a_snapshot_that_does_not_start_is_replaced_by_a_new_worker(
 )
 def test_where_nothing_can_be_stored_the_engine_still_starts(visit: Callable[..., Page], fault: str) -> None:
     page = visit("about/")
-    page.context.route(
-        "**/engine-worker.mjs*",
-        lambda route: route.fulfill(body=f"{fault}\n{route.fetch().text()}", content_type="text/javascript"),
-    )
+    inside_worker(page, fault)
 
     page.goto(page.url.replace("about/", CHOOSE))
 

@@ -43,7 +43,9 @@ def test_nothing_is_allowed_but_the_sites_own(address: str) -> None:
     assert policy["object-src"] == ["'none'"]
     assert policy["base-uri"] == ["'none'"]
     sources = {source for values in policy.values() for source in values if not source.startswith("'sha256-")}
-    assert sources == {"'none'", "'self'", "data:", "'wasm-unsafe-eval'"}
+    assert sources == {"'none'", "'self'", "blob:", "data:", "'wasm-unsafe-eval'"}
+    # A worker with such an address inherits the policy, so it may do no more than the page.
+    assert [name for name, values in policy.items() if "blob:" in values] == ["worker-src"]
     assert [name for name, values in policy.items() if "data:" in values] == ["img-src"]
     assert [name for name, values in policy.items() if "'wasm-unsafe-eval'" in values] == ["script-src"]
 

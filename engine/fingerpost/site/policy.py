@@ -50,8 +50,7 @@ def policy(scripts: Iterable[str], styles: Iterable[str], *, any_inline_script: 
     """
     directives = {
         "default-src": ["'none'"],
-        # WebAssembly is compiled in the worker, whose own response carries no policy; browsers that hand the
-        # page's policy on to its workers need the permission here. A hash would turn 'unsafe-inline' off.
+        # The engine's worker compiles WebAssembly. A hash would turn 'unsafe-inline' off.
         "script-src": [
             *("'self'", "'wasm-unsafe-eval'"),
             *(["'unsafe-inline'"] if any_inline_script else _quoted(scripts)),
@@ -61,7 +60,9 @@ def policy(scripts: Iterable[str], styles: Iterable[str], *, any_inline_script: 
         "img-src": ["'self'", "data:"],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
-        "worker-src": ["'self'"],
+        # The engine's worker has a blob: address, so that it inherits this policy. One with an address of the host's
+        # would have what the host sends with it, which is nothing on most. The service worker can't have another.
+        "worker-src": ["'self'", "blob:"],
         "manifest-src": ["'self'"],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],

@@ -83,10 +83,7 @@ class Scene:
 
     def in_worker(self, script: str) -> None:
         """Run a script in the engine's worker before its own."""
-        self.page.route(
-            "**/engine-worker.mjs*",
-            lambda route: route.fulfill(body=f"{script}\n{route.fetch().text()}", content_type="text/javascript"),
-        )
+        inside_worker(self.page, script)
 
     def stored(self) -> dict[str, str]:
         """Return what the browser's local storage holds, even if the page may not read it."""

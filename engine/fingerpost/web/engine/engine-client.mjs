@@ -1,8 +1,11 @@
 // The page's connection to the engine: one worker for the whole visit, across all pages of the site.
 import { manifest } from "fingerpost-manifest";
 import { atHome } from "../home.mjs";
+import { importChecked } from "./checked-module.mjs";
+import { Silence } from "./silence.mjs";
 import { fetchTreeFile } from "./tree-file.mjs";
 import { WorkerConnection } from "./worker-connection.mjs";
+import { folder } from "./worker-script.mjs";
 
 /** @typedef {import("./messages.mjs").EngineState} EngineState */
 /** @typedef {import("./messages.mjs").FromWorker} FromWorker */
@@ -13,6 +16,9 @@ import { WorkerConnection } from "./worker-connection.mjs";
  * A compiled tree with its surroundings as JSON: the text in the page, or the address of a file.
  * @typedef {{ text: string, address?: undefined } | { text?: undefined, address: string }} Carried
  */
+
+/** The wait for a new worker before the page says that the engine is loading, in milliseconds. */
+const TOLD_AFTER = 1_500;
 
 export class EngineClient extends EventTarget {
   /** @type {EngineState} */
@@ -30,9 +36,6 @@ export class EngineClient extends EventTarget {
     this.addEventListener("change", () => this.state === "ready" && this.#help && resolve(this.#help));
   });
 
-  /** The address of the worker's script. */
-  script = new URL(`./engine-worker.mjs?${manifest.build}`, import.meta.url).href;
-
   /** The same module; it may arrive before the engine is ready. @type {Help | undefined} */
   #help;
   /** @type {WorkerConnection | undefined} */
@@ -40,10 +43,12 @@ export class EngineClient extends EventTarget {
   #starts = 0;
   /** The trees passed to `load`, to load them again into a new worker. @type {Map<string, Carried>} */
   #trees = new Map();
-  /** Those of them that the worker has. @type {Map<string, Carried>} */
+  /** Those of them that the worker has, each with its JSON text. @type {Map<string, { carried: Carried, text: string }>} */
   #loaded = new Map();
   /** Those of them that the worker could not load. @type {Set<string>} */
   #broken = new Set();
+  /** Tells that a new worker takes its time. */
+  #slow = new Silence(() => this.#enter("loading"));
 
   /**
    * @param {string} tree the tree's id
@@ -52,7 +57,7 @@ export class EngineClient extends EventTarget {
   stateFor(tree) {
     if (this.state !== "ready") return this.state;
     if (this.#broken.has(tree)) return "failed";
-    return this.#trees.get(tree) === this.#loaded.get(tree) ? "ready" : "loading";
+    return this.#trees.get(tree) === this.#loaded.get(tree)?.carried ? "ready" : "loading";
   }
 
   /** Starts the worker unless it is running already; after a failure, starts a new one. */
@@ -60,10 +65,9 @@ export class EngineClient extends EventTarget {
     if (!this.available || this.state === "loading" || this.state === "ready") return;
     this.progress = 0;
     this.#enter("loading");
-    this.#connect({ snapshots: true });
-    if (!this.#connection) return;
-    this.#fetchHelp();
     this.#loaded.clear();
+    this.#connect(true);
+    this.#fetchHelp();
     for (const [tree, carried] of this.#trees) this.#load(tree, carried);
   }
 
@@ -83,11 +87,8 @@ export class EngineClient extends EventTarget {
   /** Fetches the module that uses the engine, while the engine starts. */
   async #fetchHelp() {
     const start = ++this.#starts;
-    // A browser may remember that a module did not load, so each new attempt uses another address.
-    const again = start > 1 ? `-${start}` : "";
-    const address = new URL(`./with-engine.mjs?${manifest.build}${again}`, import.meta.url);
     try {
-      this.#help ??= await import(address.href);
+      this.#help ??= await importChecked("with-engine.mjs");
       this.#becomeReady();
     } catch (fault) {
       // Not through #fail: a new worker without the snapshot would not help.
@@ -99,17 +100,14 @@ export class EngineClient extends EventTarget {
   #becomeReady() {
     if (!this.#connection || this.restored === undefined || !this.#help) return;
     this.#connection.started();
+    this.#slow.end();
     this.#enter("ready");
   }
 
-  /** @param {{ snapshots: boolean }} how */
-  #connect({ snapshots }) {
+  /** @param {boolean} snapshots whether the worker may start from a snapshot, which only our own site stores */
+  #connect(snapshots) {
     this.restored = undefined;
-    try {
-      this.#connection = new WorkerConnection(this.script, snapshots, (message) => this.#hear(message));
-    } catch (fault) {
-      this.#giveUp(String(fault));
-    }
+    this.#connection = new WorkerConnection(snapshots && atHome, (message) => this.#hear(message));
   }
 
   /**
@@ -131,12 +129,12 @@ export class EngineClient extends EventTarget {
     const isCurrent = () => start === this.#starts && this.#connection && this.#trees.get(tree) === carried;
     try {
       // A text is passed on at once, before the calls that need the tree.
-      const payload = carried.text ?? (await fetchTreeFile(carried.address, cache));
+      const text = carried.text ?? (await fetchTreeFile(carried.address, cache));
       if (!isCurrent()) return;
-      const loaded = await this.#post("load", payload);
+      const loaded = await this.#post("load", text);
       if (!isCurrent()) return;
       if (loaded.tree !== tree) throw new Error(`its file has the tree '${loaded.tree}'`);
-      this.#loaded.set(tree, carried);
+      this.#loaded.set(tree, { carried, text });
     } catch (fault) {
       if (!isCurrent()) return;
       // The engine runs: other trees, and those of other pages, still work.
@@ -162,7 +160,9 @@ export class EngineClient extends EventTarget {
    */
   #post(method, payload) {
     return new Promise((resolve, reject) => {
-      if (this.#connection) this.#connection.ask({ method, payload, resolve, reject });
+      const call = { method, payload, resolve, reject };
+      if (this.#connection) this.#connection.ask(call);
+      else if (this.state === "ready") this.#startAgain([call], true);
       else reject(new Error("the engine is not running"));
     });
   }
@@ -182,28 +182,43 @@ export class EngineClient extends EventTarget {
     }
   }
 
-  /** @param {string} reason */
+  /**
+   * Starts a new worker if that can help. A call that has ended two workers is not passed to a third.
+   * @param {string} reason
+   */
   #fail(reason) {
-    if (!this.#connection?.restoring) {
-      this.#giveUp(reason);
-      return;
+    const { restoring = false, starting = true } = this.#connection ?? {};
+    const asked = this.#disconnect();
+    if (restoring) {
+      console.info(`decision-tree: starting without the snapshot of an earlier visit: ${reason}`);
+      this.#startAgain(asked, false);
+      refuseSnapshot();
+    } else if (starting || asked.some(({ again }) => again)) {
+      this.#giveUp(reason, asked);
+    } else {
+      console.info(`decision-tree: the engine ended, and starts again for the next answer: ${reason}`);
+      if (asked.length > 0) this.#startAgain(asked, true);
     }
-    console.info(`decision-tree: starting without the snapshot of an earlier visit: ${reason}`);
-    this.#startWithoutSnapshot();
   }
 
-  /** Passes all open calls to a new worker, since the first one could not start from its snapshot. */
-  async #startWithoutSnapshot() {
-    const asked = this.#disconnect();
-    this.#connect({ snapshots: false });
-    for (const call of asked) this.#connection?.ask(call);
-    const { refuse } = await import("./snapshots.mjs");
-    await refuse(manifest.build);
+  /**
+   * Passes the trees and open calls to a new worker.
+   * @param {Call[]} asked
+   * @param {boolean} snapshots as for `#connect`
+   */
+  #startAgain(asked, snapshots) {
+    this.#connect(snapshots);
+    this.#slow.begin(TOLD_AFTER);
+    for (const { text } of this.#loaded.values()) this.#post("load", text).catch(() => {}); // its calls fail, too
+    for (const call of asked) this.#connection?.ask({ ...call, again: true });
   }
 
-  /** @param {string} reason */
-  #giveUp(reason) {
-    const asked = this.#disconnect();
+  /**
+   * @param {string} reason
+   * @param {Call[]} asked the calls without an answer
+   */
+  #giveUp(reason, asked = this.#disconnect()) {
+    this.#slow.end();
     this.reason = reason;
     this.#enter("failed");
     for (const call of asked) call.reject(new Error(reason));
@@ -222,6 +237,12 @@ export class EngineClient extends EventTarget {
     this.state = state;
     this.dispatchEvent(new Event("change"));
   }
+}
+
+/** Has the next visit start without the snapshot that this one could not start from. */
+async function refuseSnapshot() {
+  const { refuse } = await import("./snapshots.mjs");
+  await refuse(folder, manifest.build);
 }
 
 /** The only engine of the page. Modules are evaluated once, so it outlives instant navigation. */

@@ -1,32 +1,26 @@
-// Fetches the engine's files for the worker: all at once, counted, and checked against the digests of the build.
+// The engine's files for the worker: fetched all at once, counted, and checked against the digests of the build.
 
-import { digestOf } from "./digest.mjs";
+import { checked, factsOf, request } from "./checked-files.mjs";
 
 /** @typedef {import("./messages.mjs").Manifest} Manifest */
-
-const folder = new URL("./", import.meta.url);
-// The browser's own: pyodide-patches.mjs replaces it for Pyodide.
-const fetch = self.fetch.bind(self);
-
-/** Raised when the server returns a file of another build. */
-export class MixedBuilds extends Error {}
 
 /** The step in which progress is reported, as a share of all bytes. */
 const STEP = 0.02;
 
 export class EngineFiles {
-  /** @type {Manifest} */
+  #folder;
   #manifest;
-  /** @type {RequestCache} */
   #cache;
   #count;
 
   /**
+   * @param {string} folder their address
    * @param {Manifest} manifest
    * @param {RequestCache} cache `reload` bypasses the browser's cache
    * @param {(done: number, total: number) => void} report called with the number of bytes that have arrived
    */
-  constructor(manifest, cache, report) {
+  constructor(folder, manifest, cache, report) {
+    this.#folder = folder;
     this.#manifest = manifest;
     this.#cache = cache;
     const sizes = Object.values(manifest.files).map(({ bytes }) => bytes);
@@ -37,61 +31,52 @@ export class EngineFiles {
   }
 
   /**
-   * Returns an address with the file's digest, so that the browser's cache cannot return a file of another build.
-   * @param {string} name
+   * Notes that the page has fetched files.
+   * @param {...string} names
    */
-  #address(name) {
-    return new URL(`${name}?${this.#facts(name).sha256.slice(0, 12)}`, folder).href;
+  arrived(...names) {
+    for (const name of names) this.#count(factsOf(this.#manifest, name).bytes);
   }
 
-  /** @param {string} name */
-  #facts(name) {
-    const facts = this.#manifest.files[name];
-    if (!facts) throw new MixedBuilds(name);
-    return facts;
-  }
-
-  /** @param {string} name */
-  #fetch(name) {
-    return fetched(name, this.#address(name), this.#cache);
+  /** @param {string} name @returns {Promise<ArrayBuffer>} the file, checked against its digest */
+  async bytes(name) {
+    const content = await checked(await this.#request(name), this.#manifest, name);
+    this.arrived(name);
+    return content;
   }
 
   /**
+   * Compiles a file while its bytes arrive, unless the host does not know WebAssembly's type.
    * @param {string} name
-   * @returns {Promise<Response>} a response whose bytes are counted as they arrive
+   * @returns {Promise<WebAssembly.Module>} once the digest, which only the whole file has, is found to be right
    */
-  async response(name) {
-    const response = await this.#fetch(name);
+  async compiled(name) {
+    const response = await this.#request(name);
+    const streams = response.headers.get("Content-Type") === "application/wasm";
+    const whole = checked(this.#counted(streams ? response.clone() : response), this.#manifest, name);
+    const compiling = streams
+      ? WebAssembly.compileStreaming(response)
+      : whole.then((content) => WebAssembly.compile(content));
+    compiling.catch(() => {}); // a file of another build may not compile: its digest tells
+    await whole;
+    return compiling;
+  }
+
+  /** @param {string} name */
+  #request(name) {
+    return request(this.#folder, this.#manifest, name, this.#cache);
+  }
+
+  /** @param {Response} response @returns {Response} one whose bytes are counted as they arrive */
+  #counted(response) {
     if (!response.body) return response;
-    const counted = new TransformStream({
+    const counting = new TransformStream({
       transform: (chunk, controller) => {
         this.#count(chunk.byteLength);
         controller.enqueue(chunk);
       },
     });
-    return new Response(response.body.pipeThrough(counted), response);
-  }
-
-  /**
-   * @param {string} name
-   * @returns {Promise<ArrayBuffer>} the file, checked against its digest
-   */
-  async bytes(name) {
-    const content = await (await this.#fetch(name)).arrayBuffer();
-    const { bytes, sha256 } = this.#facts(name);
-    this.#count(bytes);
-    if (content.byteLength !== bytes || (await digestOf(content, sha256)) !== sha256) throw new MixedBuilds(name);
-    return content;
-  }
-
-  /**
-   * @param {string} name
-   * @returns {Promise<any>} the module
-   */
-  async module(name) {
-    const module = await import(this.#address(name));
-    this.#count(this.#facts(name).bytes);
-    return module;
+    return new Response(response.body.pipeThrough(counting));
   }
 }
 
@@ -109,20 +94,4 @@ function counter(total, report) {
     reported = done;
     report(done, total);
   };
-}
-
-/** @returns {Promise<Manifest>} the manifest that the server has now, past any cache */
-export async function manifestOfServer() {
-  return (await fetched("manifest.json", new URL("manifest.json", folder), "reload")).json();
-}
-
-/**
- * @param {string} name
- * @param {string | URL} address
- * @param {RequestCache} cache
- */
-async function fetched(name, address, cache) {
-  const response = await fetch(address, { cache });
-  if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
-  return response;
 }

@@ -1,5 +1,9 @@
 // The engine's worker: runs the engine in Pyodide, and answers calls of its only entry point, the door.
-import { EngineFiles, MixedBuilds, manifestOfServer } from "./engine-files.mjs";
+//
+// The build puts Pyodide's own scripts into it, so that one digest holds for all that the worker runs.
+import { loadPyodide } from "fingerpost-pyodide";
+import { MixedBuilds, manifestOfServer } from "./checked-files.mjs";
+import { EngineFiles } from "./engine-files.mjs";
 import { serveFiles } from "./pyodide-patches.mjs";
 import { restore, store } from "./snapshots.mjs";
 
@@ -8,7 +12,8 @@ import { restore, store } from "./snapshots.mjs";
 /** @typedef {import("./messages.mjs").Manifest} Manifest */
 /** @typedef {(method: string, payload: string) => string} Door */
 
-const folder = new URL("./", import.meta.url);
+/** The scripts that the page has fetched by the time the worker starts, or fetches meanwhile. */
+const BESIDE = ["engine-worker.mjs", "with-engine.mjs"];
 /** Python imports from a wheel without unpacking it, since a wheel is a zip file. */
 const ENGINE = "/lib/fingerpost.whl";
 /** Delay before the snapshot is stored, in milliseconds, so that the first answers come first. */
@@ -22,31 +27,31 @@ const send = (message) => self.postMessage(message);
 
 /**
  * Starts Python with the files of one build.
+ * @param {string} folder their address
  * @param {Manifest} manifest
  * @param {boolean} snapshots whether to start from a snapshot, and to make one
  * @param {RequestCache} cache
  * @returns {Promise<Door>}
  */
-async function boot(manifest, snapshots, cache) {
-  const files = new EngineFiles(manifest, cache, (done, total) => send({ type: "progress", done, total }));
-  const compiled = files.response("pyodide.asm.wasm").then(compile);
+async function boot(folder, manifest, snapshots, cache) {
+  const files = new EngineFiles(folder, manifest, cache, (done, total) => send({ type: "progress", done, total }));
+  files.arrived(...BESIDE);
+  const compiled = files.compiled("pyodide.asm.wasm");
   compiled.catch(() => {}); // reported where it is awaited
-  const [{ loadPyodide }, , library, engine, known, stored] = await Promise.all([
-    files.module("pyodide.mjs"),
-    files.module("pyodide.asm.js"),
+  const [library, engine, known, stored] = await Promise.all([
     files.bytes("python_stdlib.zip"),
     files.bytes(manifest.wheel),
     files.bytes("known-answer.json"),
-    snapshots ? restore(manifest.build) : "refused",
+    snapshots ? restore(folder, manifest.build) : "refused",
   ]);
   serveFiles(library, compiled);
   const memory = typeof stored === "string" ? undefined : stored;
   if (memory) send({ type: "restoring" });
   const [python] = await Promise.all([
     loadPyodide({
-      indexURL: folder.href,
-      packageBaseUrl: folder.href,
-      lockFileContents: manifest.packages,
+      indexURL: folder,
+      packageBaseUrl: folder,
+      lockFileContents: /** @type {any} */ (manifest.packages),
       // The same for every reader, so that the snapshot contains nothing about the browser.
       env: { HOME: "/home/pyodide", LANG: "en_GB.UTF-8" },
       _makeSnapshot: stored === "none",
@@ -65,21 +70,11 @@ async function boot(manifest, snapshots, cache) {
   }
   if (stored === "none") {
     // Taken now rather than when the page is idle: nothing about the reader has reached Python yet.
-    const made = python.makeMemorySnapshot();
-    setTimeout(() => store(manifest.build, made), STORE_AFTER);
+    const made = /** @type {Uint8Array<ArrayBuffer>} */ (python.makeMemorySnapshot());
+    setTimeout(() => store(folder, manifest.build, made), STORE_AFTER);
   }
   send({ type: "ready", build: manifest.build, restored: memory !== undefined });
   return call;
-}
-
-/**
- * Compiles while the bytes arrive, unless the host does not know WebAssembly's type.
- * @param {Response} response
- * @returns {Promise<WebAssembly.Module>}
- */
-async function compile(response) {
-  const known = response.headers.get("Content-Type") === "application/wasm";
-  return known ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
 }
 
 /**
@@ -94,16 +89,19 @@ function proven(call, { calls, answers }, limit) {
 }
 
 /** @param {import("./messages.mjs").Start} start */
-async function start({ manifest, snapshots }) {
+async function start({ folder = ownFolder(), manifest, snapshots }) {
   try {
-    return await boot(manifest, snapshots, "default");
+    return await boot(folder, manifest, snapshots, "default");
   } catch (fault) {
     if (!(fault instanceof MixedBuilds)) throw fault;
     // A new build was published while the files were being fetched, or a cache held a file of an earlier one.
     console.info(`decision-tree: files of two builds met (${fault.message}); asking the server again`);
-    return await boot(await manifestOfServer(), false, "reload");
+    return await boot(folder, await manifestOfServer(folder), false, "reload");
   }
 }
+
+/** The folder of this script if it has an address of its own, as for a page of an earlier version. */
+const ownFolder = () => new URL("./", import.meta.url).href;
 
 /** @type {Promise<Door> | undefined} */
 let door;

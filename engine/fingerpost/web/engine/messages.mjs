@@ -7,8 +7,9 @@
  */
 
 /**
- * The first message to a worker.
- * @typedef {{ type: "start", manifest: Manifest, snapshots: boolean }} Start
+ * The first message to a worker. folder: the address of the engine's files; snapshots: whether it may start from a
+ * snapshot, and make one
+ * @typedef {{ type: "start", folder?: string, manifest: Manifest, snapshots: boolean }} Start
  */
 
 /**

@@ -1,14 +1,33 @@
 // The connection to one worker with the engine: its open calls, and a limit to its silence.
-import { manifest } from "fingerpost-manifest";
+import { Silence } from "./silence.mjs";
+import { folder, workerScript } from "./worker-script.mjs";
 
 /** @typedef {import("./messages.mjs").FromWorker} FromWorker */
-/** @typedef {{ method: string, payload: string, resolve: (result: any) => void, reject: (fault: Error) => void }} Call */
+/** @typedef {import("./worker-script.mjs").WorkerScript} WorkerScript */
 
-/** The longest silence of a worker with work to do, in milliseconds. Pyodide's start can hang without an error. */
-const SILENCE_LIMIT = 20_000;
+/**
+ * again: an earlier worker has been asked, and ended without an answer.
+ * @typedef {{ method: string, payload: string, resolve: (result: any) => void, reject: (fault: Error) => void,
+ *   again?: boolean }} Call
+ */
+
+/** The longest silence of a worker that starts, in milliseconds. Pyodide's start can hang without an error. */
+const START_LIMIT = 20_000;
 
 /** The same during a start from a snapshot, which takes a fraction of a second if it works. */
 const RESTORE_LIMIT = 10_000;
+
+/** The same before an answer, which takes a few milliseconds. Browsers do not tell that a worker has ended. */
+const ANSWER_LIMIT = 2_000;
+
+/** The same if an earlier worker has been asked in vain: it may only have been slow. */
+const SECOND_LIMIT = 4_000;
+
+/** The limit in use: longer where a second worker was slow, too. */
+let answerLimit = ANSWER_LIMIT;
+
+/** What even a slow worker reads of a call, in characters per millisecond. Trees and records can be large. */
+const READS = 25;
 
 export class WorkerConnection {
   /** True until the start is complete, including everything that is fetched beside the worker. */
@@ -16,29 +35,61 @@ export class WorkerConnection {
   /** True while it is starting from the snapshot of an earlier visit. */
   restoring = false;
 
+  /** @type {Worker | undefined} */
   #worker;
+  #snapshots;
   #report;
   /** The calls that have no answer yet. @type {Map<number, Call>} */
   #waiting = new Map();
   #lastId = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #watchdog;
+  #silence = new Silence(() => this.#fail("no sign of life"));
+  /** The time of the last sign of life, on the clock that never jumps. */
+  #lastSign = 0;
 
   /**
-   * @param {string} script the address of the worker's script
    * @param {boolean} snapshots whether the worker may start from a snapshot, and make one
    * @param {(message: FromWorker) => void} report called with every message but answers; silence counts as a failure
    */
-  constructor(script, snapshots, report) {
-    this.#worker = new Worker(script, { type: "module" });
+  constructor(snapshots, report) {
+    this.#snapshots = snapshots;
     this.#report = report;
-    this.#worker.addEventListener("message", ({ data }) => this.#hear(data));
-    this.#worker.addEventListener("error", ({ message }) => this.#fail(message || "the worker did not load"));
-    this.#worker.postMessage({ type: "start", manifest, snapshots });
     this.#watch();
+    this.#open().catch((fault) => this.#fail(String(fault)));
   }
 
-  /** Notes that the start is complete: from now on, the watchdog runs only during calls. */
+  async #open() {
+    const script = await workerScript();
+    try {
+      this.#start(script, script.blob);
+    } catch {
+      this.#start(script, script.address);
+    }
+  }
+
+  /**
+   * @param {WorkerScript} script
+   * @param {string} address the `blob:` address of the script, or its own: an earlier version's policy, which a cache
+   *   may have, allows no other
+   */
+  #start(script, address) {
+    if (!this.starting) return; // ended meanwhile
+    const worker = new Worker(address, { type: "module" });
+    const isOwn = address === script.address;
+    let spoke = false;
+    worker.addEventListener("message", ({ data }) => {
+      spoke = true;
+      this.#hear(data);
+    });
+    worker.addEventListener("error", ({ message }) => {
+      if (isOwn || spoke) this.#fail(message || "the worker did not load");
+      else this.#start(script, script.address);
+    });
+    worker.postMessage({ type: "start", folder, manifest: script.manifest, snapshots: this.#snapshots });
+    this.#worker = worker;
+    for (const [id, call] of this.#waiting) this.#post(id, call);
+  }
+
+  /** Notes that the start is complete: from now on, silence counts only during calls. */
   started() {
     this.starting = false;
     this.#watch();
@@ -48,17 +99,24 @@ export class WorkerConnection {
   ask(call) {
     const id = ++this.#lastId;
     this.#waiting.set(id, call);
-    this.#worker.postMessage({ type: "call", id, method: call.method, payload: call.payload });
+    this.#post(id, call);
     this.#watch();
   }
 
   /** Ends the worker. @returns {Call[]} the calls that it has not answered */
   end() {
-    this.#worker.terminate();
+    this.#report = () => {};
+    this.#worker?.terminate();
+    this.#worker = undefined;
     const asked = [...this.#waiting.values()];
     this.#waiting.clear();
     this.started();
     return asked;
+  }
+
+  /** @param {number} id @param {Call} call */
+  #post(id, { method, payload }) {
+    this.#worker?.postMessage({ type: "call", id, method, payload });
   }
 
   /** @param {FromWorker} message */
@@ -74,15 +132,23 @@ export class WorkerConnection {
   #answer(id, result) {
     const call = this.#waiting.get(id);
     this.#waiting.delete(id);
+    // It took as long as with the worker before, which had not ended.
+    if (call?.again && performance.now() - this.#lastSign > ANSWER_LIMIT) answerLimit = SECOND_LIMIT;
     if (result.error) call?.reject(new Error(`${result.error.code}: ${result.error.message}`));
     else call?.resolve(result);
   }
 
-  /** Restarts the watchdog while the worker has work to do, and stops it otherwise. */
+  /** Waits anew while the worker has work to do, and not otherwise. */
   #watch() {
-    clearTimeout(this.#watchdog);
-    if (!this.starting && this.#waiting.size === 0) return;
-    this.#watchdog = setTimeout(() => this.#fail("no sign of life"), this.restoring ? RESTORE_LIMIT : SILENCE_LIMIT);
+    this.#lastSign = performance.now();
+    const calls = [...this.#waiting.values()];
+    if (this.restoring) this.#silence.begin(RESTORE_LIMIT);
+    else if (this.starting) this.#silence.begin(START_LIMIT);
+    else if (calls.length === 0) this.#silence.end();
+    else {
+      const limit = calls.some(({ again }) => again) ? SECOND_LIMIT : answerLimit;
+      this.#silence.begin(calls.reduce((sum, { payload }) => sum + payload.length / READS, limit));
+    }
   }
 
   /** @param {string} reason */

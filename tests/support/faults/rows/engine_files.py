@@ -12,8 +12,6 @@ from watch import FAULTS_OF_THE_ENGINE
 
 FILES = {
     "wasm": "pyodide.asm.wasm",
-    "pyodide": "pyodide.mjs",
-    "asm-js": "pyodide.asm.js",
     "library": "python_stdlib.zip",
     "wheel": "*.whl",
     "known-answer": "known-answer.json",
@@ -21,8 +19,8 @@ FILES = {
     "module": "with-engine.mjs",
     "tree": "engine-tree.json",
 }
-SCRIPTS = ("pyodide", "asm-js", "worker", "module")
-"""A browser refuses to run scripts of another type."""
+SCRIPTS = ("module",)
+"""A browser refuses to run scripts of another type. The worker's is fetched as data, and checked by its digest."""
 
 PAGE = Reply(200, b"<!doctype html><title>Sign in</title>", {"Content-Type": "text/html"})
 
@@ -87,6 +85,15 @@ GROUP = Group(
             how=served(lambda _: _sent(b"")),
             variants=tuple(FILES),
             quick=("wheel",),
+            sight=LINKS,
+            expected=FAULTS_OF_THE_ENGINE,
+        ),
+        Fault(
+            name="changed",
+            title="A file arrives with one bit changed, as from a broken cache or another version.",
+            how=served(lambda content: _sent(_flipped(content))),
+            variants=tuple(name for name in FILES if name != "tree"),
+            quick=("worker",),
             sight=LINKS,
             expected=FAULTS_OF_THE_ENGINE,
         ),

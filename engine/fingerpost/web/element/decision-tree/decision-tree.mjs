@@ -40,12 +40,21 @@ export class DecisionTree extends HTMLElement {
   /**
    * The state. turn: counts the states shown, so that a late answer of the engine cannot replace a newer state; link:
    * the state's link text, in canonical form once the engine has answered; shown: the link text of the state on the
-   * page, which lags behind while a state that only the engine can draw waits for it; told: the link text of the last
-   * result that scripts were told of; newcomer: whether the page has yet to scroll to the state that the address names;
-   * faulty: whether the engine runs, and has failed to draw the state; toldStays: whether the reader knows that the
-   * address does not show the state.
+   * page, which lags behind while a state that only the engine can draw waits for it; moved: whether the reader went to
+   * the state and it is still to be shown; told: the link text of the last result that scripts were told of; newcomer:
+   * whether the page has yet to scroll to the state that the address names; faulty: whether the engine runs, and has
+   * failed to draw the state; toldStays: whether the reader knows that the address does not show the state.
    */
-  #state = { turn: 0, link: "", shown: "", told: "", newcomer: false, faulty: false, toldStays: false };
+  #state = {
+    turn: 0,
+    link: "",
+    shown: "",
+    moved: false,
+    told: "",
+    newcomer: false,
+    faulty: false,
+    toldStays: false,
+  };
 
   connectedCallback() {
     this.#connection = new AbortController();
@@ -154,7 +163,7 @@ export class DecisionTree extends HTMLElement {
     if (state === this.getAttribute("engine")) return;
     const waiting = this.#static?.withheld || this.#state.shown !== this.#state.link;
     const due = state === "ready" || (state === "failed" && waiting);
-    if (due && this.getAttribute("show") !== "start") await this.#show({ moved: false });
+    if (due && this.getAttribute("show") !== "start") await this.#show({ moved: this.#state.moved });
     this.#tellState();
   }
 
@@ -188,6 +197,7 @@ export class DecisionTree extends HTMLElement {
     const link = named ?? (this.#state.link || this.place.heldLink);
     const turn = ++this.#state.turn;
     this.#state.link = link;
+    this.#state.moved = moved;
     this.#withEngine.then(({ fields }) => fields.notes.follow(link, goesOn));
     if (engine.stateFor(this.tree) !== "ready") {
       this.#showStatic(link, moved);
@@ -220,6 +230,7 @@ export class DecisionTree extends HTMLElement {
     const seen = await withEngine.view(link);
     if (turn !== this.#state.turn) return;
     this.#state.link = this.#state.shown = seen.link;
+    this.#state.moved = false;
     // To print, Material opens the folds that it found when the page loaded: replace them all.
     const fresh = this.getAttribute("engine") !== "ready";
     const elements = withEngine.elementsOf(seen, moved);
@@ -255,6 +266,7 @@ export class DecisionTree extends HTMLElement {
     this.beforeShown?.(drawn.elements);
     swap(this.#live, drawn.elements, moved ? { to: HEADING } : {});
     this.#state.shown = link;
+    this.#state.moved = false;
     this.#withEngine.then(({ records }) => records.paper.drop());
     if (drawn.unsure && moved) {
       unfold(drawn.unsure);
