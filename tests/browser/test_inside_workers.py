@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import re
+import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Playwright
 
 from inside_worker import inside_worker
-from project.paths import ENGINE
+from project.paths import ENGINE, SITE
 from service_workers import publish, register
 from site_server import Reply, SiteServer
 from the_page import CHOOSE, wait_for_engine
+
+HTML = {"Content-Type": "text/html; charset=utf-8"}
+FIREFOX = os.environ.get("FIREFOX") or shutil.which("firefox-esr")
 
 ATTEMPTS = """
 const attempts = {
@@ -73,16 +78,40 @@ def page(chromium: Browser) -> Iterator[Page]:
     context.close()
 
 
-def test_the_engines_worker_is_under_the_policy_of_the_page(page: Page, server: SiteServer, other: SiteServer) -> None:
+def expect_the_policy_of_the_page(page: Page, server: SiteServer, other: SiteServer) -> None:
+    """Expect nothing to go through inside the engine's worker, which starts all the same."""
     page.add_init_script("new BroadcastChannel('tried').onmessage = ({ data }) => { window.tried = data; };")
     report = "went_through().then((done) => new BroadcastChannel('tried').postMessage(done));"
     inside_worker(page, f"const other = '{other.address}';{ATTEMPTS}{report}")
 
     page.goto(server.address + CHOOSE)
-    page.wait_for_function("() => window.tried")
 
+    wait_for_engine(page)
+    page.wait_for_function("() => window.tried")
     assert page.evaluate("window.tried") == []
     assert other.requested == []
+
+
+def test_the_engines_worker_is_under_the_policy_of_the_page(page: Page, server: SiteServer, other: SiteServer) -> None:
+    expect_the_policy_of_the_page(page, server, other)
+
+
+@pytest.mark.long
+@pytest.mark.skipif(FIREFOX is None, reason="no Firefox ESR on this machine; FIREFOX can name one")
+def test_so_it_is_in_firefox(playwright: Playwright, server: SiteServer, other: SiteServer) -> None:
+    browser = playwright.firefox.launch(channel="moz-firefox", executable_path=FIREFOX)
+    expect_the_policy_of_the_page(browser.new_page(), server, other)
+    browser.close()
+
+
+def test_a_page_with_the_policy_of_an_earlier_version_starts_it_too(page: Page, server: SiteServer) -> None:
+    """A cache can have the page of an earlier build with the script of this one."""
+    html = (SITE / CHOOSE / "index.html").read_text(encoding="utf-8")
+    assert "worker-src 'self' blob:;" in html
+    earlier = Reply(200, html.replace("worker-src 'self' blob:;", "worker-src 'self';").encode(), HTML)
+    server.intercept = lambda path: earlier if path == CHOOSE else None
+    page.goto(server.address + CHOOSE)
+
     wait_for_engine(page)
 
 
