@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from playwright.sync_api import Page
 
 from faults.fault import GIVEN
+from inside_worker import inside_worker
 from site_server import Reply, SiteServer
 from tabs import Tab
 from the_page import state, wait_for_engine
