@@ -9,7 +9,7 @@ from live_tree import WAYS
 from the_page import CHOOSE, Visit, expect_outcome, expect_question, state, tree, wait_for_engine
 
 # A phone, a tablet, a desk, and a desk at 400 %.
-SIZES = ((360, 740), (768, 1024), (1280, 800), (320, 256))
+SIZES = ((360, 740), pytest.param(768, 1024, marks=pytest.mark.long), (1280, 800), (320, 256))
 
 # The heading's edges, and what of the window the header leaves.
 EDGES = """() => {

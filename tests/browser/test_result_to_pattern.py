@@ -9,7 +9,6 @@ from playwright.sync_api import Page, expect
 
 from built_site import page as built_page
 from following import (
-    NAVIGATIONS,
     Navigation,
     choose_navigation,
     click_new_link,
@@ -43,8 +42,15 @@ def give(page: Page, answers: Mapping[str, str]) -> None:
         answer(page, choice)
 
 
-@pytest.mark.parametrize("navigation", NAVIGATIONS)
-@pytest.mark.parametrize("reached", ["by a link", "by answers"])
+@pytest.mark.parametrize(
+    ("reached", "navigation"),
+    [
+        ("by a link", "instant"),
+        ("by answers", "full"),
+        pytest.param("by a link", "full", marks=pytest.mark.long),
+        pytest.param("by answers", "instant", marks=pytest.mark.long),
+    ],
+)
 @pytest.mark.parametrize(("answers", "outcome"), WAYS)
 def test_the_page_of_the_result_comes_and_back_leads_to_the_result(
     visit: Visit, server: SiteServer, answers: Mapping[str, str], outcome: str, reached: str, navigation: Navigation

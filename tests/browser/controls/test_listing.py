@@ -173,6 +173,7 @@ def test_the_plan(visit: Visit) -> None:
     found = list_controls(page, "a plan of three needs, and one that cannot be read")
     assert has(found, "plan > need > button action=plan-remove", "plan-unreadable-save", "fold confirm > ")
     act(page, "Tell", "Remove")
+    expect(page.get_by_role("status").get_by_role("button", name="Undo")).to_be_visible()
     assert has(list_controls(page, "a need just removed"), "message > button")
     refuse_the_clipboard(page)
     page.get_by_role("button", name="Copy link").click()

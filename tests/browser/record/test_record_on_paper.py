@@ -16,13 +16,18 @@ from the_page import (
 )
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
-# The test may keep back what the page asks of the engine, and stop the engine.
+# The test may keep back what the page asks of the engine, and stop the engine for good.
 WORKER_IN_HAND = """
   const Native = Worker;
   window.Worker = class extends Native {
     constructor(...how) {
       super(...how);
-      window.stopEngine = () => this.dispatchEvent(new ErrorEvent("error", { message: "stopped by the test" }));
+      const stop = () => this.dispatchEvent(new ErrorEvent("error", { message: "stopped by the test" }));
+      if (window.stopped) this.addEventListener("message", stop, { once: true });
+      window.stopEngine = () => {
+        window.stopped = true;
+        stop();
+      };
     }
     postMessage(message) {
       if (message.method !== "record" || !window.keepBack) {
@@ -100,10 +105,10 @@ def test_paper_gets_no_record_that_a_stopped_engine_left(visit: Visit, watch: Wa
     watch.expected = FAULTS_OF_THE_ENGINE
     page = result_with_the_worker_in_hand(visit)
     page.evaluate("stopEngine()")
-    wait_for_engine(page, "failed")
 
     page.goto(page.url.partition("#")[0] + "#integration-pattern?proactive-request=yes")
 
+    wait_for_engine(page, "failed")
     expect_question(page, "care-setting")
     expect_no_record_on_paper(page)
 
@@ -112,10 +117,10 @@ def test_paper_gets_no_record_without_the_last_words(visit: Visit, watch: Watch)
     watch.expected = FAULTS_OF_THE_ENGINE
     page = result_with_the_worker_in_hand(visit)
     page.evaluate("stopEngine()")
-    wait_for_engine(page, "failed")
 
     need(page)
 
+    wait_for_engine(page, "failed")
     expect_no_record_on_paper(page)
 
 

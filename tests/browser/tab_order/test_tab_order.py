@@ -23,7 +23,9 @@ KINDS = {
 }
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize(
+    "width", [width if width in (360, 1280) else pytest.param(width, marks=pytest.mark.long) for width in WIDTHS]
+)
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_focus_is_seen_at_every_stop_and_leaves_the_page(visit: Visit, watch: Watch, kind: str, width: int) -> None:
     if kind == "not-there":

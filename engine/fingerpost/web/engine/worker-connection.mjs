@@ -62,7 +62,7 @@ export class WorkerConnection {
     try {
       this.#start(script, script.blob);
     } catch {
-      this.#start(script, script.address);
+      this.#startFromAddress(script);
     }
   }
 
@@ -82,11 +82,20 @@ export class WorkerConnection {
     });
     worker.addEventListener("error", ({ message }) => {
       if (isOwn || spoke) this.#fail(message || "the worker did not load");
-      else this.#start(script, script.address);
+      else this.#startFromAddress(script);
     });
     worker.postMessage({ type: "start", folder, manifest: script.manifest, snapshots: this.#snapshots });
     this.#worker = worker;
     for (const [id, call] of this.#waiting) this.#post(id, call);
+  }
+
+  /** @param {WorkerScript} script */
+  #startFromAddress(script) {
+    try {
+      this.#start(script, script.address);
+    } catch (fault) {
+      this.#fail(String(fault)); // on a page of another origin, for one
+    }
   }
 
   /** Notes that the start is complete: from now on, silence counts only during calls. */
