@@ -31,7 +31,7 @@ def heading(page: Page) -> Locator:
 
 def undo(page: Page) -> Locator:
     """Return the button that takes back what was done."""
-    return tree(page).locator(".fp-toast").get_by_role("button")
+    return tree(page).locator(".fp-toast").get_by_role("button", name="Undo")
 
 
 def cleared(visit: Visit) -> tuple[Page, Locator]:

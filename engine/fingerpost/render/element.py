@@ -142,9 +142,12 @@ def _status(tree: Tree, surroundings: Surroundings) -> str:
 
 def words() -> str:
     """Return the texts that the page element uses without the engine; they are the same for every tree on a page."""
-    return templates(
-        {key: escape(say(key)) for key in _SAID} | {"undo": undo_button(), "link-label": link_field(say("link-label"))}
-    )
+    controls = {
+        "undo": undo_button(),
+        "notes-unreadable-save": button(escape(say("notes-unreadable-save")), "notes-unreadable-save"),
+        "link-label": link_field(say("link-label")),
+    }
+    return templates({key: escape(say(key)) for key in _SAID} | controls)
 
 
 def templates(said: Mapping[str, str]) -> str:

@@ -294,7 +294,11 @@ ENGLISH: Final[Mapping[str, str]] = {
     "notes-used": "Your earlier notes now belong to this decision.",
     "notes-discarded": "Your earlier notes are deleted.",
     "notes-gone": "Your notes were deleted from this device. Until you leave this page, “Undo” keeps them again.",
-    "notes-unreadable": "The notes that this browser kept for this decision cannot be read.",
+    "notes-unreadable": (
+        "The notes that this browser kept for this decision cannot be read, or not as a whole. What is stored is kept "
+        "apart when you write others."
+    ),
+    "notes-unreadable-save": "Download what is stored",
     "undo": "Undo",
     "reopen-not-json": "This file is not a saved record.",
     "reopen-no-record": "This file is not a saved record.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from playwright.sync_api import expect
 
@@ -29,6 +31,7 @@ from the_page import (
     tree,
     wait_for_engine,
 )
+from the_stored_data import PRIVACY, amounts, ask, part, question
 from watch import Watch
 
 STORED = "() => [Object.keys(localStorage), Object.keys(sessionStorage)].map((keys) => keys.sort())"
@@ -95,7 +98,7 @@ class TestStorage:
         assert [len(part) for part in keys] == [1, 1]
         assert all("/guide/choose/ integration-pattern" in key for part in keys for key in part)
 
-    def test_spoilt_notes_are_reported_and_the_page_goes_on(self, visit: Visit) -> None:
+    def test_spoilt_notes_are_reported_and_kept_and_the_page_goes_on(self, visit: Visit) -> None:
         page = result(visit)
         write(page)
         page.evaluate(f"{NOTES}.forEach(([key]) => localStorage.setItem(key, '{{spoilt'))")
@@ -104,9 +107,66 @@ class TestStorage:
         wait_for_engine(page)
 
         expect(tree(page).get_by_role("status").filter(has_text="cannot be read")).to_have_count(1)
+        with page.expect_download() as download:
+            tree(page).get_by_role("button", name="Download what is stored").click()
+        assert download.value.suggested_filename == "notes-integration-pattern.txt"
+        assert Path(download.value.path()).read_text(encoding="utf-8") == "{spoilt"
         need(page).fill("Anew.")
         expect(tree(page).get_by_role("status").filter(has_text="cannot be read")).to_have_count(0)
         assert record(page)["need"] == "Anew."
+        notes = dict(page.evaluate(NOTES))
+        assert sorted(text == "{spoilt" for text in notes.values()) == [False, True]
+
+        # The next decision offers the notes, and not what was spoilt.
+        tree(page).get_by_role("link", name="Start again").click()
+        expect(offer(page)).to_contain_text("Anew.")
+        offer(page).get_by_role("button", name="Discard them").click()
+        expect(offer(page)).to_be_hidden()
+        page.goto(page.url.partition(CHOOSE)[0] + PRIVACY)
+        ask(page)
+        assert "1 text that could not be read" in amounts(page)
+        question(page).get_by_role("button", name="Delete it all").click()
+        expect(part(page).get_by_role("status")).to_contain_text("Deleted.")
+        assert page.evaluate(NOTES) == []
+
+    def test_the_rest_of_damaged_notes_is_used_and_the_whole_is_kept_where_there_is_room(self, visit: Visit) -> None:
+        page = result(visit)
+        write(page)
+        spoil = '([, text]) => text.replace(\'"confirmed":true\', \'"confirmed":"perhaps"\')'
+        page.evaluate(f"{NOTES}.forEach((entry) => localStorage.setItem(entry[0], ({spoil})(entry)))")
+        [[key, spoilt]] = page.evaluate(NOTES)
+        assert "perhaps" in spoilt
+        page.reload()
+        wait_for_engine(page)
+
+        expect(tree(page).get_by_role("status").filter(has_text="or not as a whole")).to_have_count(1)
+        expect(need(page)).to_have_value("See heights.")
+        page.evaluate(
+            "() => { const set = Storage.prototype.setItem; Storage.prototype.setItem = function (key, text) {"
+            " if (key.includes(' saved ') && !window.hasRoom) throw new DOMException('full', 'QuotaExceededError');"
+            " set.call(this, key, text); }; }"
+        )
+        need(page).fill("See the height.")
+        expect(tree(page).get_by_role("status").filter(has_text="not kept on this page")).to_have_count(1)
+        assert page.evaluate(NOTES) == [[key, spoilt]]
+
+        page.evaluate("window.hasRoom = true")
+        need(page).fill("See all heights.")
+        notes = dict(page.evaluate(NOTES))
+        assert spoilt in notes.values()
+        assert '"See all heights."' in notes[key]
+
+    def test_starting_again_keeps_spoilt_notes(self, visit: Visit) -> None:
+        page = result(visit)
+        write(page)
+        page.evaluate(f"{NOTES}.forEach(([key]) => localStorage.setItem(key, '{{spoilt'))")
+        page.reload()
+        wait_for_engine(page)
+
+        tree(page).get_by_role("link", name="Start again").click()
+        expect_question(page, "proactive-request")
+
+        assert [text for _, text in page.evaluate(NOTES)] == ["{spoilt"]
 
     @pytest.mark.parametrize("spoilt", ["{", "[1]", '{"a": 1}', "null"])
     def test_a_spoilt_list_of_decisions_loses_no_notes(self, visit: Visit, spoilt: str) -> None:

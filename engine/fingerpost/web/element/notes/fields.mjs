@@ -1,7 +1,8 @@
 // The fields and buttons for notes: they show the notes of the decision, and accept the reader's input.
 import { actionOf } from "../actions.mjs";
 import { HEADING } from "../decision-tree/swap.mjs";
-import { said } from "../words.mjs";
+import { download } from "../record/files.mjs";
+import { control, said } from "../words.mjs";
 import { Notes } from "./notes.mjs";
 
 export class NotesFields {
@@ -28,8 +29,8 @@ export class NotesFields {
 
   /** Offers the notes of an earlier decision while this one has none. */
   offerEarlier() {
-    if (this.notes.unreadable) this.#toast.warn(said(this.#element, "notes-unreadable"));
-    this.notes.unreadable = false;
+    if (this.notes.unreadable) this.#tellUnreadable(this.notes.unreadable);
+    this.notes.unreadable = "";
     const offer = this.#offer;
     const need = offer?.querySelector("q");
     if (!offer || !need) return;
@@ -61,6 +62,14 @@ export class NotesFields {
   told(key) {
     const text = said(this.#element, key);
     return this.notes.stored ? text : `${text} ${said(this.#element, "storage-refused")}`;
+  }
+
+  /** Tells that stored notes cannot be read, and offers them as a file. @param {string} text */
+  #tellUnreadable(text) {
+    const button = control(this.#element, "notes-unreadable-save");
+    const file = { file: `notes-${this.#element.tree}.txt`, type: "text/plain", text };
+    button.addEventListener("click", () => download(file));
+    this.#toast.warn(said(this.#element, "notes-unreadable"), button);
   }
 
   /** @returns {HTMLElement | null} */

@@ -2,7 +2,7 @@
 // docs/authors/decisions/notes-belong-to-one-decision.md describes how notes are matched with their decision.
 import { newId } from "../new-id.mjs";
 import { read, remove, write } from "../storage.mjs";
-import { DecisionsOfStates, isEmpty, NotesStore, stored } from "./store.mjs";
+import { DecisionsOfStates, isEmpty, NotesStore, setAside, stored } from "./store.mjs";
 
 /** @typedef {import("./store.mjs").Confirmation} Confirmation */
 /** @typedef {import("./store.mjs").Evidence} Evidence */
@@ -17,8 +17,8 @@ const FIELDS = "[data-need], [data-note], [data-confirmed], [data-done], [data-w
 export class Notes {
   /** True while the browser stores the notes. */
   stored = true;
-  /** True if the stored notes cannot be read. */
-  unreadable = false;
+  /** The text that is stored, if it cannot be read as a whole; otherwise empty. */
+  unreadable = "";
 
   /** The notes. A map, since an id may also be the name of a property that every object has. */
   #notes = {
@@ -114,8 +114,8 @@ export class Notes {
   take(field) {
     // Another tab may change notes of the same decision: change only this field in the stored notes.
     if (this.stored) this.#refresh();
-    // Notes that cannot be read are overwritten now; they were reported before.
-    this.unreadable = false;
+    // They are kept apart now, and were reported before.
+    this.unreadable = "";
     if (field instanceof HTMLTextAreaElement && field.matches("[data-need]")) {
       this.#notes.need = field.value;
     } else if (field instanceof HTMLTextAreaElement && field.dataset.note !== undefined) {
@@ -205,7 +205,7 @@ export class Notes {
     const before = this.#decision;
     const received = this.received;
     const earlier = this.#store.decisionOf(key);
-    if (this.untouched) remove("localStorage", this.#key);
+    if (this.untouched) this.#removeStored();
     this.#takeUp(earlier);
     this.receive(received);
     this.#states.replace(before, earlier);
@@ -220,13 +220,13 @@ export class Notes {
     const text = read("localStorage", key);
     remove("localStorage", key);
     return () => {
-      if (text !== null && !stored(key).found) write("localStorage", key, text);
+      if (text !== null && stored(key).text === "") write("localStorage", key, text);
     };
   }
 
   /** @param {string} decision */
   #leaveFor(decision) {
-    if (this.empty) remove("localStorage", this.#key);
+    if (this.empty) this.#removeStored();
     this.#takeUp(decision);
   }
 
@@ -243,8 +243,8 @@ export class Notes {
 
   /** Reads the stored notes, if there are any. */
   #refresh() {
-    const { found, notes } = stored(this.#key);
-    this.unreadable = found && !notes;
+    const { text, notes, isSound } = stored(this.#key);
+    this.unreadable = isSound ? "" : text;
     if (notes) this.#set(notes.data);
   }
 
@@ -272,10 +272,16 @@ export class Notes {
     about.set(name, { confirmed: false, note: "", ...about.get(name), ...part });
   }
 
+  /** Removes the stored notes, unless there is something in them that cannot be read. */
+  #removeStored() {
+    if (stored(this.#key).isSound) remove("localStorage", this.#key);
+  }
+
   #save() {
     // There is nothing to store and nothing to delete: a visit without notes leaves no trace.
-    if (this.empty && !stored(this.#key).found) return;
-    this.stored = write("localStorage", this.#key, JSON.stringify({ ...this.data, saved: Date.now() }));
+    if (this.empty && stored(this.#key).text === "") return;
+    const text = JSON.stringify({ ...this.data, saved: Date.now() });
+    this.stored = setAside(this.#key) && write("localStorage", this.#key, text);
     this.#states.save();
   }
 }

@@ -1,6 +1,9 @@
 // Stores the notes of each decision under a key of their own, and the decision that each state belongs to.
 import { keyOf, keysIn, read, write } from "../storage.mjs";
 
+/** Part of the keys of texts that were set aside. */
+const ASIDE = " saved ";
+
 /** @typedef {{ confirmed: boolean, note: string }} Confirmation */
 /** @typedef {{ who: string, when: string }} Evidence who gave an answer, and when */
 /**
@@ -8,6 +11,7 @@ import { keyOf, keysIn, read, write } from "../storage.mjs";
  * @typedef {{ need: string, confirmations: Record<string, Confirmation>, evidence?: Record<string, Evidence>,
  *   steps?: Record<string, boolean> }} NotesData
  */
+/** @typedef {{ data: NotesData, saved: number, isWhole: boolean }} StoredNotes */
 /** @typedef {{ key: string, need: string, saved: number }} Earlier notes of another decision, with their key */
 
 /** The notes of one tree. */
@@ -34,7 +38,8 @@ export class NotesStore {
     /** @type {Earlier[]} */
     const found = [];
     for (const key of keysIn("localStorage")) {
-      const notes = key.startsWith(this.#prefix) && key !== this.keyOf(decision) && stored(key).notes;
+      const others = key.startsWith(this.#prefix) && key !== this.keyOf(decision) && !key.includes(ASIDE);
+      const notes = others && stored(key).notes;
       if (notes && !isEmpty(notes.data)) found.push({ key, need: notes.data.need, saved: notes.saved });
     }
     return found.sort((one, other) => other.saved - one.saved);
@@ -87,10 +92,25 @@ export class DecisionsOfStates {
   }
 }
 
-/** @param {string} key @returns {{ found: boolean, notes?: { data: NotesData, saved: number } }} */
+/**
+ * @param {string} key
+ * @returns {{ text: string, notes?: StoredNotes, isSound: boolean }} what is stored, and the notes in it; it is sound if
+ *   they are all of it
+ */
 export function stored(key) {
-  const text = read("localStorage", key);
-  return { found: text !== null, notes: parse(text) };
+  const text = read("localStorage", key) ?? "";
+  const notes = parse(text);
+  return { text, notes, isSound: text === "" || notes?.isWhole === true };
+}
+
+/**
+ * Stores a text under a second key if it is not notes, or not as a whole, so that notes can take its place.
+ * @param {string} key
+ * @returns {boolean} whether they can
+ */
+export function setAside(key) {
+  const { text, isSound } = stored(key);
+  return isSound || write("localStorage", `${key}${ASIDE}${Date.now()}`, text);
 }
 
 /** @param {NotesData} data @returns {boolean} whether there is no text and no tick */
@@ -101,28 +121,32 @@ export function isEmpty({ need, confirmations, evidence = {}, steps = {} }) {
 
 /**
  * Parses stored notes; leaves out any part that is not valid.
- * @param {string | null} text
- * @returns {{ data: NotesData, saved: number } | undefined} undefined unless the text is notes
+ * @param {string} text
+ * @returns {StoredNotes | undefined} undefined unless the text is notes
  */
 function parse(text) {
   try {
     // Notes of an earlier version have no evidence and no steps.
-    const { need, confirmations, evidence, steps, saved } = JSON.parse(text ?? "null");
+    const { need, confirmations, evidence = {}, steps = {}, saved } = JSON.parse(text);
     if (typeof need !== "string" || typeof confirmations !== "object" || !confirmations) return undefined;
-    const sound = Object.entries(confirmations)
-      .filter(([, part]) => typeof part?.confirmed === "boolean" && typeof part.note === "string")
-      .map(([name, { confirmed, note }]) => [name, { confirmed, note }]);
-    const given = Object.entries(evidence ?? {})
-      .filter(([, part]) => typeof part?.who === "string" && typeof part.when === "string")
-      .map(([name, { who, when }]) => [name, { who, when }]);
-    const ticked = Object.entries(steps ?? {}).filter(([, done]) => done === true);
+    let isWhole = true;
+    /** @param {object} parts @param {(part: any) => boolean} isValid */
+    const valid = (parts, isValid) => {
+      const all = Object.entries(parts);
+      const found = all.filter(([, part]) => isValid(part));
+      isWhole &&= found.length === all.length;
+      return found;
+    };
+    const sound = valid(confirmations, (part) => typeof part?.confirmed === "boolean" && typeof part.note === "string");
+    const given = valid(evidence, (part) => typeof part?.who === "string" && typeof part.when === "string");
+    const ticked = valid(steps, (done) => typeof done === "boolean").filter(([, done]) => done);
     const data = {
       need,
-      confirmations: Object.fromEntries(sound),
-      evidence: Object.fromEntries(given),
+      confirmations: Object.fromEntries(sound.map(([name, { confirmed, note }]) => [name, { confirmed, note }])),
+      evidence: Object.fromEntries(given.map(([name, { who, when }]) => [name, { who, when }])),
       steps: Object.fromEntries(ticked),
     };
-    return { data, saved: Number(saved) || 0 };
+    return { data, saved: Number(saved) || 0, isWhole };
   } catch {
     return undefined;
   }

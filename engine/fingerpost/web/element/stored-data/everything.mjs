@@ -46,9 +46,11 @@ function needsIn(text) {
 /** @param {Site} site @returns {Promise<Amount[]>} how much is stored of each kind */
 async function amountsOf(site) {
   const keys = ownKeys(site, "localStorage");
-  const notes = keys.filter((key) => key.startsWith("fingerpost notes "));
-  const plans = keys.filter((key) => key.startsWith("fingerpost plan "));
-  const needs = plans.map((key) => (key.includes(" saved ") ? undefined : needsIn(read("localStorage", key) ?? "")));
+  const words = keys.filter((key) => /^fingerpost (?:notes|plan) /.test(key));
+  const used = words.filter((key) => !key.includes(" saved "));
+  const notes = used.filter((key) => key.startsWith("fingerpost notes "));
+  const plans = used.filter((key) => !notes.includes(key));
+  const needs = plans.map((key) => needsIn(read("localStorage", key) ?? ""));
   const readable = needs.filter((count) => count !== undefined);
   const cached = (await cacheNames()).some((name) => name.startsWith(`site ${site.root} `));
   const serving = (await registrations()).some(({ scope }) => new URL(scope).pathname === site.root);
@@ -57,8 +59,8 @@ async function amountsOf(site) {
   const counted = [
     ["notes", notes.length],
     ...readable.map((count) => /** @type {Amount} */ (["plan", count])),
-    ["unreadable", plans.length - readable.length],
-    ["settings", keys.length - notes.length - plans.length],
+    ["unreadable", words.length - notes.length - readable.length],
+    ["settings", keys.length - words.length],
   ];
   /** @type {[string, boolean][]} */
   const others = [

@@ -46,10 +46,11 @@ export class Toast {
   /**
    * Shows a message until the reader does something else.
    * @param {string} text
+   * @param {Element[]} more shown after the words
    */
-  warn(text) {
+  warn(text, ...more) {
     clearTimeout(this.#end);
-    this.#replace(text);
+    this.#replace(text, ...more.flatMap((part) => [" ", part]));
   }
 
   /**
@@ -77,14 +78,13 @@ export class Toast {
    * @param {Element[]} more shown between the words and the button
    */
   tell(text, undo, ...more) {
-    this.warn(text);
-    this.#before = rootOf(this.#element).activeElement;
     const button = control(this.#element, "undo");
     button.addEventListener("click", () => {
       this.clear();
       undo();
     });
-    for (const part of [...more, button]) this.#line.append(" ", part);
+    this.warn(text, ...more, button);
+    this.#before = rootOf(this.#element).activeElement;
   }
 
   /**
@@ -111,11 +111,11 @@ export class Toast {
 
   /**
    * Replaces the content of the line, and restores the focus if a button in the line had it.
-   * @param {string[]} texts
+   * @param {(string | Element)[]} parts
    */
-  #replace(...texts) {
+  #replace(...parts) {
     const focused = this.#line.contains(rootOf(this.#line).activeElement);
-    this.#line.replaceChildren(...texts);
+    this.#line.replaceChildren(...parts);
     // Another tree on the page may show a message, too.
     const shown = document.querySelector(".fp-toast:not(:empty)") !== null;
     document.documentElement.toggleAttribute("data-fingerpost-toast", shown);
