@@ -25,7 +25,7 @@ class SchemaBuilder:
         kinds: The schema of a single value of each kind.
         limits: Returns what the schema of entries says of their names and their number.
         own_texts: Returns the schema of the name of one of a record's texts; None if this form does not list them.
-        definitions: The schemas of the records that were met, by noun.
+        definitions: The schemas of the records that were met, by noun, with hyphens for spaces.
     """
 
     kinds: Mapping[Kind, Json]
@@ -56,8 +56,9 @@ class SchemaBuilder:
                 return dict(self.kinds[kind])
             case Record():
                 # Defined separately, so that the schema of the tree itself stays short enough to read.
-                self.definitions[kind.noun] = self.record(kind)
-                return {"$ref": f"#/$defs/{kind.noun}"}
+                name = kind.noun.replace(" ", "-")  # a reference is a URI, which has no spaces
+                self.definitions[name] = self.record(kind)
+                return {"$ref": f"#/$defs/{name}"}
             case Items():
                 return {"type": "array", "items": self._value(kind.value)}
             case Entries():
