@@ -9,8 +9,7 @@ from project.paths import NODE_MODULES
 from project.progress import StepError
 
 WASM = "pyodide.asm.wasm"
-_SCRIPT = "pyodide.asm.js"
-_LOADER = "pyodide.mjs"
+_WORKER = "engine-worker.mjs"  # with Pyodide's loader and the script of its module
 _LIBRARY = "python_stdlib.zip"
 _WORD = "word.*"  # a pattern, because no page may name the script: whoever asks for a Word file fetches it
 
@@ -37,7 +36,7 @@ def _pyodide() -> list[Part]:
             "MPL-2.0",
             ("pyodide-MPL-2.0.txt",),
             "https://github.com/pyodide/pyodide",
-            (_LOADER, _SCRIPT, WASM, _LIBRARY),
+            (_WORKER, WASM, _LIBRARY),
             package.version,
             holders=("Copyright (C) Pyodide contributors and Mozilla",),
             package=package,
@@ -48,7 +47,7 @@ def _pyodide() -> list[Part]:
             "MPL-2.0",
             ("pyodide-MPL-2.0.txt",),
             "https://github.com/pyodide/hiwire",
-            (_SCRIPT, WASM),
+            (_WORKER, WASM),
             inside=pyodide,
             holders=("Copyright (C) Pyodide contributors",),
         ),
@@ -57,7 +56,7 @@ def _pyodide() -> list[Part]:
             "MIT",
             ("stackframe-MIT.txt",),
             "https://github.com/stacktracejs/error-stack-parser",
-            (_LOADER,),
+            (_WORKER,),
             inside=pyodide,
         ),
         Part(
@@ -115,7 +114,7 @@ def _pyodide() -> list[Part]:
             "MIT OR NCSA",
             ("emscripten-MIT-NCSA.txt",),
             f"https://github.com/emscripten-core/emscripten/tree/{emscripten.rpartition(' ')[2]}",
-            (_SCRIPT, WASM),
+            (_WORKER, WASM),
             emscripten.rpartition(" ")[2],
             inside=pyodide,
         ),
@@ -124,7 +123,7 @@ def _pyodide() -> list[Part]:
             "MIT",
             ("lz4-MIT.txt",),
             "https://github.com/emscripten-core/emscripten/tree/main/third_party",
-            (_SCRIPT,),
+            (_WORKER,),
             inside=emscripten,
         ),
         Part(

@@ -31,7 +31,7 @@ OUR_OWN = (
     *(host.file for host in HOSTS.values()),
     # the engine, the page element and the trees
     *(f"assets/fingerpost/{name}" for name in browser_files.FOR_OTHER_SITES),
-    *("assets/fingerpost/engine-worker.mjs", "assets/fingerpost/with-engine.mjs", "assets/fingerpost/snapshots.mjs"),
+    *("assets/fingerpost/with-engine.mjs", "assets/fingerpost/snapshots.mjs", "assets/fingerpost/stored-data.mjs"),
     *("assets/fingerpost/plan.mjs", "assets/fingerpost/finder.mjs", "assets/fingerpost/site.mjs"),
     *("assets/fingerpost/site.css", "assets/fingerpost/material-history.js", "assets/fingerpost/manifest.json"),
     *("assets/fingerpost/known-answer.json", "assets/fingerpost/fingerpost-*.whl", "assets/fingerpost/trees/*.json"),
@@ -109,10 +109,15 @@ def test_the_packages_in_our_own_scripts_have_entries() -> None:
         text = file.read_text(encoding="utf-8")
         imported |= set(re.findall(r'(?:^import|\bfrom) "([^"./][^"]*)";$', text, re.MULTILINE))
         imported |= set(re.findall(r'\bimport\("([^"./][^"]*)"\)', text))
-    of_the_build = {"fingerpost-manifest", "fingerpost-styles", "fingerpost-plan-styles"}
+    of_the_build = {
+        "fingerpost-manifest",
+        "fingerpost-styles",
+        "fingerpost-plan-styles",
+        "fingerpost-stored-data-styles",
+    }
 
-    assert imported - of_the_build == {"docx"}
-    assert "docx" in {part.name for part in PARTS}
+    assert imported - of_the_build == {"docx", "fingerpost-pyodide"}
+    assert {"docx", "Pyodide"} <= {part.name for part in PARTS}
 
 
 def test_the_packages_inside_docx_have_entries() -> None:
@@ -167,7 +172,7 @@ def test_versions_are_those_that_the_files_state() -> None:
     assert b"inflate %b Copyright" % versions["zlib"] in module
     assert b"expat_%b\0" % versions["Expat"] in module
     assert b"%b, 6-Sept-2010" % versions["bzip2"] in module
-    assert versions["Pyodide"] in (browser_files.folder() / "pyodide.mjs").read_bytes()
+    assert b'"%b"' % versions["Pyodide"] in (browser_files.folder() / "engine-worker.mjs").read_bytes()
 
 
 @pytest.mark.parametrize("part", PARTS, ids=lambda part: part.title)
