@@ -240,7 +240,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         self._note()
-        self._send(HTTPStatus.METHOD_NOT_ALLOWED, b"", {"Connection": "close"})
+        self._send(HTTPStatus.METHOD_NOT_ALLOWED, b"", {"Allow": "GET, HEAD", "Connection": "close"})
 
     def _note(self) -> None:
         get = self.headers.get

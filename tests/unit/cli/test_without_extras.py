@@ -28,6 +28,7 @@ RUN: dict[str, list[str]] = {
     "assets": ["assets"],
     "reference": ["format", "--json"],
     "policy": ["."],
+    "headers": [".", "--host", "nginx"],
     "embed": ["https://example.org/", "choose/", "--integrity"],
 }
 """The commands that need no extra, with arguments."""

@@ -130,9 +130,15 @@ class TestPages:
         assert (response.status, response.headers["Content-Length"], body) == (200, "4", b"")
 
     def test_other_methods_are_refused(self, ask: Ask) -> None:
-        response, _ = ask("/guide/page/", "POST")
+        response, _ = ask("/guide/page/", "PUT")
 
         assert response.status == 501
+
+    def test_a_post_request_is_refused_after_it_was_noted(self, ask: Ask) -> None:
+        response, body = ask("/guide/page/", "POST")
+
+        assert (response.status, response.headers["Allow"], body) == (405, "GET, HEAD", b"")
+        assert SiteServer.heard[-1].path == "/guide/page/"
 
 
 class TestHeaders:

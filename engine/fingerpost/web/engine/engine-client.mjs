@@ -4,18 +4,15 @@ import { atHome } from "../home.mjs";
 import { importChecked } from "./checked-module.mjs";
 import { Silence } from "./silence.mjs";
 import { fetchTreeFile } from "./tree-file.mjs";
+import { Trees } from "./trees.mjs";
 import { WorkerConnection } from "./worker-connection.mjs";
 import { folder } from "./worker-script.mjs";
 
 /** @typedef {import("./messages.mjs").EngineState} EngineState */
 /** @typedef {import("./messages.mjs").FromWorker} FromWorker */
+/** @typedef {import("./trees.mjs").Carried} Carried */
 /** @typedef {import("./worker-connection.mjs").Call} Call */
 /** @typedef {typeof import("../element/decision-tree/with-engine.mjs")} Help */
-
-/**
- * A compiled tree with its surroundings as JSON: the text in the page, or the address of a file.
- * @typedef {{ text: string, address?: undefined } | { text?: undefined, address: string }} Carried
- */
 
 /** The wait for a new worker before the page says that the engine is loading, in milliseconds. */
 const TOLD_AFTER = 1_500;
@@ -41,12 +38,8 @@ export class EngineClient extends EventTarget {
   /** @type {WorkerConnection | undefined} */
   #connection;
   #starts = 0;
-  /** The trees passed to `load`, to load them again into a new worker. @type {Map<string, Carried>} */
-  #trees = new Map();
-  /** Those of them that the worker has, each with its JSON text. @type {Map<string, { carried: Carried, text: string }>} */
-  #loaded = new Map();
-  /** Those of them that the worker could not load. @type {Set<string>} */
-  #broken = new Set();
+  /** The trees passed to `load`, to load them again into a new worker. */
+  #trees = new Trees();
   /** Tells that a new worker takes its time. */
   #slow = new Silence(() => this.#enter("loading"));
 
@@ -55,9 +48,7 @@ export class EngineClient extends EventTarget {
    * @returns {EngineState} "loading" also if only the tree is still to come, and "failed" if only the tree is broken
    */
   stateFor(tree) {
-    if (this.state !== "ready") return this.state;
-    if (this.#broken.has(tree)) return "failed";
-    return this.#trees.get(tree) === this.#loaded.get(tree)?.carried ? "ready" : "loading";
+    return this.state === "ready" ? this.#trees.stateOf(tree) : this.state;
   }
 
   /** Starts the worker unless it is running already; after a failure, starts a new one. */
@@ -65,10 +56,10 @@ export class EngineClient extends EventTarget {
     if (!this.available || this.state === "loading" || this.state === "ready") return;
     this.progress = 0;
     this.#enter("loading");
-    this.#loaded.clear();
+    this.#trees.unload();
     this.#connect(true);
     this.#fetchHelp();
-    for (const [tree, carried] of this.#trees) this.#load(tree, carried);
+    for (const [tree, carried] of this.#trees.all) this.#load(tree, carried);
   }
 
   /** Tries again what has failed: the start, or the loading of a tree. */
@@ -77,10 +68,7 @@ export class EngineClient extends EventTarget {
       this.start();
       return;
     }
-    for (const tree of [...this.#broken]) {
-      const carried = this.#trees.get(tree);
-      if (carried) this.#load(tree, carried, "reload");
-    }
+    for (const [tree, carried] of this.#trees.broken) this.#load(tree, carried, "reload");
     this.dispatchEvent(new Event("change"));
   }
 
@@ -116,17 +104,14 @@ export class EngineClient extends EventTarget {
    * @param {Carried} carried the tree as the page carries it
    */
   load(tree, carried) {
-    const known = this.#trees.get(tree);
-    if (known && known.text === carried.text && known.address === carried.address) return;
-    this.#trees.set(tree, carried);
-    if (this.#connection) this.#load(tree, carried);
+    if (this.#trees.add(tree, carried) && this.#connection) this.#load(tree, carried);
   }
 
   /** @param {string} tree @param {Carried} carried @param {RequestCache} [cache] */
   async #load(tree, carried, cache = this.#starts > 1 ? "reload" : "default") {
     const start = this.#starts;
-    this.#broken.delete(tree);
-    const isCurrent = () => start === this.#starts && this.#connection && this.#trees.get(tree) === carried;
+    this.#trees.tried(tree);
+    const isCurrent = () => start === this.#starts && this.#connection && this.#trees.has(tree, carried);
     try {
       // A text is passed on at once, before the calls that need the tree.
       const text = carried.text ?? (await fetchTreeFile(carried.address, cache));
@@ -134,11 +119,11 @@ export class EngineClient extends EventTarget {
       const loaded = await this.#post("load", text);
       if (!isCurrent()) return;
       if (loaded.tree !== tree) throw new Error(`its file has the tree '${loaded.tree}'`);
-      this.#loaded.set(tree, { carried, text });
+      this.#trees.loaded(tree, carried, text);
     } catch (fault) {
       if (!isCurrent()) return;
       // The engine runs: other trees, and those of other pages, still work.
-      this.#broken.add(tree);
+      this.#trees.failed(tree);
       console.warn(`decision-tree: the tree '${tree}' could not be loaded: ${fault}`);
     }
     this.dispatchEvent(new Event("change"));
@@ -209,7 +194,7 @@ export class EngineClient extends EventTarget {
   #startAgain(asked, snapshots) {
     this.#connect(snapshots);
     this.#slow.begin(TOLD_AFTER);
-    for (const { text } of this.#loaded.values()) this.#post("load", text).catch(() => {}); // its calls fail, too
+    for (const text of this.#trees.texts) this.#post("load", text).catch(() => {}); // its calls fail, too
     for (const call of asked) this.#connection?.ask({ ...call, again: true });
   }
 

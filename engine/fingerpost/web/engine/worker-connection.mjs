@@ -29,6 +29,9 @@ let answerLimit = ANSWER_LIMIT;
 /** What even a slow worker reads of a call, in characters per millisecond. Trees and records can be large. */
 const READS = 25;
 
+/** The number of the last call, of whichever worker. */
+let lastId = 0;
+
 export class WorkerConnection {
   /** True until the start is complete, including everything that is fetched beside the worker. */
   starting = true;
@@ -37,11 +40,9 @@ export class WorkerConnection {
 
   /** @type {Worker | undefined} */
   #worker;
-  #snapshots;
   #report;
   /** The calls that have no answer yet. @type {Map<number, Call>} */
   #waiting = new Map();
-  #lastId = 0;
   #silence = new Silence(() => this.#fail("no sign of life"));
   /** The time of the last sign of life, on the clock that never jumps. */
   #lastSign = 0;
@@ -51,27 +52,28 @@ export class WorkerConnection {
    * @param {(message: FromWorker) => void} report called with every message but answers; silence counts as a failure
    */
   constructor(snapshots, report) {
-    this.#snapshots = snapshots;
     this.#report = report;
     this.#watch();
-    this.#open().catch((fault) => this.#fail(String(fault)));
+    this.#open(snapshots).catch((fault) => this.#fail(String(fault)));
   }
 
-  async #open() {
+  /** @param {boolean} snapshots */
+  async #open(snapshots) {
     const script = await workerScript();
     try {
-      this.#start(script, script.blob);
+      this.#start(script, snapshots, script.blob);
     } catch {
-      this.#startFromAddress(script);
+      this.#startFromAddress(script, snapshots);
     }
   }
 
   /**
    * @param {WorkerScript} script
+   * @param {boolean} snapshots
    * @param {string} address the `blob:` address of the script, or its own: an earlier version's policy, which a cache
    *   may have, allows no other
    */
-  #start(script, address) {
+  #start(script, snapshots, address) {
     if (!this.starting) return; // ended meanwhile
     const worker = new Worker(address, { type: "module" });
     const isOwn = address === script.address;
@@ -82,17 +84,17 @@ export class WorkerConnection {
     });
     worker.addEventListener("error", ({ message }) => {
       if (isOwn || spoke) this.#fail(message || "the worker did not load");
-      else this.#startFromAddress(script);
+      else this.#startFromAddress(script, snapshots);
     });
-    worker.postMessage({ type: "start", folder, manifest: script.manifest, snapshots: this.#snapshots });
+    worker.postMessage({ type: "start", folder, manifest: script.manifest, snapshots });
     this.#worker = worker;
     for (const [id, call] of this.#waiting) this.#post(id, call);
   }
 
-  /** @param {WorkerScript} script */
-  #startFromAddress(script) {
+  /** @param {WorkerScript} script @param {boolean} snapshots */
+  #startFromAddress(script, snapshots) {
     try {
-      this.#start(script, script.address);
+      this.#start(script, snapshots, script.address);
     } catch (fault) {
       this.#fail(String(fault)); // on a page of another origin, for one
     }
@@ -106,7 +108,7 @@ export class WorkerConnection {
 
   /** @param {Call} call */
   ask(call) {
-    const id = ++this.#lastId;
+    const id = ++lastId;
     this.#waiting.set(id, call);
     this.#post(id, call);
     this.#watch();

@@ -1,7 +1,7 @@
 // What a page carries of its tree besides what it shows.
 import { textIn } from "../words.mjs";
 
-/** @typedef {import("../../engine/engine-client.mjs").Carried} Carried */
+/** @typedef {import("../../engine/trees.mjs").Carried} Carried */
 
 /**
  * @param {Element} element the page element

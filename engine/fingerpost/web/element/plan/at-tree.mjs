@@ -86,15 +86,15 @@ export class PlanAtTree {
   #act(event) {
     const { action } = actionOf(event)?.dataset ?? {};
     const done = action === "plan-add" ? this.#add() : action === "plan-save" ? this.#save() : undefined;
-    done?.catch(this.#fail);
+    done?.catch((fault) => this.#fail(fault));
     if (action === "plan-leave") this.#leave();
   }
 
   /** @param {unknown} fault */
-  #fail = (fault) => {
+  #fail(fault) {
     warn(fault);
     this.#toast.warn(said(this.#element, "plan-page-not-added"));
-  };
+  }
 
   /** Adds a need with the answers and notes. */
   async #add() {
@@ -117,10 +117,11 @@ export class PlanAtTree {
 
   /** @param {import("./changes.mjs").Operation[]} undo @param {string} decision */
   #takeBack(undo, decision) {
-    this.#changes.make(undo).then(() => {
+    const changed = this.#changes.make(undo).then(() => {
       this.#stored.needs.set(decision, undefined);
       this.show();
-    }, this.#fail);
+    });
+    changed.catch((fault) => this.#fail(fault));
   }
 
   /** Saves the answers and notes for their need, and returns to the plan. */
