@@ -9,6 +9,8 @@ from licences.part import Part
 _HEAD = """---
 # Made by `python3 scripts/build.py` from the locked packages: change scripts/licences/, not this page.
 description: "Every part of this site that others have made: its version, its licence and its source."
+search:
+  boost: 0.1 # who asks for the licence means that of the guidance
 ---
 
 # Licences

@@ -114,7 +114,7 @@ def test_try_again_leads_to_the_question_and_stays_there(visit: Visit, server: S
     page = visit(state({"proactive-request": "no"}))
     wait_for_engine(page, "failed")
     server.intercept = None
-    tree(page).locator("[data-action='try-again']").focus()
+    tree(page).get_by_role("button", name="Try again").focus()
 
     page.keyboard.press("Enter")
 

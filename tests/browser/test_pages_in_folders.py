@@ -31,7 +31,8 @@ def rearrange(site: Path) -> None:
         page.write_text(text, encoding="utf-8")
     (docs / SCRIPT).parent.mkdir(parents=True)
     shutil.copy(WEB / "material" / "instant.mjs", docs / SCRIPT)
-    shutil.copy(WEB / "links.mjs", (docs / SCRIPT).parent.parent)  # which it imports
+    for imported in ("each-page.mjs", "links.mjs"):
+        shutil.copy(WEB / imported, (docs / SCRIPT).parent.parent)
     settings = site / "mkdocs.yml"
     text = settings.read_text(encoding="utf-8").replace("choose/index.md", f"{DEEP}index.md")
     text = text.replace("  name: material\n", "  name: material\n  features: [navigation.instant]\n")
