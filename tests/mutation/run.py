@@ -1,18 +1,18 @@
 """Tries the strength of the tests: changes the engine's core at one place after another and runs the tests.
 
-Usage: python3 scripts/strength.py mutation [MODULE or room of the engine ...] [--tests FILE or folder ...]
+Usage: python3 scripts/strength.py mutation [MODULE or room ...] [--tests FILE or folder ...] [--only-missed]
 
 For example: python3 scripts/strength.py mutation answers text/markup.py --tests tests/unit/answers
 
-It takes hours for all of the core; with few tests, minutes. `tolerated.yml` has every change that no test notices, with
-the reason why none needs to. Any other such change, an entry that is out of date, or a module of which less than 90% of
-all changes are noticed ends in status 1.
+It takes hours for all of the core; with few tests, minutes, and with `--only-missed`, which tries what the last run did
+not notice, less. `tolerated.yml` has every change that no test notices, with the reason why none needs to. Any other
+such change, an entry that is out of date, or a module of which less than 90% of all changes are noticed ends in
+status 1.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,11 +25,11 @@ import fingerpost
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(Path(__file__).parent))
 
-from mutants import Mutant  # noqa: E402 - found through the path above
-from trial import PROFILE, Trials  # noqa: E402 - as above
+from last_results import LastResults  # noqa: E402 - found through the path above
+from mutants import Mutant  # noqa: E402 - as above
+from trial import MISSED, PROFILE, Trials  # noqa: E402 - as above
 
 ENGINE = Path(fingerpost.__file__).parent  # as the compiled functions name it, whatever leads there
-RESULTS = ROOT / ".cache" / "mutation"
 TOLERATED = Path(__file__).parent / "tolerated.yml"
 
 CORE = (
@@ -55,18 +55,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Change the engine at one place after another and run the tests.")
     parser.add_argument("modules", nargs="*", default=CORE, help="relative to the engine; none for its core")
     parser.add_argument("--tests", nargs="+", default=TESTS, help="the tests to run; none for all that can judge it")
+    parser.add_argument("--only-missed", action="store_true", help="try what the last run did not notice")
     chosen = parser.parse_args()
     known: dict[str, dict[str, dict[str, str]]] = YAML(typ="safe").load(TOLERATED.read_text(encoding="utf-8")) or {}
     faults: list[str] = []
-    RESULTS.mkdir(parents=True, exist_ok=True)
+    last_results = LastResults(ROOT / ".cache" / "mutation")
+    noticed = last_results.noticed if chosen.only_missed else lambda _: frozenset[tuple[str, str]]()
 
     def tell(module: Path, results: list[tuple[Mutant, str]]) -> None:
         name = module.relative_to(ENGINE).as_posix()
-        lines = [{"function": mutant.function, "change": mutant.change, "result": result} for mutant, result in results]
-        (RESULTS / f"{name.replace('/', '+')}.json").write_text(json.dumps(lines, indent=1), encoding="utf-8")
-        missed = {
-            (mutant.function, mutant.change) for mutant, result in results if result in ("survived", "not reached")
-        }
+        last_results.write(module, results)
+        missed = {(mutant.function, mutant.change) for mutant, result in results if result in MISSED}
         listed = {(function, change) for function, of in known.get(name, {}).items() for change in of}
         share = 1 - len(missed) / len(results) if results else 1
         print(f"{name}: {len(results)} changes, {len(missed)} not noticed ({share:.1%} noticed)", flush=True)
@@ -80,7 +79,7 @@ def main() -> int:
     options = ["-q", "--capture=sys", "-p", "no:cacheprovider", "-m", "not long", f"--hypothesis-profile={PROFILE}"]
     # Hypothesis is imported before pytest looks for its plugins: only the words of its own assertions suffer.
     options += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
-    status = pytest.main([*options, *chosen.tests, *ignored], plugins=[Trials(modules, tell)])
+    status = pytest.main([*options, *chosen.tests, *ignored], plugins=[Trials(modules, tell, noticed)])
     print(*faults, sep="\n")
     return int(bool(faults or status))
 

@@ -12,7 +12,7 @@ import os
 import resource
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -35,6 +35,9 @@ settings.register_profile(
     phases=(Phase.explicit, Phase.generate),
     suppress_health_check=list(HealthCheck),
 )
+
+MISSED = ("survived", "not reached")
+"""The results of mutants that no test noticed."""
 
 _SLOWEST = 4.0
 """Seconds; a test that takes longer is left out."""
@@ -64,26 +67,39 @@ class Trials:
     Args:
         modules: Paths of the modules.
         tell: Takes each module with its results: every mutant with "killed", "too long", "survived" or "not reached".
+        noticed: Returns the mutants of a module that count as killed without a trial, as function and change.
     """
 
-    def __init__(self, modules: Sequence[Path], tell: Callable[[Path, list[tuple[Mutant, str]]], None]) -> None:
+    def __init__(
+        self,
+        modules: Sequence[Path],
+        tell: Callable[[Path, list[tuple[Mutant, str]]], None],
+        noticed: Callable[[Path], Collection[tuple[str, str]]],
+    ) -> None:
         self._modules = modules
         self._tell = tell
+        self._noticed = noticed
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Try every mutant, in place of the run of all tests."""
         files = {str(module) for module in self._modules}
+        functions = {file: _functions_in(file) for file in files}
+        gc.collect()
+        gc.freeze()  # a collection in a fork would copy the memory of this process
         known = {item: _known(item, files) for item in session.items}
         left_out = [item.nodeid for item, what in known.items() if what is None]
         print(f"{len(session.items)} tests, {len(left_out)} left out: too slow, or they fail", *left_out, sep="\n  ")
         for module in self._modules:
-            functions = _functions_in(str(module))
+            noticed = self._noticed(module)
             results: list[tuple[Mutant, str]] = []
             for mutant in mutants_of(module):
+                if (mutant.function, mutant.change) in noticed:
+                    results.append((mutant, "killed"))
+                    continue
                 place = (str(module), mutant.function)
                 reaching = {item: what.seconds for item, what in known.items() if what and place in what.reached}
-                results.append((mutant, _tried(mutant, functions.get(mutant.function, ()), reaching)))
+                results.append((mutant, _tried(mutant, functions[place[0]].get(mutant.function, ()), reaching)))
             self._tell(module, results)
         return True
 

@@ -11,7 +11,7 @@ from fingerpost.answers.state import State
 from fingerpost.tree.model import UNSURE
 
 GAMES = 4
-"""A game takes as much work as visiting one set of open questions for every two questions of the tree."""
+"""A game takes as much work as visiting one set of open questions for each so many questions of the tree."""
 
 
 @dataclass(frozen=True, slots=True)

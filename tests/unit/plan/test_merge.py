@@ -89,3 +89,11 @@ def test_only_the_needs_that_differ_are_counted_as_such() -> None:
     assert (len(merged.added), merged.renamed) == (2, 1)
     assert merged.added[1] == "c"
     assert merged.plan.needs[2].id == merged.added[0]
+
+
+def test_each_need_that_differs_is_counted_and_a_copy_of_ours_ends_nothing() -> None:
+    merged = merge(OURS, plan_of(need("a", "Look"), need("b", "Ask")))
+    again = merge(merged.plan, plan_of(need("a", "Look"), need("b", "Ask"), need("c", "Pay")))
+
+    assert merged.renamed == 2
+    assert (again.added, again.renamed) == (("c",), 0)

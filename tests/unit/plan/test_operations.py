@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from fingerpost.plan.link import plan_link
 from fingerpost.plan.model import LONGEST, MOST_ENTRIES, MOST_NEEDS, Need, Plan
 from fingerpost.plan.operations import OperationError
 from fingerpost.plan.writing import need_as_json, text_of
@@ -83,6 +84,30 @@ def test_a_duplicate_stands_behind_its_original() -> None:
     assert after.said == "Duplicated as need 2."
 
 
+@pytest.mark.parametrize(
+    ("operation", "place"),
+    [
+        ({"op": "replace", "need": need_as_json(need("b", "Other", changed=5))}, 1),
+        ({"op": "change", "id": "b", "field": "need", "value": "Other"}, 1),
+        ({"op": "tick", "id": "b", "confirmation": "clean", "value": True}, 1),
+        ({"op": "tick", "id": "b", "step": "buy", "value": True}, 1),
+        ({"op": "note", "id": "b", "confirmation": "clean", "value": "Ann looked."}, 1),
+        ({"op": "duplicate", "id": "b", "as": "e"}, 2),
+    ],
+)
+def test_a_need_that_changes_has_the_time_of_its_change(operation: dict[str, Any], place: int) -> None:
+    changed = [each.changed for each in done(THREE, operation).plan.needs]
+
+    assert changed.pop(place) == 1_700_000_000_000
+    assert set(changed) == {0}
+
+
+def test_a_removed_need_that_comes_back_changed_when_it_did_before() -> None:
+    removed = done(plan_of(need("a", "See it", changed=5)), {"op": "remove", "id": "a"})
+
+    assert done(removed.plan, *removed.undo).plan.needs[0].changed == 5
+
+
 def test_a_removed_need_comes_back_where_it_was() -> None:
     after = done(THREE, {"op": "remove", "id": "b"})
 
@@ -151,11 +176,19 @@ def test_a_need_that_is_gone_is_told(operation: dict[str, Any]) -> None:
     assert (after.undo, after.said) == ((), "")
 
 
-def test_a_text_that_is_too_long_is_refused_and_nothing_is_cut() -> None:
-    after = done(THREE, {"op": "change", "id": "a", "field": "information", "value": "x" * (LONGEST + 1)})
+@pytest.mark.parametrize(
+    ("operation", "field"),
+    [
+        ({"op": "change", "id": "a", "field": "information"}, "information"),
+        ({"op": "note", "id": "a", "confirmation": "clean"}, "note"),
+        ({"op": "title"}, "name of the plan"),
+    ],
+)
+def test_a_text_that_is_too_long_is_refused_and_nothing_is_cut(operation: dict[str, Any], field: str) -> None:
+    after = done(THREE, {**operation, "value": "x" * (LONGEST + 1)})
 
     assert after.plan == THREE
-    assert after.trouble == ("The information can have at most 4,000 characters. It was not changed.",)
+    assert after.trouble == (f"The {field} can have at most 4,000 characters. It was not changed.",)
 
 
 def test_no_plan_has_more_needs_than_it_may() -> None:
@@ -170,27 +203,37 @@ def test_no_plan_has_more_needs_than_it_may() -> None:
     assert after.trouble == ("Together, the two plans have more than 500 needs. Nothing was added to your plan.",)
 
 
+ALL = "add, replace, change, tick, note, move, duplicate, remove, merge, unmerge, title"
+
+
 @pytest.mark.parametrize(
-    "operation",
+    ("operation", "message"),
     [
-        {},
-        {"op": "fly"},
-        {"op": ["add"]},
-        {"op": "add"},
-        {"op": "add", "need": {"id": "A b"}},
-        {"op": "change", "id": "a", "field": "id", "value": "b"},
-        {"op": "change", "id": "a", "field": "need"},
-        {"op": "tick", "id": "a", "step": "buy", "value": "yes"},
-        {"op": "tick", "id": "a", "value": True},
-        {"op": "move", "id": "a", "to": "0"},
-        {"op": "duplicate", "id": "a", "as": "b"},
-        {"op": "unmerge", "ids": "a", "title": ""},
-        {"op": "merge"},
+        ({}, f"there is no operation None; there are {ALL}"),
+        ({"op": "fly"}, f"there is no operation 'fly'; there are {ALL}"),
+        ({"op": ["add"]}, f"there is no operation ['add']; there are {ALL}"),
+        ({"op": "add"}, "the need has no id of letters and digits"),
+        ({"op": "add", "need": {"id": "A b"}}, "the need has no id of letters and digits"),
+        (
+            {"op": "change", "id": "a", "field": "id", "value": "b"},
+            "a need has no field 'id'; it has need, information, from, to, link",
+        ),
+        ({"op": "change", "id": "a", "field": "need"}, "the operation lacks 'value'"),
+        ({"op": "tick", "id": "a", "step": "buy", "value": "yes"}, "the value of a tick is true or false"),
+        ({"op": "tick", "id": "a", "value": True}, "the operation lacks 'confirmation'"),
+        ({"op": "move", "id": "a", "to": "0"}, "a move has the number of a place"),
+        ({"op": "duplicate", "id": "a", "as": "b"}, "a duplicate needs an id of its own"),
+        ({"op": "duplicate", "id": "a", "as": "A b"}, "a duplicate needs an id of its own"),
+        ({"op": "unmerge", "ids": "a", "title": ""}, "an unmerge has the ids of needs and a title"),
+        ({"op": "unmerge", "ids": ["a"], "title": 1}, "an unmerge has the ids of needs and a title"),
+        ({"op": "merge"}, "the operation lacks 'plan'"),
     ],
 )
-def test_what_is_no_operation_is_an_error(operation: dict[str, Any]) -> None:
-    with pytest.raises(OperationError):
+def test_what_is_no_operation_is_an_error_that_says_why(operation: dict[str, Any], message: str) -> None:
+    with pytest.raises(OperationError) as error:
         done(THREE, operation)
+
+    assert str(error.value) == message
 
 
 def test_a_text_and_a_plan_may_be_as_long_as_the_limit() -> None:
@@ -221,7 +264,7 @@ def test_a_need_takes_no_further_tick_beyond_its_limit_but_may_change_those_it_h
     tick = {"op": "tick", "id": "a", "value": True}
 
     assert done(full, {**tick, kind: "s000"}).trouble == ()
-    with pytest.raises(OperationError):
+    with pytest.raises(OperationError, match=r"^a need has no more entries than that$"):
         done(full, {**tick, kind: "s999"})
 
 
@@ -301,6 +344,31 @@ def test_the_words_behind_a_need_tell_where_its_plan_came_from() -> None:
     ]
 
     assert told == ["Pay (from the link)", "Pay (from the file)", "Pay (from the file)"]
+
+
+def test_of_a_plan_in_a_link_they_say_so_unless_the_page_knows_better() -> None:
+    link = plan_link(plan_of(need("a", "Pay")))
+
+    told = [
+        done(THREE, {"op": "merge", "plan": link, **how}).plan.needs[-1].need
+        for how in ({}, {"from": "file"}, {"from": "elsewhere"})
+    ]
+
+    assert told == ["Pay (from the link)", "Pay (from the file)", "Pay (from the link)"]
+
+
+def test_a_text_that_is_no_plan_is_not_merged_and_the_reader_is_told_why() -> None:
+    after = done(THREE, {"op": "merge", "plan": "{}", "from": "file"})
+
+    assert (after.plan, after.undo) == (THREE, ())
+    assert after.trouble == ("This file is not a saved plan.",)
+
+
+def test_a_part_of_a_new_need_that_cannot_be_read_is_told() -> None:
+    after = done(THREE, {"op": "add", "need": {"id": "d", "need": "Pay", "colour": "red"}})
+
+    assert words(after.plan)[-1] == "Pay"
+    assert after.trouble == ("This page does not know the part “colour” of this need, so it was left out.",)
 
 
 def test_an_operation_that_is_refused_does_not_stop_the_others() -> None:

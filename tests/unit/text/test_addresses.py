@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fingerpost.text.addresses import addresses_in, is_relative, with_addresses
+from fingerpost.text.addresses import addresses_in, is_relative, runs_code, with_addresses
 
 HTML = (
     '<p><a href="one?a=1&amp;b=2#c">x</a> href="no" <img alt="a > b" src="two&#39;s.png"> '
@@ -43,3 +43,24 @@ def test_addresses_are_replaced_and_nothing_else() -> None:
 )
 def test_an_address_with_a_scheme_or_a_host_does_not_count_from_where_it_stands(address: str, relative: bool) -> None:
     assert is_relative(address) is relative
+
+
+@pytest.mark.parametrize(
+    ("address", "runs"),
+    [
+        ("http://host/page", False),
+        ("HTTPS://host/page", False),
+        ("page.md", False),
+        ("//host/page", False),
+        ("a/b:c", False),
+        ("javascript:alert(1)", True),
+        ("JavaScript:alert(1)", True),
+        ("\x01 java\tscript\n:alert(1)", True),
+        ("\r\n h\tttps://host/page", False),
+        ("data:text/html,x", True),
+        ("mailto:somebody", True),
+    ],
+)
+def test_an_address_with_a_scheme_other_than_of_the_web_may_run_code(address: str, runs: bool) -> None:
+    """Browsers read past spaces and control characters before a scheme, and past tabs and line breaks within it."""
+    assert runs_code(address) is runs
