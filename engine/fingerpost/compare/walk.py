@@ -63,7 +63,8 @@ class _Walk:
         self._lost = 0
         # The last step of a shortest way to each pair: its length, the pair before, the question and the answer.
         self._steps: dict[_State, tuple[int, _State | None, int, str]] = {}
-        self._ends: dict[tuple[int, int], tuple[Fraction | int, int, _State]] = {}
+        # The pairs of different outcomes; each is visited once, and remembers no answer.
+        self._ends: dict[_State, Fraction | int] = {}
         self._left: Fraction | int = 0
         self._go()
 
@@ -73,7 +74,8 @@ class _Walk:
         old_outcomes = {now: before for before, now in matching.outcomes.items()}
         names = self._editions.outcomes
         changes: list[OutcomeChange] = []
-        for (before, after), (weight, _, state) in self._ends.items():
+        for state, weight in self._ends.items():
+            before, after, _ = state
             answers, parting = self._witness(state)
             changes.append(
                 OutcomeChange(
@@ -90,12 +92,12 @@ class _Walk:
                 )
             )
         changes.sort(key=lambda change: change.share.least, reverse=True)
-        total = sum((weight for weight, _, _ in self._ends.values()), start=0)
+        total = sum(self._ends.values(), start=0)
         return Moves(tuple(changes), self._share(total), is_complete=not self._left)
 
     def _share(self, weight: Fraction | int) -> Share:
         unit = 1 if self._is_exact else _UNIT
-        return Share(Fraction(weight) / unit, min(Fraction(1), Fraction(weight + self._lost + self._left) / unit))
+        return Share(Fraction(weight) / unit, Fraction(weight + self._lost + self._left) / unit)
 
     def _go(self) -> None:
         """Visit every pair after all pairs that lead to it.
@@ -117,7 +119,8 @@ class _Walk:
             _, state = heappop(waiting)
             weight = weights.pop(state)
             if state[0] < 0 and state[1] < 0:
-                self._end(state, weight)
+                if state[0] != state[1]:
+                    self._ends[state] = weight
                 continue
             question, moves = self._moves(state)
             share, rest = (weight / len(moves), 0) if isinstance(weight, Fraction) else divmod(weight, len(moves))
@@ -173,12 +176,6 @@ class _Walk:
         return tuple(
             sorted(known for known in memory if can_ask(0, after[0], known[0]) or can_ask(1, after[1], known[0]))
         )
-
-    def _end(self, state: _State, weight: Fraction | int) -> None:
-        if state[0] == state[1]:
-            return
-        known, length, witness = self._ends.get(state[:2], (0, self._steps[state][0], state))
-        self._ends[state[:2]] = (known + weight, length, witness)
 
     def _witness(self, state: _State) -> tuple[dict[str, str], tuple[str, str] | None]:
         """Return the answers that lead to a pair, in present ids, and the last step at which the editions part."""

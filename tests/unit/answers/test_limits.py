@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 
+from fingerpost.answers.damaged_link import repaired
 from fingerpost.answers.evidence import LONGEST_WHEN, LONGEST_WHO, Evidence
 from fingerpost.answers.link import MAX_LENGTH, MAX_NEED, MAX_SAID, cut, link_text, need_in, parts_of, said_in
 from fingerpost.answers.reading import read_link
@@ -24,6 +27,16 @@ def test_the_longest_link_is_read_whole(mark: str) -> None:
     assert too_long.state.answers == {}
     (problem,) = too_long.problems
     assert (problem.kind, problem.part) == ("too-long", cut(longest))
+
+
+@pytest.mark.parametrize(("times", "left"), [(10, 0), (11, 1)])
+def test_a_link_may_have_been_encoded_ten_times(times: int, left: int) -> None:
+    link = "supper?hungry=yes"
+    written = [link]
+    for _ in range(times):
+        written.append(quote(written[-1], safe=""))
+
+    assert repaired(written[-1]).text == written[left]
 
 
 def test_text_is_cut_one_character_past_its_length() -> None:

@@ -46,7 +46,9 @@ def test_another_page_is_told_with_both() -> None:
     assert compare_trees(old, new).parts.reworded == [Rewording("outcome", "toast", "page", "toast.md", "bread.md")]
 
 
-def test_an_outcome_that_only_has_another_id_combines_as_before() -> None:
+@pytest.mark.parametrize("ours", [False, True])
+def test_an_outcome_that_only_has_another_id_combines_as_before(ours: bool) -> None:
+    why = replace(WITH_TEA["tea"], ours=ours)
     renamed = replace(
         tree_of(
             {
@@ -62,9 +64,7 @@ def test_an_outcome_that_only_has_another_id_combines_as_before() -> None:
     brew = replace(renamed.outcomes["brew"], title=SUPPER.outcomes["tea"].title)
     renamed = replace(renamed, outcomes={**renamed.outcomes, "brew": brew})
 
-    comparison = compare_trees(
-        with_toast(SUPPER, combines=WITH_TEA), with_toast(renamed, combines={"brew": WITH_TEA["tea"]})
-    )
+    comparison = compare_trees(with_toast(SUPPER, combines={"tea": why}), with_toast(renamed, combines={"brew": why}))
 
     assert comparison.parts.reworded == []
     assert [(rename.before, rename.after) for rename in comparison.parts.renamed] == [("tea", "brew")]

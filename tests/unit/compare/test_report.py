@@ -95,6 +95,7 @@ def test_the_example_is_that_of_the_edition_that_asks_more() -> None:
 def test_a_list_ends_with_how_much_was_left_out(count: int, last: str) -> None:
     lines = [f"- {number}" for number in range(1, count + 1)]
 
+    assert MOST_LISTED == 50
     assert listed(lines).splitlines() == [*lines[:MOST_LISTED], *([] if count == MOST_LISTED else [last])]
 
 
