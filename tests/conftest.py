@@ -11,7 +11,9 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from control_check import ControlCheck
+from elsewhere import Elsewhere
 from environment import firefox as firefox_here
+from network import KINDS, Network
 from site_controls import record_use
 
 # A time limit for an example would test the machine.
@@ -50,31 +52,55 @@ def tree_file(tmp_path: Path) -> Callable[[str | bytes], Path]:
 
 
 @pytest.fixture(scope="session")
-def playwright() -> Iterator[Playwright]:
+def network() -> Iterator[Network]:
+    """Judges what every browser asks of the network."""
+    with Elsewhere() as elsewhere:
+        yield Network(elsewhere)
+
+
+@pytest.fixture(autouse=True)
+def _asks_nobody_else(request: pytest.FixtureRequest) -> Iterator[None]:  # pyright: ignore[reportUnusedFunction]
+    """Fail a test whose browser asked another origin, or sent anything that the reader had typed or answered."""
+    if not request.node.get_closest_marker("browser") and "playwright" not in request.fixturenames:
+        yield
+        return
+    network: Network = request.getfixturevalue("network")
+    provoked = {marker.args[0] for marker in request.node.iter_markers("provokes")}
+    assert provoked <= KINDS
+    network.begin()
+    yield
+    if faults := [f"{kind}: {what}" for kind, what in network.found() if kind not in provoked]:
+        pytest.fail("\n".join(faults), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def playwright(network: Network) -> Iterator[Playwright]:  # noqa: ARG001 - listens to whatever is started
     """What drives every browser; there can be only one at a time."""
     with sync_playwright() as started:
         yield started
 
 
 @pytest.fixture(scope="session")
-def chromium(playwright: Playwright) -> Iterator[Browser]:
+def chromium(playwright: Playwright, network: Network) -> Iterator[Browser]:
     """One browser for all tests: Chromium's headless shell, where there is one, because it draws no window."""
     whole = os.environ.get("CHROMIUM", "chromium")
-    with _started(playwright, os.environ.get("CHROMIUM_HEADLESS_SHELL", whole)) as browser:
+    with _started(playwright, os.environ.get("CHROMIUM_HEADLESS_SHELL", whole), network) as browser:
         yield record_use(browser)
 
 
 @pytest.fixture(scope="session")
-def whole_chromium(playwright: Playwright) -> Iterator[Browser]:
+def whole_chromium(playwright: Playwright, network: Network) -> Iterator[Browser]:
     """The browser that readers have, for what ends the headless shell."""
-    with _started(playwright, os.environ.get("CHROMIUM", "chromium")) as browser:
+    with _started(playwright, os.environ.get("CHROMIUM", "chromium"), network) as browser:
         yield record_use(browser)
 
 
 @pytest.fixture(scope="session")
-def remembering_chromium(playwright: Playwright) -> Iterator[Browser]:
+def remembering_chromium(playwright: Playwright, network: Network) -> Iterator[Browser]:
     """The browser that readers have, which keeps pages for Back in memory; elsewhere, the tests turn that off."""
-    with _started(playwright, os.environ.get("CHROMIUM", "chromium"), "--disable-back-forward-cache") as browser:
+    with _started(
+        playwright, os.environ.get("CHROMIUM", "chromium"), network, "--disable-back-forward-cache"
+    ) as browser:
         yield browser
 
 
@@ -97,8 +123,10 @@ def firefox(playwright: Playwright, firefox_downloads: Path) -> Iterator[Browser
         yield browser
 
 
-def _started(playwright: Playwright, program: str, *without: str) -> Browser:
+def _started(playwright: Playwright, program: str, network: Network, *without: str) -> Browser:
     sandbox = ("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()
     return playwright.chromium.launch(
-        executable_path=program, args=[*_QUIET, _QUICK, *sandbox], ignore_default_args=[*without]
+        executable_path=program,
+        args=[*_QUIET, _QUICK, network.elsewhere.chromium_argument, *sandbox],
+        ignore_default_args=[*without],
     )

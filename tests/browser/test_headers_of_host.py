@@ -14,6 +14,7 @@ from headers_file import read_headers
 from project.paths import SITE
 from site_server import Reply, SiteServer
 from the_page import CHOOSE, answer_to_publish_subscribe, expect_outcome, tree, unfold, wait_for_engine
+from the_plan import told
 from watch import POLICY
 
 FOREIGN = "http://foreign.example/x"
@@ -115,6 +116,7 @@ def test_the_journeys_work_and_nothing_is_refused(context: BrowserContext, host:
     with page.expect_download():
         tree(page).get_by_role("button", name="Download as JSON").click()
     tree(page).get_by_role("button", name="Add to the plan").click()
+    expect(told(page, "Added")).to_be_visible()
     page.goto(f"{host.address}plan/")
     expect(page.locator("[data-plan-need]")).to_have_count(1, timeout=60_000)
     page.get_by_role("textbox", name="Search").click()
@@ -130,6 +132,7 @@ def test_the_journeys_work_and_nothing_is_refused(context: BrowserContext, host:
     assert said == []
 
 
+@pytest.mark.provokes("other origin", "the policy has to refuse each attempt")
 def test_what_breaks_the_policy_is_refused_and_reported(context: BrowserContext, host: SiteServer) -> None:
     said = said_by(context)
     # The service worker gives up most of it by itself, so that it needs no host.
@@ -154,6 +157,7 @@ def test_what_breaks_the_policy_is_refused_and_reported(context: BrowserContext,
     assert len([text for text in said if POLICY in text]) >= len(IN_A_PAGE), "the console says so, too"
 
 
+@pytest.mark.provokes("other origin", "a page of another origin frames the site's")
 @pytest.mark.parametrize("kept", [False, True], ids=["from the host", "from what the browser stored"])
 def test_no_other_site_can_frame_a_page(context: BrowserContext, host: SiteServer, kept: bool) -> None:
     if kept:

@@ -92,10 +92,12 @@ def expect_the_policy_of_the_page(page: Page, server: SiteServer, other: SiteSer
     assert other.requested == []
 
 
+@pytest.mark.provokes("other origin", "the policy has to refuse each attempt")
 def test_the_engines_worker_is_under_the_policy_of_the_page(page: Page, server: SiteServer, other: SiteServer) -> None:
     expect_the_policy_of_the_page(page, server, other)
 
 
+@pytest.mark.provokes("other origin", "the policy has to refuse each attempt")
 @pytest.mark.long
 @pytest.mark.skipif(FIREFOX is None, reason="no Firefox ESR on this machine; FIREFOX can name one")
 def test_so_it_is_in_firefox(playwright: Playwright, server: SiteServer, other: SiteServer) -> None:
@@ -115,6 +117,7 @@ def test_a_page_with_the_policy_of_an_earlier_version_starts_it_too(page: Page, 
     wait_for_engine(page)
 
 
+@pytest.mark.provokes("other origin", "the attempts have to be real")
 def test_the_attempts_go_through_where_a_worker_has_no_policy(
     page: Page, server: SiteServer, other: SiteServer
 ) -> None:
@@ -127,6 +130,7 @@ def test_the_attempts_go_through_where_a_worker_has_no_policy(
     assert len(other.requested) == 2
 
 
+@pytest.mark.provokes("other origin", "the attempts have to be real")
 @pytest.mark.parametrize("gives_up", [True, False])
 def test_the_service_worker_gives_up_what_it_never_needs(
     page: Page, server: SiteServer, other: SiteServer, gives_up: bool

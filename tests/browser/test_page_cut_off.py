@@ -83,6 +83,7 @@ def test_a_page_without_the_data_for_the_engine_works_by_its_listing(
     expect_outcome(page, "information-push")
 
 
+@pytest.mark.provokes("other origin", "a page of another origin shows a tree of the site")
 def test_an_embedded_tree_whose_page_ends_too_early_is_a_link(chromium: Browser, whole: str) -> None:
     with SiteServer(SITE, prefix="/guide/") as trees:
         trees.headers = {"Access-Control-Allow-Origin": "*"}

@@ -106,23 +106,21 @@ class Line:
         time.sleep(max(0.0, until - time.monotonic()))
 
 
-@dataclass(frozen=True)
+@dataclass
 class Heard:
     """A request that reached a server.
 
     Attributes:
         method: Its method.
-        host: The host and port that it was sent to.
         path: Its path and query, as the client sent them.
-        referrer: The address that it names as the page which asked; empty if it names none.
-        site: The relation of that page to the server, as browsers state it: `same-origin`, for example; may be empty.
+        headers: Its headers, by their names in lower case.
+        status: The status of the answer; 0 until there is one.
     """
 
     method: str
-    host: str
     path: str
-    referrer: str
-    site: str
+    headers: Mapping[str, str]
+    status: int = 0
 
 
 # Takes the path below the site's prefix, for example "assets/fingerpost/pyodide.mjs"; returns None to leave the
@@ -231,6 +229,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "fingerpost"
     server: _Server  # pyright: ignore[reportIncompatibleVariableOverride] - made by _Server only
+    _heard = Heard("", "", {})
 
     def do_GET(self) -> None:
         self._answer()
@@ -239,13 +238,21 @@ class _Handler(http.server.BaseHTTPRequestHandler):
         self._answer()
 
     def do_POST(self) -> None:
-        self._note()
         self._send(HTTPStatus.METHOD_NOT_ALLOWED, b"", {"Allow": "GET, HEAD", "Connection": "close"})
 
-    def _note(self) -> None:
-        get = self.headers.get
-        heard = Heard(self.command, get("Host", ""), self.path, get("Referer", ""), get("Sec-Fetch-Site", ""))
-        SiteServer.heard.append(heard)
+    def parse_request(self) -> bool:
+        """Note every request, of whatever method."""
+        parsed = super().parse_request()
+        if parsed:
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            self._heard = Heard(self.command, self.path, headers)
+            SiteServer.heard.append(self._heard)
+        return parsed
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Note the status."""
+        self._heard.status = code
+        super().send_response(code, message)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that http.server gives
         """Print nothing: a line for every file would push the address out of sight."""
@@ -253,7 +260,6 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def _answer(self) -> None:
         site = self.server.site
         site.requested.append(self.path)
-        self._note()
         if site.line is not None:
             time.sleep(site.line.delay)
         path = urllib.parse.unquote(urllib.parse.urlsplit(self.path).path)

@@ -13,6 +13,8 @@ from the_page import PUBLISH_SUBSCRIBE, RESULT, Visit, ready, state
 from the_plan import TWO, with_plan
 from watch import Watch
 
+pytestmark = pytest.mark.provokes("other origin", "each link leads to another site, and the browser is stopped there")
+
 ELSEWHERE = "a[href^='http']:not([href^='http://127.0.0.1'])"
 
 # The first link to another site within each of these, with all folds opened.

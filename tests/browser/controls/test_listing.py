@@ -196,6 +196,7 @@ def test_the_finder(visit: Visit) -> None:
     assert has(found, "finder > input", "finder > summary", "finder > button action=clear")
 
 
+@pytest.mark.provokes("other origin", "a page of another origin shows a tree of the site")
 def test_a_tree_in_a_page_of_another_site(chromium: Browser) -> None:
     with SiteServer(SITE, prefix="/guide/") as trees:
         trees.headers = {"Access-Control-Allow-Origin": "*"}

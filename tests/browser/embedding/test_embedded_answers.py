@@ -13,6 +13,8 @@ from project.paths import SITE
 from site_server import SiteServer
 from the_page import Visit
 
+pytestmark = pytest.mark.provokes("other origin", "a page of another origin shows trees of the site")
+
 
 def test_answers_lead_to_a_result_and_the_page_hears_each(chromium: Browser, trees: SiteServer) -> None:
     with host_page(chromium, trees, element(trees)) as host:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from host_page import STATE, HostPage, element, host_page, to_publish_subscribe
 from site_server import SiteServer
 from the_page import refuse_the_clipboard
+
+pytestmark = pytest.mark.provokes("other origin", "a page of another origin shows trees of the site")
 
 
 def open_each(host: HostPage) -> None:

@@ -12,6 +12,8 @@ from host_page import STATE, element, host_page, to_publish_subscribe
 from large_tree import build_large_site
 from site_server import Reply, SiteServer
 
+pytestmark = pytest.mark.provokes("other origin", "a page of another origin shows trees of the site")
+
 
 @pytest.mark.parametrize("missing", ["engine-worker.mjs", "pyodide.asm.wasm", "with-engine.mjs"])
 def test_without_a_file_of_the_engine_the_answers_still_work(

@@ -15,6 +15,8 @@ from project.paths import SITE
 from site_server import SiteServer
 from small_site import build
 
+pytestmark = pytest.mark.provokes("other origin", "a page of another origin shows trees of the site")
+
 SPHINX = """
 *, *::before { all: revert; margin: 3px !important; text-transform: uppercase; letter-spacing: 4px }
 html { font-size: 62.5% }
