@@ -87,6 +87,7 @@ def test_the_beginning_of_the_trees_name_is_noticed(arrive: Callable[[str], Page
 
 
 @pytest.mark.provokes("query", "a program moved the answers out of the fragment before the reader opened the link")
+@pytest.mark.provokes("words", "a program moved the answers out of the fragment before the reader opened the link")
 @pytest.mark.parametrize("hash_mark", ["%23", "%2523"])
 def test_a_link_whose_hash_was_encoded_comes_round_by_the_page_for_wrong_addresses(
     visit: Callable[..., Page], watch: Watch, hash_mark: str
