@@ -76,9 +76,9 @@ def main() -> int:
 
     modules = [module for name in chosen.modules for module in _modules(ENGINE / name)]
     ignored = [f"--ignore={path}" for path in WITHOUT]
-    options = ["-q", "--capture=sys", "-p", "no:cacheprovider", "-m", "not long", f"--hypothesis-profile={PROFILE}"]
-    # Hypothesis is imported before pytest looks for its plugins: only the words of its own assertions suffer.
-    options += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
+    options = ["-q", "-p", "no:cacheprovider", "-m", "not long", f"--hypothesis-profile={PROFILE}"]
+    # Nobody reads what a failed test says.
+    options += ["--assert=plain", "--tb=no", "--capture=sys"]
     status = pytest.main([*options, *chosen.tests, *ignored], plugins=[Trials(modules, tell, noticed)])
     print(*faults, sep="\n")
     return int(bool(faults or status))

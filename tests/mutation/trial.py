@@ -144,7 +144,7 @@ def _tried(mutant: Mutant, functions: Iterable[FunctionType], reaching: dict[pyt
     items = sorted(reaching, key=lambda item: reaching[item])
     child = os.fork()
     if not child:
-        seconds = int(5 + 4 * sum(reaching.values()))
+        seconds = int(2 + 4 * sum(reaching.values()))
         resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
         sys.setrecursionlimit(1000)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from fingerpost.compare import compare_trees
-from fingerpost.compare.parts import Rewording
+from fingerpost.compare.parts import Part, Rewording
 from fingerpost.text.markup import plain_text
 from fingerpost.tree.model import Outcome, Renames, Tree
 from made_up import SUPPER, tree_of
@@ -68,3 +68,15 @@ def test_an_outcome_that_only_has_another_id_combines_as_before(ours: bool) -> N
 
     assert comparison.parts.reworded == []
     assert [(rename.before, rename.after) for rename in comparison.parts.renamed] == [("tea", "brew")]
+
+
+def test_a_part_that_only_one_edition_has_is_told_with_the_words_that_readers_see() -> None:
+    shorter = tree_of({"hungry": {"yes": "soup", "no": "tea"}}, ("soup", "tea"), tree_id="supper")
+    theirs = [
+        Part("question", "cook", "Cook?"),
+        Part("question", "thirsty", "Thirsty?"),
+        Part("outcome", "toast", "Toast"),
+    ]
+
+    assert compare_trees(SUPPER, shorter).parts.removed == compare_trees(shorter, SUPPER).parts.added == theirs
+    assert compare_trees(SUPPER, shorter).parts.added == compare_trees(shorter, SUPPER).parts.removed == []

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from fingerpost.plan.model import LONGEST, MOST_NEEDS, Evidence, Need
+from fingerpost.plan.model import LONGEST, MOST_ENTRIES, MOST_NEEDS, Evidence, Need
 from fingerpost.plan.reading import PlanFormatError, PlanReading, read_plan
 from fingerpost.plan.writing import as_json, text_of
 from fingerpost.record.notes import Confirmation
@@ -131,3 +131,15 @@ def test_the_text_of_a_plan_does_not_depend_on_the_order_in_which_it_was_written
     other = read(confirmations=dict(reversed(confirmations.items()))).plan
 
     assert text_of(one) == text_of(other)
+
+
+def test_the_limits_are_those_that_are_documented() -> None:
+    assert (MOST_NEEDS, LONGEST, MOST_ENTRIES) == (500, 4_000, 500)
+
+
+def test_as_many_entries_as_the_limit_are_kept() -> None:
+    reading = read(steps={f"s{number:03}": True for number in range(501)})
+
+    assert reading.plan.needs[0].steps == tuple(f"s{number:03}" for number in range(500))
+    (told,) = reading.left_out
+    assert "s500" in told
