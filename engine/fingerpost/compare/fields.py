@@ -111,7 +111,8 @@ class _Writer:
         """Return a whole part as text: its id, its settings in brackets, and its texts."""
         fields = self._fields(part, record)
         settings = ": ".join(word for field, word in fields if field.kind not in PROSE)
-        return f"{name} ({settings}): {', '.join(word for field, word in fields if field.kind in PROSE)}"
+        texts = ", ".join(word for field, word in fields if field.kind in PROSE)
+        return f"{name} ({settings}): {texts}" if texts else f"{name} ({settings})"
 
     def _fields(self, part: object, record: Record) -> list[tuple[Field, str]]:
         """Return the fields that a part has, each as text."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from fingerpost.compare import compare_trees
 from fingerpost.compare.matching import Matching
 from fingerpost.tree.model import Renames, Tree
+from fingerpost.tree.shape import Kind
 from made_up import tree_of
 
 OLD = tree_of({"a": {"y": "b", "n": "o"}, "b": {"y": "p", "n": "o", "m": "p"}}, ("o", "p"))
@@ -68,3 +71,25 @@ def test_the_answers_of_a_renamed_question_are_matched_under_its_new_id() -> Non
     assert matching.questions == {"a": "c", "b": "b"}
     assert dict(matching.answers) == {("c", "y"): "yes"}
     assert matching.present_answers({"a": "y", "b": "y"}) == {"c": "yes", "b": "y"}
+
+
+def test_answers_are_matched_also_after_a_question_that_is_gone() -> None:
+    new = tree_of({"b": {"yes": "p", "n": "o"}}, ("o", "p"))
+
+    assert dict(renaming(new, answers={"b/y": "yes"}).answers) == {("b", "y"): "yes"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "present"),
+    [
+        (Kind.QUESTION, {"q": "r", "o": "o", "x": "x"}),
+        (Kind.OUTCOME, {"q": "q", "o": "p", "x": "x"}),
+        (Kind.ROUTE, {"q": "r", "o": "p", "x": "x"}),
+        (Kind.CONSIDERATION, {"q": "q", "o": "o", "x": "x"}),
+        (None, {"q": "q", "o": "o", "x": "x"}),
+    ],
+)
+def test_only_an_id_of_a_question_or_of_an_outcome_is_another_at_present(kind: object, present: dict[str, str]) -> None:
+    matching = Matching({"q": "r"}, {"o": "p"}, {})
+
+    assert {part: matching.present(part, kind) for part in present} == present

@@ -143,3 +143,11 @@ def test_as_many_entries_as_the_limit_are_kept() -> None:
     assert reading.plan.needs[0].steps == tuple(f"s{number:03}" for number in range(500))
     (told,) = reading.left_out
     assert "s500" in told
+
+
+def test_an_entry_may_have_a_name_of_up_to_200_characters() -> None:
+    reading = read(steps={"s" * 200: True, "t" * 201: True})
+
+    assert reading.plan.needs[0].steps == ("s" * 200,)
+    (told,) = reading.left_out
+    assert "t" * 79 + "…" in told

@@ -16,6 +16,7 @@ def test_json_is_read_as_ever(text: str) -> None:
 
 
 def test_the_limit_itself_is_read() -> None:
+    assert MAX_DEPTH == 100
     assert json.dumps(loads("[" * MAX_DEPTH + "]" * MAX_DEPTH)) == "[" * MAX_DEPTH + "]" * MAX_DEPTH
 
 
