@@ -15,7 +15,7 @@ ABBREVIATIONS = (ROOT / "includes" / "abbreviations.md").read_text(encoding="utf
 
 # What needs no explanation: what every reader of the site knows, the names of licences, products and
 # files, and a level of WCAG.
-KNOWN = {"NHS", "MIT", "SIL", "OGL", "AAA", "GNU", "AMD", "EPYC", "README", "YYYY", "CRC"}
+KNOWN = {"NHS", "MIT", "SIL", "OGL", "AAA", "GNU", "AMD", "EPYC", "IIS", "README", "YYYY", "CRC"}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(DOCS).as_posix())
