@@ -7,6 +7,8 @@ from project.paths import NODE_MODULES, VENV, program
 
 _ESBUILD = NODE_MODULES / "esbuild" / "bin" / "esbuild"
 
+_WITHOUT_TSCONFIG = "--tsconfig-raw={}"  # the settings for checking types change nothing in what is published
+
 
 def esbuild(*entries_and_options: Path | str, problem: str) -> None:
     """Run esbuild.
@@ -18,4 +20,5 @@ def esbuild(*entries_and_options: Path | str, problem: str) -> None:
     Raises:
         StepError: esbuild refused one of the files.
     """
-    run([program(VENV, "node"), _ESBUILD, "--log-level=warning", *entries_and_options], problem=problem)
+    command = [program(VENV, "node"), _ESBUILD, "--log-level=warning", _WITHOUT_TSCONFIG]
+    run([*command, *entries_and_options], problem=problem)

@@ -32,6 +32,7 @@ PACKAGE_LIST = FOLDER / "pyodide-lock.json"
 FILES = (LOADER, SCRIPT, MODULE, PACKAGE_LIST)
 
 _SHAKE_MODULE = Path(__file__).with_name("shake_module.mjs")
+_INPUTS = (ROOT / "package-lock.json", Path(__file__), _SHAKE_MODULE, Path(__file__).with_name("esbuild.py"))
 _ROLLUP = NODE_MODULES / "@rollup" / "wasm-node" / "dist" / "bin" / "rollup"
 
 # A name that the script only passes on, in Emscripten's notation: a function of the module or an address in its memory,
@@ -58,7 +59,7 @@ def build() -> None:
     Raises:
         StepError: It could not be made.
     """
-    stamp = Stamp("browser-pyodide", digest_of([ROOT / "package-lock.json", Path(__file__), _SHAKE_MODULE]))
+    stamp = Stamp("browser-pyodide", digest_of(_INPUTS))
     if stamp.is_current and all(path.is_file() for path in FILES):
         skipped("Pyodide for the browser")
         return
