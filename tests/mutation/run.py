@@ -4,10 +4,10 @@ Usage: python3 scripts/strength.py mutation [MODULE or room ...] [--tests FILE o
 
 For example: python3 scripts/strength.py mutation answers text/markup.py --tests tests/unit/answers
 
-It takes hours for all of the core; with few tests, minutes, and with `--only-missed`, which tries what the last run did
-not notice, less. `tolerated.yml` has every change that no test notices, with the reason why none needs to. Any other
-such change, an entry that is out of date, or a module of which less than 90% of all changes are noticed ends in
-status 1.
+The tests are the unit tests of the module's room and the property tests: what only a test of another room notices is
+missing where the next author looks. `--only-missed` tries again what the last run did not notice. `tolerated.yml` has
+every change that no test notices, with the reason why none needs to. Any other such change, an entry that is out of
+date, or a module of which less than 90% of all changes are noticed ends in status 1.
 """
 
 from __future__ import annotations
@@ -38,10 +38,6 @@ CORE = (
 )
 """The engine's core, in the order in which it is tried."""
 
-TESTS = ("tests/unit", "tests/property")
-WITHOUT = ("tests/unit/scripts", "tests/unit/site", "tests/unit/reference", "tests/unit/test_architecture.py")
-"""Tests that build sites or start programs, or that read the code: all too slow for this, or no judges of it."""
-
 ENOUGH = 0.9
 """The share of the changes that the tests notice in each module."""
 
@@ -54,7 +50,7 @@ def main() -> int:
     """
     parser = argparse.ArgumentParser(description="Change the engine at one place after another and run the tests.")
     parser.add_argument("modules", nargs="*", default=CORE, help="relative to the engine; none for its core")
-    parser.add_argument("--tests", nargs="+", default=TESTS, help="the tests to run; none for all that can judge it")
+    parser.add_argument("--tests", nargs="+", help="the tests to run; none for those of the rooms, and the properties")
     parser.add_argument("--only-missed", action="store_true", help="try what the last run did not notice")
     chosen = parser.parse_args()
     known: dict[str, dict[str, dict[str, str]]] = YAML(typ="safe").load(TOLERATED.read_text(encoding="utf-8")) or {}
@@ -75,11 +71,12 @@ def main() -> int:
             faults.append(f"{name}: less than {ENOUGH:.0%} noticed")
 
     modules = [module for name in chosen.modules for module in _modules(ENGINE / name)]
-    ignored = [f"--ignore={path}" for path in WITHOUT]
+    rooms = dict.fromkeys(module.relative_to(ENGINE).parts[0] for module in modules)
+    tests = chosen.tests or [*(f"tests/unit/{room}" for room in rooms), "tests/property"]
     options = ["-q", "-p", "no:cacheprovider", "-m", "not long", f"--hypothesis-profile={PROFILE}"]
     # Nobody reads what a failed test says.
     options += ["--assert=plain", "--tb=no", "--capture=sys"]
-    status = pytest.main([*options, *chosen.tests, *ignored], plugins=[Trials(modules, tell, noticed)])
+    status = pytest.main([*options, *tests], plugins=[Trials(modules, tell, noticed)])
     print(*faults, sep="\n")
     return int(bool(faults or status))
 

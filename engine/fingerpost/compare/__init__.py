@@ -37,8 +37,8 @@ class Comparison:
 
     @property
     def is_empty(self) -> bool:
-        """Whether the two editions agree in meaning and in wording."""
-        return not self.moves.changes and self.parts == Differences()
+        """Whether the two editions are known to agree in meaning and in wording."""
+        return self.moves.is_complete and not self.moves.changes and self.parts == Differences()
 
 
 def compare_trees(old: Tree, new: Tree) -> Comparison:

@@ -104,7 +104,7 @@ def percent(share: Share) -> str:
 def _percent(value: float) -> str:
     if value < 0.00001:
         return "less than 0.001 %"
-    return f"{100 * value:.3g} %" if value != 1 else "100 %"
+    return f"{100 * value:.3g} %"
 
 
 def _fraction(share: Share) -> str:
@@ -159,10 +159,8 @@ def _answers(tree: Tree, answers: Mapping[str, str]) -> str:
     steps: list[str] = []
     for question_id, answer_id in answers.items():
         question = tree.questions[question_id]
-        answer = question.answer(answer_id)
-        steps.append(
-            f"{code(_cut(question.ask.plain))} {code(_cut(answer_id if answer is None else answer.label.plain))}"
-        )
+        label = next(answer.label for answer in question.answers if answer.id == answer_id)
+        steps.append(f"{code(_cut(question.ask.plain))} {code(_cut(label.plain))}")
     if len(steps) > _MOST_ANSWERS:
         left_out = len(steps) - _MOST_ANSWERS
         steps = [*steps[: _MOST_ANSWERS // 2], f"… {left_out} more …", *steps[-(_MOST_ANSWERS // 2) :]]

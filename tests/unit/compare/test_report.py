@@ -66,8 +66,11 @@ def test_the_same_edition_twice_differs_in_nothing() -> None:
 def test_a_comparison_that_stopped_claims_nothing_about_the_rest() -> None:
     text = as_markdown(comparison(complete=False))
 
-    assert "**Not fully compared.**" in text
-    assert "No outcome changes" not in text
+    assert text == (
+        "## `Supper`: edition `1`\n\n"
+        "**Not fully compared.** The editions ask many questions in opposite orders, so the comparison stopped. "
+        "The changes listed are correct, but there may be more.\n"
+    )
 
 
 def test_an_outcome_that_one_edition_lacks_is_no_outcome_with_an_empty_name() -> None:
@@ -127,6 +130,19 @@ def test_a_long_example_leaves_out_its_middle(count: int, shown: int) -> None:
     example = text.partition("for example: ")[2].partition("\n")[0]
     assert example.count("` `A`") == shown
     assert ("`Q5?` `A`, … 1 more …, `Q7?` `A`" in example) == (count > shown)
+    assert ("more" in example) == (count > shown)
+
+
+@pytest.mark.parametrize(("length", "shown"), [(4_096, True), (4_097, False)])
+def test_a_link_is_shown_as_long_as_it_is_short(length: int, shown: bool) -> None:
+    name = "a" * (length - len("supper?=yes&edition=1"))
+    tree = tree_of({name: {"yes": "o", "no": "p"}}, ("o", "p"), tree_id="supper")
+    one = OutcomeChange("o", "p", SOME, {name: "yes"}, {name: "yes"}, None)
+
+    text = as_markdown(Comparison(tree, tree, Moves((one,), SOME, is_complete=True), Differences()))
+
+    assert (f"    - before: `supper?{name}=yes&edition=1`\n" in text) is shown
+    assert ("    - after:" in text) is shown
 
 
 @pytest.mark.parametrize(

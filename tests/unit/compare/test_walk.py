@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from fingerpost.compare import compare_trees
+from fingerpost.compare.matching import Matching
 from fingerpost.compare.moves import Share
-from fingerpost.compare.walk import EXACT_DEPTH, WORK_LIMIT
+from fingerpost.compare.walk import EXACT_DEPTH, WORK_LIMIT, walk_together
 from fingerpost.tree.model import Tree
-from made_up import tree_of
+from made_up import SUPPER, tree_of
 
 
 def ladder(length: int, second: str) -> Tree:
@@ -24,6 +26,14 @@ def ladder(length: int, second: str) -> Tree:
 
 def test_the_limits_are_those_that_are_documented() -> None:
     assert (WORK_LIMIT, EXACT_DEPTH) == (500_000, 500)
+
+
+def test_editions_that_were_not_compared_to_the_end_are_not_known_to_agree() -> None:
+    whole = compare_trees(SUPPER, SUPPER)
+    stopped = replace(whole, moves=walk_together(SUPPER, SUPPER, Matching.of(SUPPER, SUPPER), limit=5))
+
+    assert whole.is_empty
+    assert not stopped.is_empty
 
 
 def test_shares_are_exact_as_long_as_the_longest_ways_of_both_have_no_more_than_500_answers() -> None:
