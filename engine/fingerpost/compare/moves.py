@@ -36,7 +36,7 @@ class OutcomeChange:
         before: The outcome in the old edition, by its id there; None if that edition lacks an answer.
         after: The outcome in the new edition; None if that edition lacks an answer.
         share: Their share of all combinations.
-        old_answers: A witness, in the ids of the old edition: the answers that this edition asks for.
+        old_answers: A witness, in the ids of the old edition: those of its answers that this edition has.
         new_answers: The same witness, in the ids of the new edition.
         parting: The last question of the witness that both editions ask together, and its answer, in present ids; None
             if they differ from the start.

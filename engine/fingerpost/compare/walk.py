@@ -92,7 +92,7 @@ class _Walk:
                 )
             )
         changes.sort(key=lambda change: change.share.least, reverse=True)
-        total = sum(self._ends.values(), start=0)
+        total = sum(self._ends.values())
         return Moves(tuple(changes), self._share(total), is_complete=not self._left)
 
     def _share(self, weight: Fraction | int) -> Share:

@@ -36,6 +36,11 @@ class TestOrder:
 
         assert list(ruled_out(state).items()) == [("soup", "hungry"), ("toast", "thirsty")]
 
+    def test_one_answer_can_rule_out_outcomes_beside_it_and_outcomes_further_on(self) -> None:
+        tree = tree_of({"first": {"a": "second", "b": "w", "c": "x"}, "second": {"a": "y", "b": "z"}}, tuple("wxyz"))
+
+        assert ruled_out(State(tree, {"first": "c"})) == {"w": "first", "y": "first", "z": "first"}
+
     def test_alternatives_stand_in_the_order_of_the_tree(self) -> None:
         assert list(alternatives(State(SUPPER, {"hungry": "no", "thirsty": "yes"}))) == ["soup", "toast"]
 
@@ -91,6 +96,12 @@ class TestTies:
         tree = tree_of({"first": {"a": "sure", "b": "x", "c": "y"}, "sure": {"a": "x", "b": "x"}}, ("x", "y"))
 
         assert change(tree, {}, "x") == ({}, {"first": "a"})
+
+    def test_of_two_questions_after_which_nothing_else_is_possible_the_first_is_taken(self) -> None:
+        sure = {"a": "x", "b": "x"}
+        tree = tree_of({"first": {"a": "sure", "b": "surer", "c": "y"}, "sure": sure, "surer": sure}, ("x", "y"))
+
+        assert change(tree, {"first": "c"}, "x") == ({"first": "a"}, {})
 
     def test_a_way_stops_at_the_first_question_after_which_nothing_else_is_possible(self) -> None:
         tree = tree_of(

@@ -11,7 +11,7 @@ from fingerpost.compare import compare_trees
 from fingerpost.compare.matching import Matching
 from fingerpost.compare.moves import Share
 from fingerpost.compare.walk import EXACT_DEPTH, WORK_LIMIT, walk_together
-from fingerpost.tree.model import Tree
+from fingerpost.tree.model import Renames, Tree
 from made_up import SUPPER, tree_of
 
 
@@ -53,3 +53,58 @@ def test_past_that_they_are_multiples_of_a_small_unit_and_say_how_much_may_be_lo
     assert Fraction(1, 3) < moves.share.most == moves.changes[0].share.most < moves.share.least + 2 * 251 * unit
     assert not moves.share.is_exact
     assert moves.is_complete
+
+
+ONE_WAY = tree_of(
+    {"a": {"y": "b", "n": "x", "m": "x"}, "b": {"y": "c", "n": "x"}, "c": {"y": "y", "n": "x"}}, ("x", "y")
+)
+OTHER_WAY = tree_of({"c": {"y": "b", "n": "x"}, "b": {"y": "a", "n": "x"}, "a": {"y": "y", "n": "x"}}, ("x", "y"))
+"""Both lead to y if every answer is "y"; they ask in opposite orders, and the first has an answer more."""
+
+
+def test_in_opposite_orders_each_question_has_one_answer_for_both_editions() -> None:
+    """Whoever answers "m" meets that question in the second edition only after two answers "y"."""
+    (gone,), (come,) = (compare_trees(*each).moves.changes for each in ((ONE_WAY, OTHER_WAY), (OTHER_WAY, ONE_WAY)))
+
+    assert (gone.before, gone.after, gone.share) == ("x", None, Share(Fraction(1, 12), Fraction(1, 12)))
+    assert (come.before, come.after, come.share) == (None, "x", Share(Fraction(1, 12), Fraction(1, 12)))
+    assert gone.old_answers == come.new_answers == {"a": "m", "b": "y", "c": "y"}
+    assert gone.new_answers == come.old_answers == {"c": "y", "b": "y"}
+
+
+def test_of_two_questions_that_editions_are_at_the_earlier_one_is_answered_first() -> None:
+    """After "b", the old edition goes back to a question that the new one leaves out."""
+    questions = {"first": {"a": "last", "b": "x"}, "last": {"a": "x", "b": "y"}}
+    old, new = (
+        replace(tree_of({**questions, "top": {"a": "first", "b": after}}, ("x", "y")), start="top")
+        for after in ("first", "last")
+    )
+
+    (change,) = compare_trees(old, new).moves.changes
+
+    assert (change.before, change.after, change.share.least) == ("x", "y", Fraction(1, 8))
+
+
+def test_an_answer_that_only_the_other_edition_has_is_as_likely_as_any_also_where_that_edition_is_elsewhere() -> None:
+    """The old edition is at an outcome when the new one asks the last question, which has a third answer in the old."""
+    last = {"a": "x", "b": "x"}
+    old = tree_of({"first": {"a": "last", "b": "x"}, "last": {**last, "c": "x"}}, ("x",))
+    new = tree_of({"first": {"a": "last", "b": "last"}, "last": last}, ("x",))
+
+    (change,) = compare_trees(old, new).moves.changes
+
+    assert (change.before, change.after, change.share.least) == ("x", None, Fraction(1, 3))
+
+
+def test_a_witness_has_the_ids_of_each_edition() -> None:
+    old = tree_of({"first": {"yes": "x", "no": "y"}}, ("x", "y"))
+    new = replace(
+        tree_of({"start": {"sure": "x", "nope": "z"}}, ("x", "z")),
+        renamed=Renames({"first": "start"}, {"start/yes": "sure", "start/no": "nope"}),
+    )
+
+    (change,) = compare_trees(old, new).moves.changes
+
+    assert (change.before, change.after) == ("y", "z")
+    assert (change.old_answers, change.new_answers) == ({"first": "no"}, {"start": "nope"})
+    assert change.parting == ("start", "nope")
