@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from fingerpost.tree.cycles import find_cycles
+from fingerpost.tree.model import Tree
 from made_up import SUPPER, tree_of
 
 KNOTS = tree_of(
@@ -69,3 +74,94 @@ def test_first_steps_end_in_a_cyclic_tree() -> None:
 def test_a_start_that_does_not_exist_leads_nowhere() -> None:
     """Without a start, nothing is reached."""
     assert tree_of({"q": {"a": "o"}}, ("o",)).graph.first_steps.keys() == {"q", "o"}
+
+
+LATE = replace(
+    tree_of(
+        {
+            "last": {"a": "x", "b": "y"},
+            "first": {"a": "second", "b": "third", "c": "last"},
+            "second": {"a": "third", "b": "third"},
+            "third": {"a": "last", "b": "x"},
+        },
+        ("x", "y"),
+    ),
+    start="first",
+)
+"""The start is not the first in the author's order, and two answers lead to one question."""
+
+
+def test_the_order_does_not_depend_on_where_questions_stand() -> None:
+    assert LATE.graph.order == ("first", "second", "third", "last")
+
+
+def test_ways_below_a_question_count_every_answer() -> None:
+    """The last question has 2, the third 3, the second twice as many, and the first all of them."""
+    assert LATE.graph.ways_below == {"last": 2, "third": 3, "second": 6, "first": 11}
+
+
+def test_the_longest_way_has_each_question_once() -> None:
+    assert LATE.graph.longest_ways == {"last": 1, "third": 2, "second": 3, "first": 4}
+
+
+def test_the_first_steps_are_those_of_shortest_ways() -> None:
+    assert LATE.graph.first_steps == {
+        "first": None,
+        "second": ("first", "a"),
+        "third": ("first", "b"),
+        "last": ("first", "c"),
+        "x": ("third", "b"),
+        "y": ("last", "b"),
+    }
+    assert LATE.graph.way_to("y") == {"first": "c", "last": "b"}
+    assert list(LATE.graph.way_to("x")) == ["first", "third"]
+    with pytest.raises(KeyError):
+        LATE.graph.way_to("nowhere")
+
+
+def informative(tree: Tree, *names: str) -> Tree:
+    return replace(
+        tree,
+        questions={name: replace(question, informative=name in names) for name, question in tree.questions.items()},
+    )
+
+
+def test_an_informative_question_is_passed_through_if_it_leads_to_one_place() -> None:
+    """The second leads to the third alone; the third to two places, so that it counts."""
+    assert informative(LATE, "second", "third").graph.passed_through == {"second": "third"}
+    assert LATE.graph.passed_through == {}
+
+
+def test_several_in_a_row_lead_to_what_comes_after_all_of_them() -> None:
+    tree = informative(
+        tree_of(
+            {"one": {"a": "two", "b": "three"}, "two": {"a": "three", "b": "three"}}
+            | {"three": {"a": "end", "b": "end"}, "end": {"a": "x", "b": "y"}},
+            ("x", "y"),
+        ),
+        "one",
+        "two",
+        "three",
+    )
+
+    assert tree.graph.passed_through == {"one": "end", "two": "end", "three": "end"}
+
+
+def test_one_from_which_a_single_outcome_can_be_reached_never_counts_either() -> None:
+    tree = informative(
+        tree_of(
+            {"top": {"a": "side", "b": "y"}, "side": {"a": "low", "b": "x"}, "low": {"a": "x", "b": "x"}}, ("x", "y")
+        ),
+        "side",
+    )
+
+    assert tree.graph.passed_through == {"side": "x"}
+
+
+def test_those_on_a_cycle_are_left_out() -> None:
+    assert informative(KNOTS, "c", "f").graph.passed_through == {}
+
+
+def test_targets_of_a_start_that_is_no_node_are_no_steps() -> None:
+    assert replace(SUPPER, start="nowhere").graph.first_steps == {}
+    assert replace(SUPPER, start="tea").graph.first_steps == {"tea": None}
