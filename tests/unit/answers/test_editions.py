@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from fingerpost.answers.changes_since import standing_of
+from fingerpost.answers.changes_since import comes_after, standing_of
 from fingerpost.answers.reading import read_link
 from fingerpost.door import call
 from fingerpost.text.json_text import loads
@@ -98,3 +98,37 @@ def test_a_record_with_such_a_number_is_refused_in_words() -> None:
     answer = json.loads(call("reopen", json.dumps({"tree": "supper", "text": f'{{"version": {LONG}}}'})))
 
     assert answer == {"refused": "This file is not a saved record."}
+
+
+@pytest.mark.parametrize(
+    ("later", "earlier"),
+    [
+        ("10", "9"),
+        ("2022-11-24", "2022-2-24"),
+        ("1.10", "1.9"),
+        ("2", "01"),
+        ("1.1", "1"),
+        ("b", "a"),
+        ("1b", "1a"),
+        ("1", "a"),
+    ],
+)
+def test_digits_are_ordered_by_value_and_all_else_as_text(later: str, earlier: str) -> None:
+    assert comes_after(later, earlier)
+    assert not comes_after(earlier, later)
+
+
+def test_a_number_with_zeros_in_front_is_the_same_number() -> None:
+    assert not comes_after("2022-02", "2022-2")
+    assert not comes_after("2022-2", "2022-02")
+
+
+@pytest.mark.parametrize(
+    ("edition", "standing"), [("v10", "later"), ("v8", "unknown"), ("10", "unknown"), ("v10a", "unknown")]
+)
+def test_an_unknown_edition_is_later_only_if_it_is_written_like_the_present_one(edition: str, standing: str) -> None:
+    assert standing_of(replace(SUPPER, edition="v9"), edition) == standing
+
+
+def test_an_edition_that_the_tree_lists_may_be_later_all_the_same() -> None:
+    assert standing_of(replace(DATED, editions=("2023-01-01",)), "2023-01-01") == "later"

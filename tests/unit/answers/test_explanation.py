@@ -6,9 +6,11 @@ import json
 import re
 from collections.abc import Callable
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
+from fingerpost.answers.explanation import Explanation
 from fingerpost.answers.reasons import narrowing
 from fingerpost.answers.state import State
 from fingerpost.cli import main
@@ -223,3 +225,55 @@ class TestQuestionsLeft:
         left = explain(live_tree(), {}).left
 
         assert (left.least, left.most) == (3, 3)
+
+
+def test_an_explanation_as_data_has_each_of_its_parts() -> None:
+    told = explain(SUPPER, {"hungry": "yes", "cook": "no", "thirsty": "yes"}).to_json()
+
+    assert told == {
+        "possible": ["toast"],
+        "decided": "toast",
+        "open": [],
+        "left": {"least": 0, "most": 0},
+        "forcing": ["hungry", "cook"],
+        "ruled_out": {"soup": "cook", "tea": "hungry"},
+        "changes": {
+            "soup": {"changed": {"cook": "yes"}, "added": {}},
+            "tea": {"changed": {"hungry": "no"}, "added": {}},
+        },
+        "set_aside": ["thirsty"],
+    }
+
+
+def test_its_data_says_where_the_number_of_questions_left_is_not_exact() -> None:
+    tree = tree_of(
+        {"start": {"a": "left", "b": "right"}, "left": {"a": "join", "b": "x"}}
+        | {"right": {"a": "join", "b": "x"}, "join": {"a": "x", "b": "y"}},
+        ("x", "y"),
+    )
+
+    with patch("fingerpost.answers.branches.WORK_LIMIT", 0):
+        told = explain(tree, {"start": "unsure"}).to_json()
+
+    assert told["left"] == {"least": 1, "most": 3, "exact": False}
+
+
+class TestAskingNow:
+    def test_the_open_question_to_ask_first(self) -> None:
+        assert explain(SUPPER, {}).asking == "hungry"
+        assert explain(SUPPER, {"hungry": "no"}).asking == "thirsty"
+
+    def test_nothing_at_a_result(self) -> None:
+        assert explain(SUPPER, {"hungry": "no", "thirsty": "no"}).asking is None
+
+    def test_a_question_to_change_also_at_a_result_but_not_of_whoever_was_handed_it(self) -> None:
+        answers = {"hungry": "unsure", "cook": "no", "thirsty": "no"}
+
+        assert Explanation(State(SUPPER, answers, ("hungry",))).asking == "hungry"
+        assert Explanation(State(SUPPER, answers, ("hungry",), hand_over=True)).asking is None
+
+    def test_questions_to_ask_again_come_before_all_others(self) -> None:
+        assert Explanation(State(SUPPER, {"hungry": "unsure"}, ("hungry",))).asking == "hungry"
+
+    def test_nothing_where_every_question_is_answered_and_several_outcomes_are_left(self) -> None:
+        assert explain(SUPPER, {"hungry": "unsure", "cook": "yes", "thirsty": "unsure"}).asking is None
