@@ -1,11 +1,13 @@
-"""The button of the privacy page deletes everything that the site has stored in the browser, and nothing else."""
+"""What the privacy page says that the browser stores is what it stores, and its button deletes all of it."""
 
 from __future__ import annotations
 
 import json
+import re
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from notes import NOTES, RESULT, need, write
 from project.paths import SITE
@@ -15,6 +17,21 @@ from the_plan import KEY, PLAN, TWO, wait_for_plan
 from the_stored_data import PRIVACY, amounts, ask, delete, held, part, question
 
 pytestmark = pytest.mark.first_visit
+
+KINDS = {
+    "Your colour scheme": ("localStorage", r"/guide/\.__palette"),
+    "Whether you use the number keys": ("localStorage", r"fingerpost number-keys \S+"),
+    "Your notes": ("localStorage", r"fingerpost notes \S+ \S+ \S+"),
+    "Your plan": ("localStorage", r"fingerpost plan \S+ \S+"),
+    "A plan that could not be read": ("localStorage", r"fingerpost plan \S+ \S+ saved \d+"),
+    "Notes that could not be read": ("localStorage", r"fingerpost notes \S+ \S+ \S+ saved \d+"),
+    "The need that you answer for": ("sessionStorage", r"fingerpost plan-\S+ \S+ \S+"),
+    "Which notes belong to which answers": ("sessionStorage", r"fingerpost decisions \S+ \S+"),
+    "The state of each tree": ("sessionStorage", r"fingerpost link \S+ \S+"),
+    "The site's files": ("caches", r"site /guide/ [0-9a-f]+"),
+    "A copy of the engine's memory": ("caches", r"fingerpost-engine-memory"),
+}
+"""What the page says, with what the browser then has: the names of the entries in a kind of storage."""
 
 NOTHING = {"localStorage": [], "sessionStorage": [], "caches": {}, "databases": [], "cookies": "", "workers": []}
 
@@ -30,6 +47,84 @@ OTHER_SITES = """async () => {
   localStorage.setItem("fingerpost:notes:integration-pattern", "{}");
   localStorage.setItem("somebody else's", "x");
 }"""
+
+
+def use_everything(page: Page, address: str) -> None:
+    """Use everything that stores something, as a reader does."""
+    page.goto(f"{address}authors/trees/two-trees/")
+    page.locator("decision-tree[tree='open-licence'] .fp-card [data-answer='own']").click()
+    page.locator(".fp-setting summary").first.click()
+    page.locator("[data-setting='number-keys']").first.uncheck()
+    page.get_by_title("Switch to light mode").locator("visible=true").first.click()
+    page.evaluate("key => localStorage.setItem(key, 'not a plan')", KEY)
+    page.goto(address + PLAN)
+    wait_for_plan(page)
+    page.locator("[data-another]").fill("Tell the practice")
+    page.get_by_role("button", name="Add this need").click()
+    page.locator("[data-plan-need] a[href*='choose/']").first.click()
+    wait_for_engine(page)
+    page.goto(address + state(RESULT))
+    wait_for_engine(page)
+    write(page)
+    page.evaluate(
+        f"for (const [key, text] of {NOTES}) if (text.includes('heights')) localStorage.setItem(key, text.slice(0, 20))"
+    )
+    page.reload()
+    wait_for_engine(page)
+    write(page)
+    page.evaluate(
+        """async () => {
+          const { active } = await navigator.serviceWorker.ready;
+          if (active.state !== "activated") await new Promise((done) => { active.onstatechange = done; });
+          while (!(await caches.has("fingerpost-engine-memory"))) await new Promise((done) => setTimeout(done, 100));
+        }"""
+    )
+
+
+def names(found: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the names of everything that the browser holds, each with its kind of storage."""
+    return [(area, name) for area in ("localStorage", "sessionStorage", "caches") for name in found[area]]
+
+
+@pytest.mark.whole_search
+def test_the_page_says_what_is_stored_and_deletes_it_all(visit: Visit, server: SiteServer) -> None:
+    page = visit("about/", service_workers="allow")
+    use_everything(page, server.address)
+    page.goto(server.address + PRIVACY)
+
+    found = held(page)
+
+    said = page.locator("h2#what-your-browser-stores ~ ul").first.get_by_role("listitem").all_inner_texts()
+    assert [kind for kind, text in zip(KINDS, said, strict=True) if not text.startswith(kind)] == []
+    unnamed = [
+        (area, name)
+        for area, name in names(found)
+        if not any(area == where and re.fullmatch(pattern, name) for where, pattern in KINDS.values())
+    ]
+    assert unnamed == []
+    unused = [
+        kind
+        for kind, (where, pattern) in KINDS.items()
+        if not any(area == where and re.fullmatch(pattern, name) for area, name in names(found))
+    ]
+    assert unused == []
+    assert (found["cookies"], found["databases"], found["workers"]) == ("", [], ["/guide/"])
+
+    ask(page)
+    assert amounts(page) == [
+        "notes on 2 decisions",
+        "a plan with 1 need",
+        "2 texts that could not be read",
+        "2 settings",
+        "what this tab remembers of your answers",
+        "the site's files, for use without a network",
+        "a copy of the engine's memory, for a faster start",
+    ]
+    page.keyboard.press("Escape")
+    delete(page)
+    assert held(page) == NOTHING
+    page.wait_for_timeout(4000)
+    assert held(page) == NOTHING, "and this page stores nothing again"
 
 
 def test_another_tab_forgets_it_and_does_not_store_it_again(visit: Visit, server: SiteServer) -> None:
