@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from large_tree import SETTINGS, build_large_site
+from site_controls import list_controls
 from site_server import SiteServer
 from the_page import answer, expect_question, tree, wait_for_engine
 
@@ -30,6 +31,7 @@ def test_answers_are_shown_in_the_page(chromium: Browser, large: SiteServer) -> 
 
     expect(tree(page).locator(".fp-answered li")).to_have_count(2)
     expect(tree(page).locator(".fp-left")).to_contain_text("questions left")
+    assert "tree > answers > a change" in list_controls(page, "a question of a large tree")
     page.close()
 
 
@@ -54,6 +56,31 @@ def test_a_page_of_the_list_prints_its_questions_with_their_notes(chromium: Brow
     expect(page.locator("[data-entry=q100]").get_by_text("Notes on q100.")).to_be_visible()
     expect(page.locator("[data-entry=q199] [data-answer=skip]")).to_be_visible()
     expect(page.get_by_text("Answer the questions").first).to_be_hidden()
+    page.close()
+
+
+def test_each_link_of_a_page_of_the_list_leads_to_its_part(chromium: Browser, large: SiteServer) -> None:
+    page = chromium.new_page()
+    page.goto(f"{large.address}long-questions/2/")
+    page.wait_for_load_state()
+    assert "question > a answer" in list_controls(page, "a page of the list of a large tree")
+    page.reload()
+    first = page.locator("[data-entry=q100]")
+
+    for link, part in (
+        (first.get_by_role("link", name="Link to this question"), "q100"),
+        (first.locator("[data-answer=on]"), "q101"),
+        (first.locator("[data-answer=unsure]"), "q100/unsure"),
+        (first.locator(".fp-entry-unsure").get_by_role("link", name="Q101?"), "q101"),
+    ):
+        link.click()
+        expect(page).to_have_url(f"{large.address}long-questions/2/#long/{part}")
+        expect(page.locator(":target")).to_be_in_viewport()
+    first.locator(".fp-help > summary").click()
+    expect(first.get_by_text("Notes on q100.")).to_be_visible()
+    page.locator(".fp-entry-unsure").get_by_role("link", name="Q200?").first.click()
+    expect(page).to_have_url(f"{large.address}long-questions/3/#long/q200")
+    expect(page.locator(":target")).to_have_text("Q200?")
     page.close()
 
 

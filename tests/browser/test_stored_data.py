@@ -194,6 +194,12 @@ def test_the_question_works_by_keyboard_and_fits(visit: Visit, width: int) -> No
 
     page.keyboard.press("Enter")
     expect(question(page)).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(question(page)).to_be_hidden()
+    assert json.loads(page.evaluate("key => localStorage.getItem(key)", KEY)) == json.loads(TWO), "that kept it"
+
+    page.keyboard.press("Enter")
+    expect(question(page)).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(status).to_have_text("Deleted. This site now stores nothing in this browser.")

@@ -28,3 +28,9 @@ def asked_by(page: Page, link: Locator) -> str:
     page.unroute(elsewhere, stop)
     (request,) = stopped
     return request.url
+
+
+def first_of_each_kind(links: Locator) -> dict[str, Locator]:
+    """Return the first link of each kind, by the name of its control."""
+    names: list[str] = links.evaluate_all("links => links.map((link) => window.__controlName(link))")
+    return {name: links.nth(names.index(name)) for name in names}

@@ -16,6 +16,7 @@
     ["decision-tree:not([show='start'])", "tree"],
     ["decision-plan", "plan"],
     ["outcome-finder", "finder"],
+    ["stored-data", "stored data"],
     ["[data-listing]", "listing"],
     [".fp-map-picture", "map"],
     [".fp-map-outline", "outline of the map"],
@@ -72,7 +73,9 @@
     const address = new URL(link.getAttribute("href") ?? link.getAttribute("xlink:href"), document.baseURI);
     const fragment = decodeURIComponent(address.hash.slice(1));
     if (!/^https?:$/.test(address.protocol)) return address.protocol;
-    if (address.origin !== location.origin) return "another site";
+    // An embedded tree is of another site than the page around it.
+    const home = new URL(link.getRootNode().host?.getAttribute("src") ?? "", document.baseURI);
+    if (address.origin !== location.origin) return address.origin === home.origin ? "the tree's own site" : "another site";
     if (/^[\w-]+\?|^[\w-]+$/.test(fragment) && document.querySelector(`decision-tree[tree="${CSS.escape(fragment.split("?")[0])}"]`)) return "a state";
     if (fragment.includes("?")) return "a state";
     if (address.pathname === location.pathname) return "a part of the page";

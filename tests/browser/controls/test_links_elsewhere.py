@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from links_elsewhere import asked_by
+from links_elsewhere import asked_by, first_of_each_kind
 from the_page import PUBLISH_SUBSCRIBE, RESULT, Visit, ready, state
 from the_plan import TWO, with_plan
 from watch import Watch
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.provokes("other origin", "each link leads to another si
 
 ELSEWHERE = "a[href^='http']:not([href^='http://127.0.0.1'])"
 
-# The first link to another site within each of these, with all folds opened.
+# The first link of each kind to another site within each of these, with all folds opened.
 RESULTS = (
     ".fp-widget > .fp-live > :not(.fp-panels)",
     "[data-panel='qualities']",
@@ -34,14 +34,15 @@ def _expected(watch: Watch) -> None:
 
 
 def expect_links_lead_there(page: Page, *places: str) -> None:
-    """Click the first link to another site in each of several places."""
+    """Click the first link of each kind to another site in each of several places."""
     before = page.url
     page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
     for place in places:
         links = page.locator(f"{place} {ELSEWHERE}").filter(visible=True)
         expect(links.first, f"a link to another site in {place}").to_be_visible()
-        assert asked_by(page, links.first) == links.first.evaluate("link => link.href"), place
-        assert page.url == before
+        for kind, link in first_of_each_kind(links).items():
+            assert asked_by(page, link) == link.evaluate("link => link.href"), kind
+            assert page.url == before
 
 
 def test_from_a_result_and_the_list_below_it(visit: Visit) -> None:

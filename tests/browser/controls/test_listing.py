@@ -31,6 +31,7 @@ from the_page import (
     wait_for_engine,
 )
 from the_plan import KEY, OPEN, PLAN, PUSH, SHARED, TWO, act, need, plan_of, told, wait_for_plan, with_plan
+from the_stored_data import PRIVACY, ask
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
 UNSURE = {"proactive-request": "yes", "care-setting": "no", "repository-mandate": "unsure"}
@@ -41,6 +42,7 @@ PAGES = (
     "guidance/glossary/",
     "examples/",
     "about/conformance/",
+    "about/privacy/",
     "authors/",
     "authors/findings/",
     "reference/tree-format/",
@@ -162,7 +164,7 @@ def test_a_tree_without_the_engine(visit: Visit, server: SiteServer, watch: Watc
     assert has(list_controls(page, "a plan without the engine"), "plan-save-stored")
 
 
-def test_the_plan(visit: Visit) -> None:
+def test_the_plan(visit: Visit, server: SiteServer) -> None:
     page = visit(PLAN)
     wait_for_plan(page)
     assert has(list_controls(page, "an empty plan"), "plan > empty > a", "plan > another need > textarea")
@@ -178,6 +180,15 @@ def test_the_plan(visit: Visit) -> None:
     refuse_the_clipboard(page)
     page.get_by_role("button", name="Copy link").click()
     assert has(list_controls(page, "a link to the plan to copy by hand"), "fp-link")
+    link = page.locator(".fp-link").input_value()
+    page.goto(server.address + PRIVACY)
+    page.evaluate("localStorage.clear()")
+    page.goto(link)
+    expect(told(page, "needs added to your plan.")).to_be_visible()
+    assert has(list_controls(page, "a link with a plan that was just added"), "message > button")
+    page.goto(server.address + PRIVACY)
+    ask(page)
+    assert has(list_controls(page, "the question whether to delete everything"), "stored data > button action=keep")
 
 
 def test_the_need_of_a_plan_being_changed(visit: Visit) -> None:

@@ -61,6 +61,7 @@ export class EmbeddedTree extends DecisionTree {
     frame.className = "fp";
     const tree = /** @type {DecisionTree} */ (document.importNode(element, true));
     const home = document.createElement("a");
+    home.target = "_self"; // leads to the page of the tree; without a target, the tree would show the state here
     const origin = document.createElement("p");
     origin.className = "fp-origin";
     origin.append(home);

@@ -109,7 +109,7 @@ export class AddressBar {
  * @param {Event} event a click
  * @param {DecisionTree} element
  * @returns {{ anchor: Element, link: string } | undefined} undefined unless the click is on a link to one of the
- *   states of the element's tree
+ *   states of the element's tree. A link that names its target is the browser's to open
  */
 export function linkClicked({ target }, { tree, page, place }) {
   const anchor = target instanceof Element ? target.closest("a") : null;
@@ -117,7 +117,7 @@ export function linkClicked({ target }, { tree, page, place }) {
   const to = document.createElement("a");
   to.href = anchor?.getAttribute("href") ?? anchor?.getAttribute("xlink:href") ?? "";
   // During navigation to another page, instant navigation has to fetch this page again.
-  const here = place.isHere && to.origin + to.pathname + to.search === page;
+  const here = place.isHere && to.origin + to.pathname + to.search === page && !anchor?.hasAttribute("target");
   const link = to.hash.slice(1);
   return anchor && here && readLink(link).tree === tree ? { anchor, link } : undefined;
 }
