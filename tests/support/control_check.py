@@ -1,4 +1,4 @@
-"""Names, at the end of a whole run of the tests, the controls of the site that none of them has used."""
+"""Fails a whole run of the tests if none of them has used one of the controls of the site."""
 
 from __future__ import annotations
 
@@ -56,6 +56,8 @@ class ControlCheck:
         RECORD.parent.mkdir(exist_ok=True)
         RECORD.write_text(SEEN.to_json(), encoding="utf-8")
         self._lines = verdict(SEEN)
+        if SEEN.unused():
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def _why_not_whole(self, session: pytest.Session) -> str:
         option = self._config.option

@@ -130,9 +130,10 @@
 
   /** What a reader has to do with a control for it to count as used. */
   function counts(event, control) {
-    if (control.matches("input[type=file]")) return event.type === "change"; // the driver's own event
+    if (control.matches("input[type=file]")) return event.type === "input"; // the driver's own event
     if (!event.isTrusted) return false;
-    if (control.matches("input[type=checkbox], input[type=radio], select")) return event.type === "change";
+    // A change is not heard outside of an embedded tree.
+    if (control.matches("input[type=checkbox], input[type=radio], select")) return event.type === "input";
     if (control.matches("abbr")) return event.type === "focusin" || event.type === "pointerover";
     if (control.matches("input[readonly]")) return event.type === "focusin";
     if (isText(control)) return event.type === "input";
@@ -150,7 +151,7 @@
     window.__controlUsed?.(used);
   }
 
-  for (const type of ["click", "input", "change", "keydown", "focusin", "pointerover"]) {
+  for (const type of ["click", "input", "keydown", "focusin", "pointerover"]) {
     window.addEventListener(type, note, { capture: true, passive: true });
   }
 

@@ -1,4 +1,4 @@
-"""A whole run of the tests names each control that none of them has used; a part of a run does not judge."""
+"""A whole run of the tests fails if none of them has used a control; a part of a run does not judge."""
 
 from __future__ import annotations
 
@@ -81,13 +81,13 @@ def test_a_run_in_which_each_control_is_used_passes(suite: Path) -> None:
     assert record.used["tree > undo"] == {"test_undo"}
 
 
-def test_a_control_that_no_test_uses_is_named(suite: Path) -> None:
+def test_a_control_that_no_test_uses_fails_the_run_and_is_named(suite: Path) -> None:
     text = (suite / "test_using.py").read_text(encoding="utf-8")
     (suite / "test_using.py").write_text(text.partition("def test_undo")[0], encoding="utf-8")
 
     status, printed = run(suite, *SIDE_BY_SIDE)
 
-    assert status == 0, printed
+    assert status == 1, printed
     assert "1 of 2 kinds of controls were used by no test" in printed
     assert "  tree > undo (in: a result)\n" in printed
 
