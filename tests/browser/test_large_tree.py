@@ -31,7 +31,7 @@ def test_answers_are_shown_in_the_page(chromium: Browser, large: SiteServer) -> 
 
     expect(tree(page).locator(".fp-answered li")).to_have_count(2)
     expect(tree(page).locator(".fp-left")).to_contain_text("questions left")
-    assert "tree > answers > a change" in list_controls(page, "a question of a large tree")
+    assert "tree > answers > a change" in list_controls(page, "a question of a large tree", "article")
     page.close()
 
 
@@ -63,7 +63,7 @@ def test_each_link_of_a_page_of_the_list_leads_to_its_part(chromium: Browser, la
     page = chromium.new_page()
     page.goto(f"{large.address}long-questions/2/")
     page.wait_for_load_state()
-    assert "question > a answer" in list_controls(page, "a page of the list of a large tree")
+    assert "question > a answer" in list_controls(page, "a page of the list of a large tree", "article")
     page.reload()
     first = page.locator("[data-entry=q100]")
 

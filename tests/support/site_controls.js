@@ -156,8 +156,9 @@
   }
 
   window.__controlName = name;
-  window.__controls = () => {
+  window.__controls = (within) => {
     for (const root of roots(document)) for (const fold of root.querySelectorAll("details")) fold.open = true;
-    return [...new Set(all().filter(usable).map(name))].sort();
+    const there = all().filter((control) => !within || control.closest(within));
+    return [...new Set(there.filter(usable).map(name))].sort();
   };
 })();

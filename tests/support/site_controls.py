@@ -75,18 +75,19 @@ def record_use(browser: Browser) -> Browser:
     return browser
 
 
-def list_controls(page: Page, state: str) -> list[str]:
+def list_controls(page: Page, state: str, within: str = "") -> list[str]:
     """List the controls that a reader can use on a page now, with all folds opened.
 
     Args:
         page: The page.
         state: What is on it, for the message about a control that no test uses.
+        within: The part of the page that counts, as a selector, where the frame around it is not that of the site.
 
     Returns:
         Their names.
     """
     _ready(page)
-    found: list[str] = page.evaluate("window.__controls()")
+    found: list[str] = page.evaluate("within => window.__controls(within)", within)
     for name in found:
         SEEN.listed[name].add(state)
     return found

@@ -72,3 +72,8 @@ def test_of_the_menu(visit: Visit) -> None:
     assert open_each(page, "#menu") > 4
     page.get_by_role("button", name="Close menu").click()
     expect(page.locator("#menu")).not_to_be_in_viewport()
+
+    page.get_by_role("button", name="Menu").click()
+    expect(page.locator("#menu")).to_be_in_viewport()
+    page.mouse.click(355, 400)  # beside it
+    expect(page.locator("#menu")).not_to_be_in_viewport()

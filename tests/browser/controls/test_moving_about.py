@@ -50,6 +50,17 @@ def test_the_contents_beside_a_page(visit: Visit) -> None:
     expect_reached(page, link.evaluate("link => link.hash.slice(1)"))
 
 
+def test_a_file_that_a_page_offers_opens(visit: Visit) -> None:
+    page = visit("reference/tree-format/")
+    link = page.locator("article a[href$='fingerpost-tree.schema.json']").first
+    address = link.evaluate("link => link.href")
+
+    link.click()
+
+    expect(page).to_have_url(address)
+    expect(page.locator("body")).to_contain_text("json-schema.org")
+
+
 @pytest.mark.parametrize("past", [False, True])
 def test_the_menu_leads_to_a_page_and_to_a_part_of_it(visit: Visit, follow: Follow, *, past: bool) -> None:
     page = visit(PUBLISH_SUBSCRIBE, viewport={"width": 360, "height": 740})
