@@ -58,6 +58,9 @@ DOUBLE_TAPPED = """() => [...document.querySelectorAll("decision-tree, decision-
   .filter((e) => e.checkVisibility() && getComputedStyle(e).touchAction !== "manipulation")
   .map((e) => e.outerHTML.slice(0, 100))"""
 
+BELOW_THE_HEADER = """what => what.getBoundingClientRect().top
+  >= document.querySelector(".md-header").getBoundingClientRect().bottom - 1"""
+
 
 def expect_fit_for_fingers(page: Page) -> None:
     """Expect every target to be large enough, and nothing to enlarge or widen the page."""
@@ -71,8 +74,7 @@ def expect_fit_for_fingers(page: Page) -> None:
 def expect_below_the_header(page: Page, what: Locator) -> None:
     """Expect something to stand in the window and below the header."""
     expect(what).to_be_in_viewport()
-    below = page.locator(".md-header").evaluate("header => header.getBoundingClientRect().bottom")
-    assert what.evaluate("e => e.getBoundingClientRect().top") >= below - 1
+    page.wait_for_function(BELOW_THE_HEADER, arg=what.element_handle())
 
 
 def tap_answer(page: Page, answer: str) -> None:
@@ -89,7 +91,7 @@ def test_taps_lead_to_a_result_and_each_question_comes_into_sight(visit: Visit) 
         ("recipients-known", "no"),
     ):
         expect_question(page, question)
-        page.mouse.wheel(0, 2000)  # as somebody who reads on below
+        page.evaluate("scrollBy(0, 2000)")  # as somebody who reads on below
         tap_answer(page, answer)
         expect_below_the_header(page, tree(page).locator(".fp-ask"))
 

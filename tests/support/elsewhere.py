@@ -10,6 +10,12 @@ from typing import Self
 
 _NAME = re.compile(rb"[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
+_OF_THE_BROWSER = (
+    *(b"accounts.google.com", b"clients2.google.com", b"edgedl.me.gvt1.com", b"content-autofill.googleapis.com"),
+    *(b"optimizationguide-pa.googleapis.com", b"safebrowsing.googleapis.com", b"update.googleapis.com"),
+)
+"""Whom a whole Chromium asks by itself, minutes after its start. What a page asks of them, it still reports."""
+
 
 class Elsewhere:
     """Notes the names of the hosts to which browsers connect.
@@ -57,6 +63,8 @@ class _Handler(socketserver.BaseRequestHandler):
             first = self.request.recv(2048)
         except OSError:
             first = b""
+        if any(name in first for name in _OF_THE_BROWSER):
+            return
         # A request names its host; so does the greeting of an encrypted connection.
         names = " ".join(name.decode() for name in _NAME.findall(first))
         self.server.reached.append(names or "not named")

@@ -59,6 +59,7 @@ def answer_to_publish_subscribe(page: Page) -> None:
     answer(page, "no")
     expect_question(page, "business-acknowledgement")
     answer(page, "no")
+    expect_question(page, "recipients-known")
     answer(page, "no")
     expect_outcome(page, "publish-subscribe")
 
