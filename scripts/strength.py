@@ -46,8 +46,9 @@ def _coverage(arguments: list[str], variables: dict[str, str]) -> int:
     coverage = program(VENV, "coverage")
     (CACHE / "coverage").mkdir(parents=True, exist_ok=True)
     run_status([coverage, "erase"])
-    tests = [*_TESTS, *_SIDE_BY_SIDE, "-m", "not long", *arguments]
-    status = run_status([coverage, "run", "-m", "pytest", "-q", *tests], extra_environment=variables)
+    plugin = {"PYTHONPATH": str(ROOT / "tests" / "support")}
+    tests = ["-p", "save_figures", *_TESTS, *_SIDE_BY_SIDE, "-m", "not long", *arguments]
+    status = run_status([coverage, "run", "-m", "pytest", "-q", *tests], extra_environment=variables | plugin)
     run_status([coverage, "combine", "-q"])
     return run_status([coverage, "report"]) or status
 

@@ -12,8 +12,9 @@ import os
 import resource
 import sys
 import time
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
@@ -110,7 +111,6 @@ def _known(item: pytest.Item, files: set[str]) -> _Known | None:
     child = os.fork()
     if not child:
         os.close(read)
-        resource.setrlimit(resource.RLIMIT_CPU, (30, 30))
         reached: set[tuple[str, str]] = set()
 
         def met(code: CodeType, _: int) -> object:
@@ -122,7 +122,7 @@ def _known(item: pytest.Item, files: set[str]) -> _Known | None:
         sys.monitoring.register_callback(_TOOL, sys.monitoring.events.PY_START, met)
         sys.monitoring.set_events(_TOOL, sys.monitoring.events.PY_START)
         began = time.process_time()
-        passed = _passes([item])
+        passed = _passes({item: _SLOWEST})
         seconds = time.process_time() - began
         with os.fdopen(write, "w") as pipe:
             json.dump({"passed": passed, "seconds": seconds, "reached": sorted(reached)}, pipe)
@@ -141,25 +141,30 @@ def _tried(mutant: Mutant, functions: Iterable[FunctionType], reaching: dict[pyt
     if not reaching or not functions:
         return "not reached"
     # The quick tests first: most mutants need no other.
-    items = sorted(reaching, key=lambda item: reaching[item])
+    quick_first = dict(sorted(reaching.items(), key=lambda each: each[1]))
     child = os.fork()
     if not child:
-        seconds = int(2 + 4 * sum(reaching.values()))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
         sys.setrecursionlimit(1000)
         for function in functions:
             function.__code__ = mutant.code
-        os._exit(0 if _passes(items) else 1)
+        os._exit(0 if _passes(quick_first) else 1)
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
         return "too long"
     return "killed" if os.WEXITSTATUS(status) else "survived"
 
 
-def _passes(items: Sequence[pytest.Item]) -> bool:
-    """Return whether some tests pass; the first that fails ends it."""
-    for item, following in zip(items, [*items[1:], None], strict=True):
+def _passes(items: Mapping[pytest.Item, float]) -> bool:
+    """Return whether some tests pass; the first that fails ends it.
+
+    Args:
+        items: The tests, with the seconds that each should take. One that takes several times as long, as with a mutant
+            that never ends, ends this process.
+    """
+    for item, following in zip(items, [*islice(items, 1, None), None], strict=True):
+        longest = int(time.process_time() + 2 + 4 * items[item])
+        resource.setrlimit(resource.RLIMIT_CPU, (longest, resource.RLIM_INFINITY))
         try:
             reports = runtestprotocol(item, log=False, nextitem=following)
         except BaseException:  # noqa: BLE001 - whatever a mutant does to pytest itself is noticed, too

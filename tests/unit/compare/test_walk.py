@@ -55,21 +55,29 @@ def test_past_that_they_are_multiples_of_a_small_unit_and_say_how_much_may_be_lo
     assert moves.is_complete
 
 
-ONE_WAY = tree_of(
-    {"a": {"y": "b", "n": "x", "m": "x"}, "b": {"y": "c", "n": "x"}, "c": {"y": "y", "n": "x"}}, ("x", "y")
-)
-OTHER_WAY = tree_of({"c": {"y": "b", "n": "x"}, "b": {"y": "a", "n": "x"}, "a": {"y": "y", "n": "x"}}, ("x", "y"))
+ONE_WAY = {"a": {"y": "b", "n": "x", "m": "x"}, "b": {"y": "c", "n": "x"}, "c": {"y": "y", "n": "x"}}
+OTHER_WAY = {"c": {"y": "b", "n": "x"}, "b": {"y": "a", "n": "x"}, "a": {"y": "y", "n": "x"}}
 """Both lead to y if every answer is "y"; they ask in opposite orders, and the first has an answer more."""
 
 
-def test_in_opposite_orders_each_question_has_one_answer_for_both_editions() -> None:
-    """Whoever answers "m" meets that question in the second edition only after two answers "y"."""
-    (gone,), (come,) = (compare_trees(*each).moves.changes for each in ((ONE_WAY, OTHER_WAY), (OTHER_WAY, ONE_WAY)))
+@pytest.mark.parametrize("behind", [False, True])
+def test_in_opposite_orders_each_question_has_one_answer_for_both_editions(behind: bool) -> None:
+    """Whoever answers "m" meets that question in the second edition only after two answers "y".
 
-    assert (gone.before, gone.after, gone.share) == ("x", None, Share(Fraction(1, 12), Fraction(1, 12)))
-    assert (come.before, come.after, come.share) == (None, "x", Share(Fraction(1, 12), Fraction(1, 12)))
-    assert gone.old_answers == come.new_answers == {"a": "m", "b": "y", "c": "y"}
-    assert gone.new_answers == come.old_answers == {"c": "y", "b": "y"}
+    Behind a common question the order of the old edition is followed first, and otherwise that of the new one.
+    """
+    first, second = (
+        tree_of({"top": {"on": start, "off": "x"}, **ways} if behind else ways, ("x", "y"))
+        for start, ways in (("a", ONE_WAY), ("c", OTHER_WAY))
+    )
+    top, share = ({"top": "on"}, Fraction(1, 24)) if behind else ({}, Fraction(1, 12))
+
+    (gone,), (come,) = (compare_trees(*each).moves.changes for each in ((first, second), (second, first)))
+
+    assert (gone.before, gone.after, gone.share) == ("x", None, Share(share, share))
+    assert (come.before, come.after, come.share) == (None, "x", Share(share, share))
+    assert gone.old_answers == come.new_answers == {**top, "a": "m", "b": "y", "c": "y"}
+    assert gone.new_answers == come.old_answers == {**top, "c": "y", "b": "y"}
 
 
 def test_of_two_questions_that_editions_are_at_the_earlier_one_is_answered_first() -> None:
