@@ -93,6 +93,8 @@ def _line(line: Line) -> str:
 def _run(run: Run, *, first: bool) -> str:
     """Return a piece of a line, with the spaces at its ends outside its marks, as Markdown requires."""
     text = run.text.strip(" ")
+    if not text:
+        return run.text
     before, _, after = run.text.partition(text)
     if run.href:
         href = _NOT_IN_AN_ADDRESS.sub(lambda found: f"%{ord(found[0]):02X}", run.href)
