@@ -6,15 +6,9 @@ to be added to the table here.
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-import xml.etree.ElementTree as ET
 from collections.abc import Callable, Mapping
 
 import pytest
-from lxml import html as lxml_html  # pyright: ignore[reportMissingTypeStubs, reportAttributeAccessIssue]
-from markdown_it import MarkdownIt
 
 from fingerpost.plan.forms import FORMS as PLAN_FORMS
 from fingerpost.plan.model import Evidence
@@ -23,47 +17,11 @@ from fingerpost.record.notes import Confirmation, Notes
 from fingerpost.text.visible import HIDDEN
 from hostile_texts import HOSTILE
 from plans import MEALS, SOUP, need, plan_of, whole_of
+from skeletons import Skeleton, of_csv, of_html, of_json, of_markdown, of_xml
 from states import record_of
-
-type Skeleton = list[object]
 
 HARMLESS = "words"
 TRIED = [text for text in HOSTILE if "\n" not in text] + ["</textarea><img src=x>", "\x1b[2J\u2066a\u202e", "<!-- --!>"]
-
-
-def of_html(text: str) -> Skeleton:
-    """Return the elements of a page with the names of their attributes, but for the lines of words in pictures."""
-    parts = lxml_html.document_fromstring(text).iter()
-    return [(part.tag, sorted(part.attrib)) for part in parts if part.tag not in ("text", "tspan")]
-
-
-def of_xml(text: str) -> Skeleton:
-    """Return the elements of a picture, but for the lines that its words are divided into."""
-    return [part.tag for part in ET.fromstring(text).iter() if not part.tag.endswith(("text", "tspan"))]  # noqa: S314 - our own
-
-
-def of_markdown(text: str) -> Skeleton:
-    """Return the elements of the page that Markdown makes, with the lines of its front matter."""
-    _, front, body = text.split("---\n", 2)
-    made = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(body)
-    return [front.count("\n"), *of_html(made)]
-
-
-def of_json(text: str) -> Skeleton:
-    """Return the keys and the kinds of the values of JSON."""
-
-    def kinds(value: object) -> object:
-        if isinstance(value, dict):
-            return {key: kinds(part) for key, part in value.items()}
-        return [kinds(part) for part in value] if isinstance(value, list) else type(value)
-
-    return [kinds(json.loads(text))]
-
-
-def of_csv(text: str) -> Skeleton:
-    """Return the number of cells in each row."""
-    return [len(row) for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""))]
-
 
 RECORD: Mapping[str, Callable[[str], Skeleton]] = {
     "markdown": of_markdown,

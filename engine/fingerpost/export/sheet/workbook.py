@@ -9,6 +9,7 @@ from typing import Any, Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from fingerpost.export.sheet.rows import Table
+from fingerpost.export.xml import in_xml
 from fingerpost.sheets.cells import LONGEST, harmless
 from fingerpost.source.extra import ExtraMissingError
 
@@ -38,7 +39,7 @@ def workbook(tables: Sequence[Table], title: str) -> bytes:
         raise ExtraMissingError("A workbook (.xlsx)", "sheets", fault) from fault
     book: Any = Workbook()  # openpyxl has no types
     book.remove(book.active)
-    book.properties.title = title
+    book.properties.title = in_xml(title)
     book.properties.creator = "Fingerpost"
     book.properties.created = book.properties.modified = datetime(*_BEGINNING[:3])
     for table in tables:
@@ -57,9 +58,10 @@ def _fill(sheet: Worksheet, table: Table) -> None:
 
     wrapped, bold = Alignment(wrap_text=True, vertical="top"), Font(bold=True)
     for line, row in enumerate((table.headings, *table.rows), start=1):
-        for column, text in enumerate(row, start=1):
-            if not text:
+        for column, words in enumerate(row, start=1):
+            if not words:
                 continue
+            text = in_xml(words)
             cell = sheet.cell(line, column)
             cell.value = text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
             cell.data_type = "s"

@@ -9,6 +9,7 @@ from typing import Final
 from fingerpost.record.canonical import questionnaire_address
 from fingerpost.record.form import Form
 from fingerpost.record.items import Json
+from fingerpost.text.visible import in_json
 from fingerpost.tree.model import UNSURE
 
 _DATE: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -35,7 +36,7 @@ def write(record: Json) -> str:
         **({"authored": date} if _DATE.fullmatch(date) else {}),
         **({"item": items} if items else {}),
     }
-    return json.dumps(response, ensure_ascii=False, indent=2)
+    return in_json(json.dumps(response, ensure_ascii=False, indent=2))
 
 
 def _item(part: Json) -> Json:
