@@ -184,6 +184,7 @@ def test_the_plan(visit: Visit, server: SiteServer) -> None:
     page.goto(server.address + PRIVACY)
     page.evaluate("localStorage.clear()")
     page.goto(link)
+    wait_for_plan(page)
     expect(told(page, "needs added to your plan.")).to_be_visible()
     assert has(list_controls(page, "a link with a plan that was just added"), "message > button")
     page.goto(server.address + PRIVACY)
