@@ -87,6 +87,7 @@ def names(found: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 @pytest.mark.whole_search
+@pytest.mark.long
 def test_the_page_says_what_is_stored_and_deletes_it_all(visit: Visit, server: SiteServer) -> None:
     page = visit("about/", service_workers="allow")
     use_everything(page, server.address)
