@@ -165,3 +165,19 @@ def test_those_on_a_cycle_are_left_out() -> None:
 def test_targets_of_a_start_that_is_no_node_are_no_steps() -> None:
     assert replace(SUPPER, start="nowhere").graph.first_steps == {}
     assert replace(SUPPER, start="tea").graph.first_steps == {"tea": None}
+
+
+def test_a_question_comes_after_every_one_that_leads_to_it_however_it_is_met() -> None:
+    """The first leads to the last at once, and to an outcome before the other question."""
+    tree = tree_of(
+        {"one": {"a": "x", "b": "three", "c": "two"}, "two": {"a": "three", "b": "y"}, "three": {"a": "z"}},
+        tuple("xyz"),
+    )
+
+    assert tree.graph.order == ("one", "two", "three")
+    assert tree.graph.first_steps["y"] == ("two", "b")
+    assert tree.graph.way_to("z") == {"one": "b", "three": "a"}
+
+
+def test_a_question_that_leads_nowhere_is_a_way_of_its_own() -> None:
+    assert tree_of({"q": {"a": "nowhere"}}, ("o",)).graph.longest_ways == {"q": 1}
