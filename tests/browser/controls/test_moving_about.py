@@ -118,6 +118,10 @@ def test_the_list_leads_to_its_parts_and_to_the_pages_of_its_outcomes(visit: Vis
     entry.locator("[data-answer='unsure']").click()
     expect(tree(page).locator("[data-row='care-setting=unsure']")).to_be_visible()
     page.go_back()
+    entry.locator("[data-answer='yes']").click()
+    expect(page).to_have_url(re.compile(r"#integration-pattern\?.*care-setting=yes&"))
+    expect_question(page, "location-known")
+    page.go_back()
     follow(page, page.locator("[data-entry='publish-subscribe'] .fp-button"))
 
 
@@ -133,12 +137,16 @@ def test_branches_in_the_list_lead_to_their_questions(visit: Visit) -> None:
     expect(page).to_have_url(re.compile(re.escape(wanted.partition("&edition")[0])))
 
 
-def test_the_first_question_on_the_home_page_takes_not_sure(visit: Visit) -> None:
+def test_the_first_question_on_the_home_page_takes_not_sure_and_an_answer(visit: Visit) -> None:
     page = visit()
 
     tree(page).locator("[data-answer='unsure']").click()
 
     expect_question(page, "care-setting")
+    assert page.url.partition("#")[0].endswith(CHOOSE)
+    page.go_back()
+    tree(page).locator("[data-answer='no']").click()
+    expect_question(page, "business-acknowledgement")
     assert page.url.partition("#")[0].endswith(CHOOSE)
 
 

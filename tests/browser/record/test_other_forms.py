@@ -58,11 +58,16 @@ def test_the_other_forms_are_saved_by_keyboard_on_a_small_screen(visit: Visit) -
     expect(tree(page).get_by_role("button", name="Download as Checklist DM01 to DM08")).to_be_hidden()
 
     use(page, others(page))
-    for name, button in (("nhs", "NHS England decision record"), ("checklist", "Checklist DM01 to DM08")):
+    for name, button in (
+        ("nhs.md", "NHS England decision record"),
+        ("checklist.md", "Checklist DM01 to DM08"),
+        ("fhir.json", "FHIR"),
+    ):
         with page.expect_download() as download:
             use(page, tree(page).get_by_role("button", name=f"Download as {button}", exact=True))
-        assert download.value.suggested_filename.endswith(f"-registry-repository.{name}.md")
-        assert Path(download.value.path()).read_text(encoding="utf-8") == FORMS[name].write(record)
+        assert download.value.suggested_filename.endswith(f"-registry-repository.{name}")
+        written = FORMS[name.partition(".")[0]].write(record)
+        assert Path(download.value.path()).read_text(encoding="utf-8") == written
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
