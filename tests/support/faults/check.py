@@ -144,6 +144,7 @@ def _expect_notes(scene: Scene, fault: Fault, given: Mapping[str, str]) -> str:
         answer(page, "no")
     expect(need(page)).to_have_value(WRITTEN)
     assert (WRITTEN in scene.stored_needs()) == kept.stores
+    assert scene.stores_the_unreadable() == kept.unreadable
     return WRITTEN if kept.stores else NEED
 
 

@@ -45,6 +45,7 @@ class Kept:
         told: The same for readers of the page about faults.
         notes: Whether the page shows the notes of the last visit.
         stored: Whether the browser stores them, and the plan, all the time.
+        unreadable: Whether the browser stores notes that cannot be read, all the time.
         stores: Whether the browser stores what the visitor writes now; otherwise it lasts as long as the page.
         words: Texts on the page once the visitor has written something.
     """
@@ -52,6 +53,7 @@ class Kept:
     told: str
     notes: bool = True
     stored: bool = True
+    unreadable: bool = False
     stores: bool = True
     words: tuple[str, ...] = ()
 

@@ -18,6 +18,9 @@ from the_plan import KEY, TWO
 NEED = "See heights."
 """The note of the last visit."""
 
+UNREADABLE = '{"need": "See'
+"""Notes that were cut off."""
+
 # As the page stores them: the notes of a decision, and which state of this tab belongs to it.
 _LEAVE_NOTES = """([need, link, key, plan]) => {
   const of = (kind) => `fingerpost ${kind} /guide/choose/ integration-pattern`;
@@ -93,7 +96,14 @@ class Scene:
 
     def stored_needs(self) -> list[str]:
         """Return the needs in the notes that the browser stores."""
-        return [json.loads(text)["need"] for key, text in self.stored().items() if key.startswith("fingerpost notes")]
+        return [json.loads(text)["need"] for text in self._notes() if text != UNREADABLE]
+
+    def stores_the_unreadable(self) -> bool:
+        """Return whether the browser stores notes that cannot be read."""
+        return UNREADABLE in self._notes()
+
+    def _notes(self) -> list[str]:
+        return [text for key, text in self.stored().items() if key.startswith("fingerpost notes")]
 
     def stores_the_plan(self) -> bool:
         """Return whether the browser still stores the plan as the visitor left it."""

@@ -62,9 +62,11 @@ window.ResizeObserver ??= /** @type {any} */ (
 (() => {
   const page = /** @type {any} */ (window);
   const read = page.__md_get;
-  page.__md_get = (/** @type {unknown[]} */ ...what) => {
+  page.__md_get = (/** @type {string} */ name, /** @type {unknown[]} */ ...where) => {
     try {
-      return read(...what);
+      const value = read(name, ...where);
+      const isWhole = name !== "__palette" || (typeof value.index === "number" && value.color !== undefined);
+      return isWhole ? value : null;
     } catch {
       return null;
     }

@@ -40,6 +40,12 @@ def _sent(content: bytes) -> Reply:
     return Reply(200, content, {"Content-Type": "text/javascript"})
 
 
+def _dropped(content: bytes) -> Reply:
+    """Return the first half of a file, after which the connection ends."""
+    headers = {"Content-Type": "text/javascript", "Content-Length": str(len(content)), "Connection": "close"}
+    return Reply(200, content[: len(content) // 2], headers)
+
+
 def _flipped(content: bytes) -> bytes:
     middle = len(content) // 2
     return content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
@@ -75,6 +81,16 @@ GROUP = Group(
             how=served(lambda content: _sent(content[: len(content) // 2])),
             variants=tuple(FILES),
             quick=("tree",),
+            sight=LINKS,
+            expected=FAULTS_OF_THE_ENGINE,
+        ),
+        Fault(
+            name="dropped",
+            slow=True,
+            title="The connection ends in the middle of a file.",
+            how=served(_dropped),
+            variants=tuple(FILES),
+            quick=("wasm",),
             sight=LINKS,
             expected=FAULTS_OF_THE_ENGINE,
         ),

@@ -11,6 +11,7 @@ from playwright.sync_api import Route, expect
 from faults.fault import PLAIN, WORKS, Fault, Group, Sight
 from faults.scene import Scene, html
 from fingerpost.text.wording import say
+from fingerpost.text.wording_of_plan_pages import say_on_page
 from following import click_new_link
 from site_server import Reply
 from the_page import answer, expect_question, wait_for_engine
@@ -19,6 +20,12 @@ WAYS = {
     "throws": "() => { throw new DOMException('refused by the test', 'SecurityError'); }",
     "ignores": "() => {}",  # as Chromium does after many changes
 }
+
+PARTS = {
+    "plan": ("plan.mjs", "plan/", say_on_page("unloaded")),
+    "finder": ("finder.mjs", "patterns/", say("finder-failed")),
+}
+"""Scripts of single pages: the file, the page, and what it says without it."""
 
 PATTERN = "patterns/registry-repository/"
 
@@ -115,6 +122,15 @@ def _address_stays(scene: Scene, variant: str) -> None:
     scene.begin()
 
 
+def _part_missing(scene: Scene, variant: str) -> None:
+    """Go to a page whose own part does not arrive, and from there to the questions."""
+    script, address, words = PARTS[variant]
+    scene.spoil(script, lambda _: Reply(404, b"no"))
+    scene.page.goto(scene.server.address + address)
+    expect(scene.page.get_by_text(words)).to_be_visible()
+    scene.arrive()
+
+
 def _cut(scene: Scene, _: str) -> None:
     """End the page behind its listing, before its scripts."""
     scene.spoil("choose/index.html", lambda page: html(page[: page.index(b'<script id="__config"')]))
@@ -157,6 +173,15 @@ GROUP = Group(
             told="Another typeface.",
             expected=("404 (Not Found)",),
             slow=True,
+        ),
+        Fault(
+            name="no-part",
+            slow=True,
+            title="The script of the page with a plan, or of the comparison, is missing.",
+            how=_part_missing,
+            variants=tuple(PARTS),
+            told=f"“{say_on_page('unloaded')}” Or: “{say('finder-failed')}” The questions work.",
+            expected=("404 (Not Found)",),
         ),
         Fault(
             name="back-from-memory",

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from faults.fault import IN_THE_PAGE, WORKS, Fault, Group, Kept
-from faults.scene import Scene
+from playwright.sync_api import expect
+
+from faults.fault import IN_THE_PAGE, WORKS, Fault, Group, Kept, Sight
+from faults.scene import UNREADABLE, Scene
 from fingerpost.text.wording import say
+from fingerpost.text.wording_of_plan_pages import say_on_page
 from notes import need
 from snapshots import SPOIL, wait_until_stored
 from the_page import answer, wait_for_engine
+from the_plan import KEY, PLAN, wait_for_plan
 from watch import FAULTS_OF_THE_ENGINE
 
 REFUSED = "throw new DOMException('refused by the test', '{}');"
@@ -21,6 +25,7 @@ CACHE_STORAGE = {
     "absent": "Object.defineProperty(globalThis, 'caches', { value: undefined });",
     "blocked": f"CacheStorage.prototype.open = async () => {{ {REFUSED.format('SecurityError')} }};",
 }
+THEME = {"no JSON": "{", "another kind": "[1]", "unknown colours": '{"index": 99, "color": {}}'}
 FULL = f"Storage.prototype.setItem = () => {{ {REFUSED.format('QuotaExceededError')} }};"
 
 
@@ -47,6 +52,42 @@ def _cleared_of_files(scene: Scene, _: str) -> None:
 
 def _decisions(scene: Scene, _: str) -> None:
     scene.page.evaluate("() => sessionStorage.setItem(Object.keys(sessionStorage)[0], '{')")
+    scene.arrive()
+
+
+def _notes(scene: Scene, _: str) -> None:
+    scene.page.evaluate(
+        "text => Object.keys(localStorage).filter((key) => key.startsWith('fingerpost notes'))"
+        ".forEach((key) => localStorage.setItem(key, text))",
+        UNREADABLE,
+    )
+    scene.arrive()
+
+
+def _theme(scene: Scene, variant: str) -> None:
+    scene.page.evaluate("text => localStorage.setItem('/guide/.__palette', text)", THEME[variant])
+    scene.arrive()
+
+
+def _plan(scene: Scene, _: str) -> None:
+    """Spoil the plan, and go by its page."""
+    scene.page.evaluate("key => localStorage.setItem(key, 'no plan')", KEY)
+    scene.page.goto(scene.server.address + PLAN)
+    wait_for_plan(scene.page)
+    expect(scene.page.get_by_text(say_on_page("unreadable"))).to_be_visible()
+    assert "no plan" in scene.stored().values()
+    scene.arrive()
+
+
+def _plan_not_kept(scene: Scene, _: str) -> None:
+    """Add a need on the page of a plan that the browser does not store."""
+    scene.in_pages(FULL)
+    scene.page.goto(scene.server.address + PLAN)
+    wait_for_plan(scene.page)
+    scene.page.get_by_label("What do you need?").fill("Book a visit")
+    scene.page.get_by_role("button", name="Add this need").click()
+    expect(scene.page.locator(".fp-plan-notices")).to_contain_text("save it as a file")
+    expect(scene.page.get_by_role("heading", name="Book a visit")).to_be_visible()
     scene.arrive()
 
 
@@ -113,6 +154,38 @@ GROUP = Group(
             how=_decisions,
             sight=WORKS,
             told="The page offers your notes as those of an earlier decision.",
+        ),
+        Fault(
+            name="notes-spoilt",
+            slow=True,
+            title="Stored notes cannot be read.",
+            how=_notes,
+            sight=Sight("ready", f"“{say('notes-unreadable')}”", (say("notes-unreadable"),)),
+            kept=Kept("Answers. The text that cannot be read, beside what you write.", False, False, unreadable=True),
+        ),
+        Fault(
+            name="theme-spoilt",
+            slow=True,
+            title="The stored colour scheme is broken.",
+            how=_theme,
+            variants=tuple(THEME),
+        ),
+        Fault(
+            name="plan-spoilt",
+            slow=True,
+            title="The stored plan cannot be read.",
+            how=_plan,
+            told=f"On the page with the plan: “{say_on_page('unreadable')}” Everything works.",
+            kept=Kept("Answers and notes. The text that cannot be read, beside a new plan.", stored=False),
+        ),
+        Fault(
+            name="plan-not-kept",
+            slow=True,
+            title="The browser does not store a change to the plan.",
+            how=_plan_not_kept,
+            told="The page with the plan says so, and that you can save it as a file. Everything works.",
+            kept=IN_THE_PAGE,
+            expected=("refused by the test",),
         ),
         Fault(
             name="two-tabs",

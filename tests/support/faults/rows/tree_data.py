@@ -6,6 +6,8 @@ import json
 
 from faults.fault import LINKS, Fault, Group
 from faults.scene import Scene
+from fingerpost.tree.compiled_writer import to_json
+from made_up import SUPPER
 from site_server import Reply
 from watch import FAULTS_OF_THE_ENGINE
 
@@ -16,6 +18,7 @@ SPOILT = {
     "null": "null",
     "a list": "[]",
     "another format": json.dumps({"tree": {"format": 99, "id": "integration-pattern"}}),
+    "other questions": json.dumps({"tree": to_json(SUPPER)}),
     "no questions": json.dumps({"tree": {"format": 1, "id": "integration-pattern"}}),
 }
 
@@ -32,7 +35,7 @@ GROUP = Group(
         Fault(
             name="tree-data",
             slow=True,
-            title="The data of the questions are broken, empty or of another format.",
+            title="The data of the questions are broken, empty, of another format or of other questions.",
             how=_load,
             variants=tuple(SPOILT),
             quick=("no questions",),

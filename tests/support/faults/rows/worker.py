@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from failing_calls import prepare
+from playwright.sync_api import expect
+
+from failing_calls import fail, prepare
 from faults.fault import LINKS, Fault, Group, Sight
 from faults.scene import Scene
 from fingerpost.text.wording import say
-from the_page import answer, expect_outcome
+from the_page import answer, expect_outcome, tree
 from watch import FAULTS_OF_THE_ENGINE
 
 NO_MEMORY = "throw new RangeError('could not allocate memory');"
@@ -20,6 +22,16 @@ def _no_memory(scene: Scene, _: str) -> None:
 def _draws_nothing(scene: Scene, _: str) -> None:
     prepare(scene.page, "view")
     scene.begin()
+
+
+def _fails_once(scene: Scene, _: str) -> None:
+    """Let the first answers of the engine fail, and try again."""
+    _draws_nothing(scene, "")
+    line = tree(scene.page).get_by_text(say("faulty"))
+    expect(line).to_be_visible()
+    fail(scene.page)
+    tree(scene.page).locator(".fp-status:visible, .fp-statuses").get_by_role("button", name="Try again").first.click()
+    expect(line).to_be_hidden()
 
 
 def _hangs(scene: Scene, _: str) -> None:
@@ -50,6 +62,14 @@ GROUP = Group(
             title="The engine has a fault in it.",
             how=_draws_nothing,
             sight=Sight("ready", f"“{say('faulty')}”", (say("faulty"),), drawn=False),
+            expected=FAULTS_OF_THE_ENGINE,
+        ),
+        Fault(
+            name="fails-once",
+            slow=True,
+            title="The engine fails once.",
+            how=_fails_once,
+            told=f"“{say('faulty')}” After “Try again”, everything works.",
             expected=FAULTS_OF_THE_ENGINE,
         ),
         Fault(
