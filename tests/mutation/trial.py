@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from math import ceil
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Any
@@ -163,7 +164,7 @@ def _passes(items: Mapping[pytest.Item, float]) -> bool:
             that never ends, ends this process.
     """
     for item, following in zip(items, [*islice(items, 1, None), None], strict=True):
-        longest = int(time.process_time() + 2 + 4 * items[item])
+        longest = ceil(time.process_time() + 0.5 + 4 * items[item])
         resource.setrlimit(resource.RLIMIT_CPU, (longest, resource.RLIM_INFINITY))
         try:
             reports = runtestprotocol(item, log=False, nextitem=following)
