@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from example_trees import TREES
+from fingerpost.text.visible import HIDDEN
 
 DRAGON = str(TREES / "dragon.yml")
 
@@ -31,3 +33,11 @@ def ladder(size: int) -> str:
         f"  r{size}: {{ask: Top?, {answers.format('moon', 'sun')}}}\n"
         "outcomes: {moon: {title: The moon}, sun: {title: The sun}}\n"
     )
+
+
+def assert_harmless(said: str) -> None:
+    """Fail if something in what a command says moves the cursor, hides or forges a line, or commands a runner."""
+    assert HIDDEN.search(said) is None
+    assert "\u2028" not in said
+    assert re.search(r"^\s*::", said, re.MULTILINE) is None
+    assert "##[" not in said

@@ -116,17 +116,23 @@ def _workbook(words: str) -> bytes:
     return workbook_of({"Ways": _rows(visible)}, as_text)
 
 
-def _imported(form: str, content: bytes) -> Draft | None:
-    return IMPORTS[form].read(content, f"words{IMPORTS[form].endings[0]}").draft
+FILES: Mapping[str, tuple[str, str, Callable[[str], bytes]]] = {
+    "DMN": ("dmn", "words.dmn", _table),
+    "FHIR": ("fhir", "words.fhir.json", _questionnaire),
+    "Mermaid": ("mermaid", "words.mmd", _flowchart),
+    "CSV": ("sheet", "words.csv", _csv),
+    "workbook": ("sheet", "words.xlsx", _workbook),
+}
+"""Files of other programs: the format, a name, and the content with the words in it."""
+
+
+def _importing(form: str, name: str, content: Callable[[str], bytes]) -> Callable[[str], Draft | None]:
+    return lambda words: IMPORTS[form].read(content(words), name).draft
 
 
 DRAFTS: Mapping[str, Callable[[str], Draft | None]] = {
     "tree file": _tree_file,
-    "DMN": lambda words: _imported("dmn", _table(words)),
-    "FHIR": lambda words: _imported("fhir", _questionnaire(words)),
-    "Mermaid": lambda words: _imported("mermaid", _flowchart(words)),
-    "CSV": lambda words: _imported("sheet", _csv(words)),
-    "workbook": lambda words: _imported("sheet", _workbook(words)),
+    **{name: _importing(*file) for name, file in FILES.items()},
 }
 """The tree files that words come into: an author's own, and those made of other programs' files, unless refused."""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from command_line import DRAGON, Run
+from command_line import DRAGON, Run, assert_harmless
 from fingerpost import cli
 from fingerpost.cli import main
 from fingerpost.cli.commands import COMMANDS
@@ -42,13 +42,6 @@ ARGUMENTS: dict[str, list[list[str]]] = {
     "scenarios": [[EVIL]],
 }
 """For each command, arguments that it quotes in what it says."""
-
-
-def assert_harmless(said: str) -> None:
-    assert HIDDEN.search(said) is None
-    assert "\u2028" not in said
-    assert re.search(r"^\s*::", said, re.MULTILINE) is None
-    assert "##[" not in said
 
 
 def test_every_command_is_here() -> None:
