@@ -50,8 +50,11 @@ def test_the_contents_beside_a_page(visit: Visit) -> None:
     expect_reached(page, link.evaluate("link => link.hash.slice(1)"))
 
 
-def test_a_file_that_a_page_offers_opens(visit: Visit) -> None:
+def test_a_page_leads_to_a_part_of_it_and_opens_a_file_that_it_offers(visit: Visit) -> None:
     page = visit("reference/tree-format/")
+    part = page.locator("article a[href$='#question']:not(.headerlink)").first
+    part.click()
+    expect_reached(page, part.evaluate("link => link.hash.slice(1)"))
     link = page.locator("article a[href$='fingerpost-tree.schema.json']").first
     address = link.evaluate("link => link.href")
 
