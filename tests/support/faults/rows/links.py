@@ -61,7 +61,7 @@ HOSTILE: dict[str, Fragment] = {
     ),
     "scheme": Fragment(f"integration-pattern?{GOOD}&javascript:alert(1)=javascript:alert(1)", NOT_ASKED),
     "prototypes": Fragment(f"integration-pattern?{GOOD}&__proto__=1&constructor=2&toString=3", NOT_ASKED),
-    "directions": Fragment(f"integration-pattern?{GOOD}&%E2%80%AEdetrever=%E2%81%A6", NOT_ASKED),
+    "directions": Fragment(f"integration-pattern?{GOOD}&%E2%80%AEdetrever=%E2%81%A6&edition={EDITION}", NOT_ASKED),
     "selector": Fragment(f"integration-pattern?{GOOD}&]'\"\\:has(*)=1", NOT_ASKED),
     "name of the tree": Fragment("<img src=x onerror=alert(1)>?a=b", ("The link is for other questions",), {}),
 }
