@@ -37,7 +37,7 @@ def prepare() -> None:
         run(
             [
                 *(uv_program, "pip", "install", "--python", program(BUILDERS, "python"), "--no-deps"),
-                *("--no-build-isolation", "--editable", ROOT),
+                *("--no-build-isolation", "--editable", "."),
             ],
             problem="The project itself could not be installed beside the other builders",
         )

@@ -72,18 +72,9 @@ def _fill_environment(uv_program: Path) -> None:
             problem="The Python packages could not be installed",
             remedy=uv.NETWORK,
         )
+        project = (*("--no-deps", "--no-build-isolation"), "--editable", ".")  # a path may have signs that uv reads
         run(
-            [
-                uv_program,
-                "pip",
-                "install",
-                "--python",
-                python,
-                "--no-deps",
-                "--no-build-isolation",
-                "--editable",
-                ROOT,
-            ],
+            [uv_program, "pip", "install", "--python", python, *project],
             problem="The project itself could not be installed into .venv",
         )
 
