@@ -112,13 +112,14 @@ def _differ_in_one(one: Conditions, other: Conditions) -> bool:
 
 
 def _joined(tree: Tree, one: Conditions, other: Conditions) -> Conditions:
-    """Return the conditions that hold where one of two sets holds, which differ in one question."""
-    answers: dict[str, tuple[str, ...]] = {}
-    for name, ids in one.answers.items():
-        both = {*ids, *other.answers[name]}
-        possible = tuple(answer.id for answer in tree.questions[name].answers)
-        if len(both) < len(possible):
-            answers[name] = tuple(answer for answer in possible if answer in both)
+    """Return the conditions that hold where one of two sets holds, which differ in one question.
+
+    They never allow all answers to that question: it would have been superfluous in both sets.
+    """
+    answers = {
+        name: tuple(answer.id for answer in tree.questions[name].answers if answer.id in (*ids, *other.answers[name]))
+        for name, ids in one.answers.items()
+    }
     return Conditions(answers, one.way)
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from fingerpost.tree.conditions import LIMIT, conditions
 from fingerpost.tree.model import Tree
+from fingerpost.tree.ways import Way
 from made_up import SUPPER, tree_of
 
 
@@ -68,3 +69,38 @@ def test_as_many_ways_as_the_limit_are_all_looked_at(ways: int, are_all: bool) -
 
     assert [dict(each.answers) for each in found] == [{f"q{number}": ("a",)} for number in range(LIMIT)]
     assert all_found is are_all
+
+
+SIDES = {"left": {"x": "last", "y": "last"}, "right": {"x": "last", "y": "last"}, "last": {"yes": "o", "no": "p"}}
+
+
+def test_ways_that_differ_in_the_answer_to_one_question_are_one_set_with_the_first_of_them() -> None:
+    tree = tree_of({"top": {"a": "left", "b": "p", "c": "right"}, **SIDES}, ("o", "p"))
+
+    (found,), are_all = conditions(tree, "o")
+
+    assert are_all
+    assert found.answers == {"top": ("a", "c"), "last": ("yes",)}
+    assert found.way == Way({"top": "a", "left": "x", "last": "yes"}, "o")
+
+
+def test_so_are_those_that_need_no_other_answer() -> None:
+    sure = {"x": "o", "y": "o"}
+    tree = tree_of({"top": {"a": "left", "b": "p", "c": "right", "d": "o"}, "left": sure, "right": sure}, ("o", "p"))
+
+    assert answers_of(tree, "o") == [{"top": ("a", "c", "d")}]
+
+
+def test_ways_with_the_same_conditions_are_one_set() -> None:
+    tree = tree_of({"top": {"a": "left", "b": "right"}, **SIDES}, ("o", "p"))
+
+    assert answers_of(tree, "o") == [{"last": ("yes",)}]
+
+
+def test_ways_that_differ_in_two_questions_are_two_sets_each_with_its_way() -> None:
+    found, _ = conditions(SUPPER, "toast")
+
+    assert [each.way for each in found] == [
+        Way({"hungry": "yes", "cook": "no"}, "toast"),
+        Way({"hungry": "no", "thirsty": "no"}, "toast"),
+    ]
