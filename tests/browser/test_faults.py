@@ -18,13 +18,16 @@ from site_server import SiteServer
 from tabs import Tab
 from watch import Watch
 
+
+def _marks(fault: Fault, variant: str) -> list[pytest.MarkDecorator]:
+    marks = [pytest.mark.long] if fault.is_long(variant) else []
+    if variant.startswith("sandbox"):
+        marks.append(pytest.mark.provokes("other origin", "a page in a sandbox has an origin of its own"))
+    return marks
+
+
 CASES = [
-    pytest.param(
-        fault,
-        variant,
-        id=f"{fault.name}-{variant}" if variant else fault.name,
-        marks=[pytest.mark.long] if fault.is_long(variant) else [],
-    )
+    pytest.param(fault, variant, id=f"{fault.name}-{variant}" if variant else fault.name, marks=_marks(fault, variant))
     for fault in FAULTS
     for variant in fault.variants
 ]
