@@ -10,6 +10,9 @@ from urllib.parse import urlsplit
 _OURS = re.compile(r"/(assets/fingerpost/[\w-]+\.m?js|service-worker\.js)$")
 """The end of the address of each script of the package, in whichever folder a site is."""
 
+_COPY = "blob:"
+"""In place of the name of a script that a page started from a copy, as it does the engine's worker."""
+
 
 class Ran:
     """What has run so far: for each script, one byte for each character, which is 1 if it ran.
@@ -26,7 +29,8 @@ class Ran:
         """Add the answer of `Profiler.takePreciseCoverage`."""
         for script in scripts:
             found = _OURS.search(urlsplit(script["url"]).path)
-            if found is None:
+            name = _COPY if script["url"].startswith(_COPY) else found and found[1].rsplit("/", 1)[-1]
+            if name is None:
                 continue
             functions = script["functions"]
             length = max(each["endOffset"] for function in functions for each in function["ranges"])
@@ -36,7 +40,12 @@ class Ran:
                 for each in function["ranges"]:
                     start, end = each["startOffset"], each["endOffset"]
                     ran[start:end] = (b"\1" if each["count"] else b"\0") * (end - start)
-            self._join(found[1].rsplit("/", 1)[-1], bytes(ran))
+            self._join(name, bytes(ran))
+
+    def of_script(self, name: str, length: int) -> bytes:
+        """Return the bytes of a script; a copy is known by its length."""
+        both = (int.from_bytes(self.of.get((each, length), b"")) for each in (name, _COPY))
+        return (next(both) | next(both)).to_bytes(length)
 
     def join(self, other: Ran) -> None:
         """Add what another process has found."""

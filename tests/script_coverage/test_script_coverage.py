@@ -38,6 +38,15 @@ def test_what_has_run_once_stays_so_in_all_tests_and_processes() -> None:
     assert ran.of == {("site.mjs", 4): b"\1\1\1\1", ("site.mjs", 5): b"\1\1\1\1\1"}
 
 
+def test_a_script_that_a_page_starts_from_a_copy_is_known_by_its_length() -> None:
+    ran = Ran()
+    ran.add([script((0, 4, 1), (1, 3, 0)), script((0, 4, 0), (1, 2, 1), url="blob:http://host/0b7f")])
+
+    assert ran.of_script("site.mjs", 4) == b"\1\1\0\1"
+    assert ran.of_script("worker.mjs", 4) == b"\0\1\0\0"
+    assert ran.of_script("site.mjs", 5) == b"\0\0\0\0\0"
+
+
 def test_each_part_of_a_bundle_has_the_line_that_it_comes_from(tmp_path: Path) -> None:
     """Module, line and column count from the last ones; a part without them comes from no module."""
     bundle = tmp_path / "out" / "b.mjs"
