@@ -6,6 +6,7 @@ third of the engine's core, cached properties above all.
 
 from __future__ import annotations
 
+import ast
 import difflib
 from collections import Counter
 from collections.abc import Iterator
@@ -57,6 +58,22 @@ def mutants_of(path: Path) -> Iterator[Mutant]:
                 change = _difference(source, mutated)
                 met[change] += 1
                 yield Mutant(name, change if met[change] == 1 else f"{change} ({met[change]})", code)
+
+
+def made_at_import(path: Path) -> CodeType | None:
+    """Return the code that makes again what a module made with its own functions when it was imported, if anything."""
+    module = ast.parse(path.read_text(encoding="utf-8"))
+    ours = {statement.name for statement in module.body if isinstance(statement, ast.FunctionDef)}
+    module.body = [
+        statement
+        for statement in module.body
+        if isinstance(statement, (ast.Assign, ast.AnnAssign))
+        and any(
+            isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ours
+            for node in ast.walk(statement)
+        )
+    ]
+    return compile(module, path, "exec") if module.body else None
 
 
 def _functions(node: cst.Module | cst.ClassDef, prefix: str) -> Iterator[tuple[str, cst.FunctionDef]]:

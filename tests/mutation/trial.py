@@ -12,7 +12,7 @@ import os
 import resource
 import sys
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from math import ceil
@@ -23,7 +23,7 @@ from typing import Any
 import pytest
 from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, Phase, settings
-from mutants import Mutant, mutants_of
+from mutants import Mutant, made_at_import, mutants_of
 
 PROFILE = "mutation"
 """The profile of property tests here: the same few examples each time, and none made simpler after a failure."""
@@ -62,6 +62,11 @@ class _Known:
     seconds: float
     reached: frozenset[tuple[str, str]]
 
+    def reaches(self, module: Path, function: str) -> bool:
+        """Return whether it calls a function, or one that this function made; without a name, any of the module."""
+        ours = [name for file, name in self.reached if file == str(module)]
+        return any(not function or name == function or name.startswith(f"{function}.<locals>.") for name in ours)
+
 
 class Trials:
     """The trials of all mutants of some modules.
@@ -93,15 +98,16 @@ class Trials:
         left_out = [item.nodeid for item, what in known.items() if what is None]
         print(f"{len(session.items)} tests, {len(left_out)} left out: too slow, or they fail", *left_out, sep="\n  ")
         for module in self._modules:
-            noticed = self._noticed(module)
+            noticed, made = self._noticed(module), made_at_import(module)
             results: list[tuple[Mutant, str]] = []
             for mutant in mutants_of(module):
                 if (mutant.function, mutant.change) in noticed:
                     results.append((mutant, "killed"))
                     continue
-                place = (str(module), mutant.function)
-                reaching = {item: what.seconds for item, what in known.items() if what and place in what.reached}
-                results.append((mutant, _tried(mutant, functions[place[0]].get(mutant.function, ()), reaching)))
+                # What a module made when it was imported, any of its functions may use.
+                name = "" if made else mutant.function
+                reaching = {item: what.seconds for item, what in known.items() if what and what.reaches(module, name)}
+                results.append((mutant, _tried(mutant, functions[str(module)], made, reaching)))
             self._tell(module, results)
         return True
 
@@ -138,8 +144,21 @@ def _known(item: pytest.Item, files: set[str]) -> _Known | None:
     return _Known(result["seconds"], frozenset((file, name) for file, name in result["reached"]))
 
 
-def _tried(mutant: Mutant, functions: Iterable[FunctionType], reaching: dict[pytest.Item, float]) -> str:
-    if not reaching or not functions:
+def _tried(
+    mutant: Mutant,
+    functions: Mapping[str, Sequence[FunctionType]],
+    made: CodeType | None,
+    reaching: dict[pytest.Item, float],
+) -> str:
+    """Return what the tests say of a mutant.
+
+    Args:
+        mutant: The mutant.
+        functions: The functions of its module by their qualified names.
+        made: The code that makes again what the module made with its own functions when it was imported.
+        reaching: The tests that reach the function, with the seconds that each takes.
+    """
+    if not reaching or mutant.function not in functions:
         return "not reached"
     # The quick tests first: most mutants need no other.
     quick_first = dict(sorted(reaching.items(), key=lambda each: each[1]))
@@ -147,13 +166,30 @@ def _tried(mutant: Mutant, functions: Iterable[FunctionType], reaching: dict[pyt
     if not child:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
         sys.setrecursionlimit(1000)
-        for function in functions:
-            function.__code__ = mutant.code
+        _replace(mutant, functions)
+        try:
+            if made is not None:
+                exec(made, vars(sys.modules[functions[mutant.function][0].__module__]))  # noqa: S102 - our own module
+        except BaseException:  # noqa: BLE001 - it cannot even be imported
+            os._exit(1)
         os._exit(0 if _passes(quick_first) else 1)
     _, status = os.waitpid(child, 0)
     if os.WIFSIGNALED(status):
         return "too long"
     return "killed" if os.WEXITSTATUS(status) else "survived"
+
+
+def _replace(mutant: Mutant, functions: Mapping[str, Sequence[FunctionType]]) -> None:
+    """Give the function of a mutant, and those that it has made so far, the mutant's code."""
+    for function in functions[mutant.function]:
+        function.__code__ = mutant.code
+    waiting = [mutant.code]
+    for code in waiting:
+        waiting += [inside for inside in code.co_consts if isinstance(inside, CodeType)]
+        for function in functions.get(code.co_qualname, ()) if code is not mutant.code else ():
+            now = function.__code__
+            if (now.co_firstlineno, now.co_freevars) == (code.co_firstlineno, code.co_freevars):
+                function.__code__ = code
 
 
 def _passes(items: Mapping[pytest.Item, float]) -> bool:

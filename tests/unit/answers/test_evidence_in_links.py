@@ -129,3 +129,17 @@ def test_the_words_of_many_people_leave_room_for_the_answers() -> None:
     assert reading.state.answers == answers
     assert len(reading.state.said) == MAX_SAID // 2430
     assert reading.state.link == link
+
+
+@pytest.mark.parametrize(
+    ("evidence", "words"),
+    [
+        (Evidence("Bo", "1 May"), "Bo, 1 May"),
+        (Evidence("Bo"), "Bo"),
+        (Evidence("", "1 May"), "1 May"),
+        (UNSAID, ""),
+    ],
+)
+def test_who_and_when_are_told_as_far_as_they_are_said(evidence: Evidence, words: str) -> None:
+    assert evidence.words == words
+    assert evidence.to_json() == {"who": evidence.who, "when": evidence.when}
