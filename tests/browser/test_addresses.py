@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -196,6 +197,20 @@ def test_an_anchor_of_the_page_leaves_the_state_alone(visit: Callable[..., Page]
     page.get_by_role("link", name="Every question").first.click()
 
     expect(page.get_by_role("heading", name="Every question")).to_be_in_viewport()
+    expect_question(page, "care-setting")
+
+
+@pytest.mark.parametrize("fragment", ["every-question", "#"])
+def test_a_link_to_a_part_of_the_page_begins_with_the_first_question(visit: Callable[..., Page], fragment: str) -> None:
+    page = visit(f"{CHOOSE}#{fragment}")
+    wait_for_engine(page)
+    expect_question(page, "proactive-request")
+    answer(page, "yes")
+    expect_question(page, "care-setting")
+
+    page.go_back()
+
+    expect(page).to_have_url(re.compile(rf"#{fragment}$"))
     expect_question(page, "care-setting")
 
 

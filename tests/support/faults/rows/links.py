@@ -32,10 +32,8 @@ class Fragment:
 
 NOTHING: dict[str, Fragment] = {
     "no fragment": Fragment("", given={}),
-    "a hash sign": Fragment("#", given={}),
     "question mark": Fragment("integration-pattern?", given={}),
     "separators": Fragment("integration-pattern?&&&==", given={}),
-    "a part of the page": Fragment("every-question", given={}),
 }
 HUGE: dict[str, Fragment] = {
     "letters": Fragment(f"integration-pattern?{'x' * 500_000}", (say("too-long"),), {}),
