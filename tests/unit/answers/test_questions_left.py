@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from unittest.mock import patch
 
 import pytest
@@ -89,3 +90,71 @@ def test_questions_to_ask_again_are_left_and_answers_set_aside_are_not() -> None
 
     assert left_to_ask(again) == Left(1, 1)
     assert left_to_ask(State(SUPPER, {"hungry": "yes", "cook": "no"}, ("hungry",))) == Left(1, 2)
+
+
+def test_nothing_is_left_where_an_open_question_changes_nothing() -> None:
+    tree = tree_of({"only": {"a": "x", "b": "x"}}, ("x",))
+
+    assert left(State(tree)) == left_to_ask(State(tree)) == Left(0, 0)
+
+
+LADDER = tree_of(
+    {"top": {"a": "middle", "b": "z"}, "middle": {"a": "x", "b": "low"}, "low": {"a": "z", "b": "x"}}, ("x", "z")
+)
+
+
+class TestAskingAgain:
+    def test_an_answer_set_aside_counts_again_once_its_question_is_live(self) -> None:
+        """The page then asks no more: whoever was not sure stays so."""
+        assert left_to_ask(State(LADDER, {"middle": "unsure", "low": "unsure"})) == Left(1, 1)
+        assert left_to_ask(State(LADDER, {"middle": "b"})) == Left(1, 2)
+        assert left(State(LADDER, {"middle": "b"})) == Left(1, 3)
+
+    def test_whoever_was_handed_questions_is_asked_those_that_come_to_be_live(self) -> None:
+        given = {"top": "a", "low": "unsure"}
+
+        assert left_to_ask(State(LADDER, given, ("top", "low"), hand_over=True)) == Left(1, 3)
+        assert left_to_ask(State(LADDER, given, ("top", "low"))) == Left(1, 2)
+
+    def test_they_are_asked_no_more_once_there_is_a_result(self) -> None:
+        tree = tree_of({"only": {"a": "x", "b": "x"}}, ("x",))
+
+        assert left_to_ask(State(tree, {"only": "a"}, ("only",), hand_over=True)) == Left(0, 0)
+        assert left_to_ask(State(tree, {"only": "a"}, ("only",))) == Left(1, 1)
+
+    def test_not_sure_is_asked_again_although_it_counts_until_then(self) -> None:
+        assert left_to_ask(State(SUPPER, {"hungry": "unsure", "cook": "no", "thirsty": "no"}, ("hungry",))) == Left(
+            1, 1
+        )
+        assert left_to_ask(State(LADDER, {"top": "unsure"}, ("top",), hand_over=True)) == Left(1, 3)
+
+
+WIDE = tree_of(
+    {"top": {"a": "one", "b": "two", "c": "three"}} | {name: {"a": "x", "b": "y"} for name in ("one", "two", "three")},
+    ("x", "y"),
+)
+
+
+class TestPastTheLimit:
+    """Then the page is known to ask no question twice, and those on one way alone unless an answer is not sure."""
+
+    @pytest.fixture(autouse=True)
+    def no_work(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("fingerpost.answers.branches.WORK_LIMIT", 0)
+
+    def test_the_longest_way_is_the_most(self) -> None:
+        assert left_to_ask(State(WIDE, {"one": "a"})) == Left(1, 2, exact=False)
+
+    def test_so_are_the_questions_without_an_answer(self) -> None:
+        chain = tree_of(
+            {name: {"a": after, "b": "z"} for name, after in pairwise(["q", "r", "s", "t", "x"])}, ("x", "z")
+        )
+
+        assert left_to_ask(State(chain, {"s": "a"})) == Left(1, 3, exact=False)
+
+    def test_a_question_to_change_is_on_that_way(self) -> None:
+        assert left_to_ask(State(WIDE, {"top": "a", "one": "a"}, ("top",))) == Left(1, 2, exact=False)
+
+    def test_after_not_sure_every_question_may_be_asked(self) -> None:
+        assert left_to_ask(State(WIDE, {"one": "unsure"})) == Left(1, 3, exact=False)
+        assert left_to_ask(State(LADDER, {"middle": "unsure"})) == Left(1, 2, exact=False)
