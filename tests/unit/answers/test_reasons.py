@@ -67,6 +67,36 @@ class TestOrder:
         assert found.in_order(State(DIAMOND, {"first": "c"})) == (("first", "a"), ("left", "b"))
 
 
+def test_a_tree_with_one_outcome_has_no_alternatives() -> None:
+    tree = tree_of({"first": {"a": "second", "b": "x"}, "second": {"a": "x", "b": "x"}}, ("x",))
+
+    assert alternatives(State(tree)) == {}
+
+
+class TestForcing:
+    TREE = tree_of(
+        {"first": {"a": "second", "b": "second"}, "second": {"a": "x", "b": "third", "c": "y"}}
+        | {"third": {"a": "x", "b": "y"}},
+        ("x", "y"),
+    )
+    """Whatever is answered first, the second question follows; the third is asked on one way."""
+
+    def test_an_answer_without_consequence_forces_nothing(self) -> None:
+        assert forcing(State(self.TREE, {"first": "a", "second": "a"})) == ("second",)
+
+    def test_nor_does_one_that_leads_out_only_past_another_answer_that_was_given(self) -> None:
+        state = State(self.TREE, {"first": "a", "second": "b", "third": "a"})
+
+        assert forcing(state) == ("second", "third")
+        assert deciding(state, forcing(state)) == ("third",)
+
+    def test_as_long_as_every_outcome_is_possible_nothing_is_forced_or_decided(self) -> None:
+        state = State(self.TREE, {"first": "a", "second": "b"})
+
+        assert forcing(state) == ()
+        assert deciding(state, ("second",)) == ()
+
+
 class TestTies:
     def test_of_two_ways_at_the_same_cost_the_first_is_taken(self) -> None:
         assert change(DIAMOND, {}, "x") == ({}, {"first": "a", "left": "a"})
