@@ -65,7 +65,8 @@ def left_to_ask(state: State) -> Left:
     try:
         return Left(*_Games(hand_over=hand_over).play(state.settled, first))
     except TooMuchWork:
-        return Left(1, _most_asked(state.settled, first), exact=False)
+        most = _most_asked(state.settled, first)
+        return Left(min(1, most), most, exact=most == 0)
 
 
 def _most_asked(state: State, first: tuple[str, ...]) -> int:

@@ -155,6 +155,9 @@ class TestPastTheLimit:
     def test_a_question_to_change_is_on_that_way(self) -> None:
         assert left_to_ask(State(WIDE, {"top": "a", "one": "a"}, ("top",))) == Left(1, 2, exact=False)
 
+    def test_none_is_left_once_everything_is_answered(self) -> None:
+        assert left_to_ask(State(WIDE, {"top": "a", "one": "a", "two": "a"})) == Left(0, 0)
+
     def test_after_not_sure_every_question_may_be_asked(self) -> None:
         assert left_to_ask(State(WIDE, {"one": "unsure"})) == Left(1, 3, exact=False)
         assert left_to_ask(State(LADDER, {"middle": "unsure"})) == Left(1, 2, exact=False)
