@@ -40,7 +40,7 @@ def is_one_of_its_kind(address: str) -> bool:
     others = {
         "examples": ("hospital-discharge",),
         "examples/plans": ("referral",),
-        "patterns": ("information-push", "request-response-synchronous"),
+        "patterns": ("information-push",),
         # Pages of prose, with no part of the element:
         "about": ("privacy", "source-and-licence"),
         "authors": (),

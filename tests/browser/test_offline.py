@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from following import NAVIGATIONS, Navigation, choose_navigation, expect_navigation, expect_page, note_loads
+from following import Navigation, choose_navigation, expect_navigation, expect_page, note_loads
 from site_copies import copy_site, publish_another_build
 from site_server import SiteServer
 from the_page import (
@@ -77,7 +77,7 @@ def test_the_whole_site_and_the_engine_work_without_a_network(
     assert [path for path in server.requested if not path.endswith("/service-worker.js")] == []
 
 
-@pytest.mark.parametrize("navigation", NAVIGATIONS)
+@pytest.mark.parametrize("navigation", [pytest.param("full", marks=pytest.mark.long), "instant"])
 def test_a_result_leads_to_its_pattern_and_back_without_a_network(
     visit: Callable[..., Page], server: SiteServer, watch: Watch, navigation: Navigation
 ) -> None:

@@ -56,7 +56,15 @@ def test_a_snapshot_contains_nothing_about_the_reader(visit: Callable[..., Page]
     assert holds == [False, False, True]
 
 
-@pytest.mark.parametrize("how", ["bytes flipped", "cut off", "sealed, a page in its place", "sealed, a page missing"])
+@pytest.mark.parametrize(
+    "how",
+    [
+        "bytes flipped",
+        pytest.param("cut off", marks=pytest.mark.long),
+        "sealed, a page in its place",
+        pytest.param("sealed, a page missing", marks=pytest.mark.long),
+    ],
+)
 def test_a_damaged_snapshot_is_discarded_and_made_again(visit: Callable[..., Page], how: str) -> None:
     page = visited(visit)
     page.evaluate(SPOIL, how)

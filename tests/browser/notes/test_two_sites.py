@@ -55,7 +55,7 @@ def opened(reader: BrowserContext, host: SiteServer, address: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("other", [B, WITHIN_A])
+@pytest.mark.parametrize("other", [pytest.param(B, marks=pytest.mark.long), WITHIN_A])
 def test_notes_of_one_site_are_not_offered_on_the_other(reader: BrowserContext, host: SiteServer, other: str) -> None:
     write(opened(reader, host, A + RESULT_PAGE))
 
@@ -153,6 +153,7 @@ def test_every_key_names_the_page_or_the_site(reader: BrowserContext, host: Site
     assert {key for key in keys if f"/{A}" not in key} == set()
 
 
+@pytest.mark.long
 def test_each_site_has_caches_of_its_own(chromium: Browser, host: SiteServer) -> None:
     context = chromium.new_context(service_workers="allow")
     page = context.new_page()

@@ -13,7 +13,9 @@ HOME = ""
 
 
 class TestStillness:
-    @pytest.mark.parametrize("address", [HOME, CHOOSE, RESULT])
+    @pytest.mark.parametrize(
+        "address", [pytest.param(HOME, marks=pytest.mark.long), CHOOSE, pytest.param(RESULT, marks=pytest.mark.long)]
+    )
     def test_nothing_moves_flashes_or_changes_by_itself(self, visit: Visit, address: str) -> None:
         page = ready(visit, address) if "choose" in address else visit(address)
         page.wait_for_timeout(1000)

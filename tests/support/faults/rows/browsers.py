@@ -101,6 +101,7 @@ GROUP = Group(
         ),
         Fault(
             name="lacking",
+            slow=True,
             title="An older browser lacks what only makes the site quicker or more convenient.",
             how=lacking(LACKING),
             variants=tuple(LACKING),

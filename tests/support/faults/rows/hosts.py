@@ -30,6 +30,7 @@ GROUP = Group(
     faults=(
         Fault(
             name="policy",
+            slow=True,
             title="The host's policy refuses the engine, its worker or its requests.",
             how=lambda scene, variant: _send(POLICIES, scene, variant),
             variants=tuple(POLICIES),

@@ -70,8 +70,8 @@ OTHERS: dict[str, Fragment] = {
 }
 
 
-def fragments(name: str, title: str, table: Mapping[str, Fragment], told: str, quick: str) -> Fault:
-    """Return the fault of links of one kind."""
+def fragments(name: str, title: str, table: Mapping[str, Fragment], told: str, quick: str = "") -> Fault:
+    """Return the fault of links of one kind; without a quick variant, it is in the long run only."""
 
     def follow(scene: Scene, variant: str) -> None:
         # After a page that the reader wrote notes for: those are not for this link.
@@ -82,7 +82,8 @@ def fragments(name: str, title: str, table: Mapping[str, Fragment], told: str, q
         title=title,
         how=follow,
         variants=tuple(table),
-        quick=(quick,),
+        quick=(quick,) if quick else (),
+        slow=not quick,
         otherwise={variant: Sight("ready", WORKS.told, each.words) for variant, each in table.items()},
         told=told,
         given_otherwise={variant: each.given for variant, each in table.items()},
@@ -93,7 +94,7 @@ GROUP = Group(
     "Links",
     order=7,
     faults=(
-        fragments("link-empty", "A link names no answers.", NOTHING, "The first question.", "separators"),
+        fragments("link-empty", "A link names no answers.", NOTHING, "The first question."),
         fragments(
             "link-huge",
             "A link is huge.",
@@ -120,7 +121,6 @@ GROUP = Group(
             "A link is for other questions or another edition, or its end is missing.",
             OTHERS,
             "The answers that count, and a line about the link.",
-            "cut off",
         ),
     ),
 )

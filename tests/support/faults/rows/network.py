@@ -67,6 +67,7 @@ GROUP = Group(
         ),
         Fault(
             name="offline-while-loading",
+            slow=True,
             title="The network goes while the engine loads.",
             how=_while_loading,
             sight=LINKS,

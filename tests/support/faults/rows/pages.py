@@ -143,6 +143,7 @@ GROUP = Group(
     faults=(
         Fault(
             name="no-script",
+            slow=True,
             title="The script of the page is missing.",
             how=lambda scene, _: _missing("site.mjs", scene),
             sight=PLAIN,
@@ -150,6 +151,7 @@ GROUP = Group(
         ),
         Fault(
             name="no-style",
+            slow=True,
             title="The style sheets are missing.",
             how=lambda scene, _: _missing("*.css", scene),
             sight=WORKS,
@@ -202,6 +204,7 @@ GROUP = Group(
         ),
         Fault(
             name="cut",
+            slow=True,
             title="The page ends too early.",
             how=_cut,
             sight=Sight("none", f"“{say('page-cut')}”", (say("page-cut"),)),
@@ -218,6 +221,7 @@ GROUP = Group(
         ),
         Fault(
             name="translated",
+            slow=True,
             title="The browser translates the page.",
             how=_translated,
             told="Everything works, in the other language.",

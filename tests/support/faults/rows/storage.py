@@ -142,6 +142,7 @@ GROUP = Group(
         ),
         Fault(
             name="storage-cleared",
+            slow=True,
             title="The browser's storage is cleared while a page is open.",
             how=_cleared,
             sight=WORKS,

@@ -59,6 +59,7 @@ GROUP = Group(
         ),
         Fault(
             name="draws-nothing",
+            slow=True,
             title="The engine has a fault in it.",
             how=_draws_nothing,
             sight=Sight("ready", f"“{say('faulty')}”", (say("faulty"),), drawn=False),
