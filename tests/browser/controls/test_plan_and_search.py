@@ -31,6 +31,7 @@ def test_a_step_is_ticked_and_the_information_is_named(visit: Visit) -> None:
 
 def test_the_plan_is_printed_with_everything_in_it(visit: Visit) -> None:
     page = with_plan(visit, TWO)
+    expect_needs(page, "Tell the practice", "Look up the record")
     page.evaluate(
         "window.print = () => { window.printed = document.querySelector('decision-plan .fp-print').textContent; }"
     )
