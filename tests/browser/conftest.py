@@ -16,12 +16,20 @@ from watch import Watch
 SITE = Path(__file__).parents[2] / "site"
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark everything in this folder as needing the browser."""
+BETWEEN = frozenset({320, 768, 1200})
+"""Widths of the long run only: the ordinary one has the narrow and the wide page of each test."""
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
+    """Mark everything in this folder as needing the browser, and the widths between as long."""
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker("browser")
+            given = item.callspec.params.values() if hasattr(item, "callspec") else ()
+            if any(isinstance(value, int) and value in BETWEEN for value in given):
+                item.add_marker("long")
 
 
 @pytest.fixture(scope="session")

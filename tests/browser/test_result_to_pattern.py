@@ -46,7 +46,7 @@ def give(page: Page, answers: Mapping[str, str]) -> None:
     ("reached", "navigation"),
     [
         ("by a link", "instant"),
-        ("by answers", "full"),
+        pytest.param("by answers", "full", marks=pytest.mark.long),
         pytest.param("by a link", "full", marks=pytest.mark.long),
         pytest.param("by answers", "instant", marks=pytest.mark.long),
     ],

@@ -92,6 +92,18 @@ def test_a_control_that_no_test_uses_fails_the_run_and_is_named(suite: Path) -> 
     assert "  tree > undo (in: a result)\n" in printed
 
 
+def test_without_the_long_tests_it_is_only_named(suite: Path) -> None:
+    text = (suite / "test_using.py").read_text(encoding="utf-8")
+    long = text.replace("def test_undo", "@pytest.mark.long\ndef test_undo")
+    (suite / "test_using.py").write_text(f"import pytest\n{long}", encoding="utf-8")
+    (suite / "pytest.ini").write_text("[pytest]\nmarkers = long\n", encoding="utf-8")
+
+    status, printed = run(suite, *SIDE_BY_SIDE, "-m", "not long")
+
+    assert status == 0, printed
+    assert "  tree > undo (in: a result)\n" in printed
+
+
 @pytest.mark.parametrize("arguments", [["-k", "answer or listing"], ["test_listing.py"]])
 def test_a_part_of_the_tests_judges_nothing_and_says_so(suite: Path, arguments: list[str]) -> None:
     status, printed = run(suite, *arguments)
