@@ -134,7 +134,7 @@ def test_a_finger_opens_the_menu_and_the_search_and_closes_them_beside_them(visi
 
     page.get_by_role("button", name="Menu").tap()
     expect(page.locator("#menu")).to_be_in_viewport()
-    page.wait_for_function("document.getAnimations().length === 0")  # it slides in
+    page.wait_for_function("() => document.getAnimations().length === 0")  # it slides in
     expect_fit_for_fingers(page)
     page.touchscreen.tap(350, 400)
     expect(page.locator("#menu")).not_to_be_in_viewport()

@@ -38,7 +38,7 @@ def test_the_plan_is_printed_with_everything_in_it(visit: Visit) -> None:
 
     page.get_by_role("button", name=re.compile("Print")).click()
 
-    page.wait_for_function("window.printed")
+    page.wait_for_function("() => window.printed")
     assert "Tell the practice" in page.evaluate("window.printed")
 
 

@@ -57,7 +57,7 @@ def test_a_result_unfolds_takes_notes_and_gives_its_record(chromium: Browser, tr
             assert len(saved(host, button)) > 500
         host.page.evaluate("window.print = () => { window.printed = true; }")
         host.tree().locator("[data-action='record-print']").click()
-        host.page.wait_for_function("window.printed")
+        host.page.wait_for_function("() => window.printed")
         host.tree().locator("[data-action='record-copy']").click()
         expect(host.tree().locator(".fp-toast")).to_have_text("Record copied.")
         assert "Asked on Monday." in host.page.evaluate("navigator.clipboard.readText()")
