@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,11 +24,15 @@ class Host:
         title: Its name.
         file: The name of the file.
         in_site: Whether the host itself looks for the file in the folder of the site.
-        write: Returns the content of the file.
+        lines: Returns the lines of the file.
     """
 
     order: int
     title: str
     file: str
     in_site: bool
-    write: Callable[[SentHeaders], str]
+    lines: Callable[[SentHeaders], Iterator[str]]
+
+    def write(self, headers: SentHeaders) -> str:
+        """Return the content of the file."""
+        return "\n".join(self.lines(headers)) + "\n"

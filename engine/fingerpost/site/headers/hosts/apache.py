@@ -10,12 +10,8 @@ from fingerpost.site.headers.host import ADVICE, Host
 from fingerpost.site.headers.sent import POLICY, TYPES, SentHeaders
 
 
-def write(headers: SentHeaders) -> str:
-    """Return the content of `.htaccess`."""
-    return "\n".join(_lines(headers)) + "\n"
-
-
-def _lines(headers: SentHeaders) -> Iterator[str]:
+def lines(headers: SentHeaders) -> Iterator[str]:
+    """Return the lines of `.htaccess`."""
     yield "# Headers need mod_headers: without it, the site works, and only the pages' own policy protects it."
     yield from (f"# {line}" for line in ADVICE)
     yield "<IfModule mod_headers.c>"
@@ -31,4 +27,4 @@ def _lines(headers: SentHeaders) -> Iterator[str]:
     yield "</IfModule>"
 
 
-HOST = Host(order=40, title="Apache", file=".htaccess", in_site=True, write=write)
+HOST = Host(order=40, title="Apache", file=".htaccess", in_site=True, lines=lines)

@@ -13,12 +13,8 @@ from fingerpost.site.headers.host import ADVICE, Host
 from fingerpost.site.headers.sent import POLICY, TYPES, SentHeaders
 
 
-def write(headers: SentHeaders) -> str:
+def lines(headers: SentHeaders) -> Iterator[str]:
     """Return the lines to import."""
-    return "\n".join(_lines(headers)) + "\n"
-
-
-def _lines(headers: SentHeaders) -> Iterator[str]:
     yield from (f"# {line}" for line in ADVICE)
     yield "route {"
     yield "\theader {"
@@ -36,4 +32,4 @@ def _matched(name: str, path: str, header: str, value: str) -> Iterator[str]:
     yield f'\theader @{name} {header} "{value}"'
 
 
-HOST = Host(order=50, title="Caddy", file="headers.Caddyfile", in_site=False, write=write)
+HOST = Host(order=50, title="Caddy", file="headers.Caddyfile", in_site=False, lines=lines)

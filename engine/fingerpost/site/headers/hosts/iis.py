@@ -12,12 +12,8 @@ from fingerpost.site.headers.sent import POLICY, TYPES, SentHeaders
 from fingerpost.text.markup import escape
 
 
-def write(headers: SentHeaders) -> str:
-    """Return the content of `web.config`."""
-    return "\n".join(_lines(headers)) + "\n"
-
-
-def _lines(headers: SentHeaders) -> Iterator[str]:
+def lines(headers: SentHeaders) -> Iterator[str]:
+    """Return the lines of `web.config`."""
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield from (f"<!-- {line} -->" for line in ADVICE)
     yield "<configuration>"
@@ -48,4 +44,4 @@ def _custom(headers: Mapping[str, str]) -> Iterator[str]:
     yield "    </httpProtocol>"
 
 
-HOST = Host(order=60, title="IIS", file="web.config", in_site=True, write=write)
+HOST = Host(order=60, title="IIS", file="web.config", in_site=True, lines=lines)

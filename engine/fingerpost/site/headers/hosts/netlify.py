@@ -12,12 +12,8 @@ from fingerpost.site.headers.host import ADVICE, Host
 from fingerpost.site.headers.sent import POLICY, SentHeaders
 
 
-def write(headers: SentHeaders) -> str:
-    """Return the content of `_headers`."""
-    return "\n".join(_lines(headers)) + "\n"
-
-
-def _lines(headers: SentHeaders) -> Iterator[str]:
+def lines(headers: SentHeaders) -> Iterator[str]:
+    """Return the lines of `_headers`."""
     yield from (f"# {line}" for line in ADVICE)
     yield "/*"
     yield from (f"  {name}: {value}" for name, value in headers.everywhere.items())
@@ -26,4 +22,4 @@ def _lines(headers: SentHeaders) -> Iterator[str]:
         yield f"  {POLICY}: {policy}"
 
 
-HOST = Host(order=10, title="Netlify", file="_headers", in_site=True, write=write)
+HOST = Host(order=10, title="Netlify", file="_headers", in_site=True, lines=lines)

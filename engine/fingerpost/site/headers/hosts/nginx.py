@@ -13,12 +13,8 @@ from fingerpost.site.headers.host import ADVICE, Host
 from fingerpost.site.headers.sent import POLICY, TYPES, SentHeaders
 
 
-def write(headers: SentHeaders) -> str:
+def lines(headers: SentHeaders) -> Iterator[str]:
     """Return the lines to include."""
-    return "\n".join(_lines(headers)) + "\n"
-
-
-def _lines(headers: SentHeaders) -> Iterator[str]:
     yield from (f"# {line}" for line in ADVICE)
     yield from _added(headers.everywhere)
     # The first expression that matches counts.
@@ -39,4 +35,4 @@ def _added(headers: Mapping[str, str]) -> Iterator[str]:
     yield from (f'add_header {name} "{value}" always;' for name, value in headers.items())
 
 
-HOST = Host(order=30, title="nginx", file="headers.nginx.conf", in_site=False, write=write)
+HOST = Host(order=30, title="nginx", file="headers.nginx.conf", in_site=False, lines=lines)
