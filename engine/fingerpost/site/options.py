@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final, override
 
 from mkdocs.config import base
@@ -28,27 +29,20 @@ class _Warning(kind.Type[str]):
             raise base.ValidationError(str(fault)) from None
 
 
-class _Exported(kind.Type[str]):
-    """The name of a format of other programs."""
+class _Named(kind.Type[str]):
+    """The name of one of several things, or `all`."""
+
+    def __init__(self, noun: str, known: Collection[str]) -> None:
+        super().__init__(str)  # pyright: ignore[reportUnknownMemberType] - MkDocs types its options in part
+        self._noun = noun
+        self._known = known
 
     @override
     def run_validation(self, value: object) -> str:
         name = super().run_validation(value)
-        if name != ALL and name not in FORMATS:
-            hint = did_you_mean(name, (ALL, *FORMATS)) or f"Name some of {', '.join(FORMATS)}, or '{ALL}'."
-            raise base.ValidationError(f"there is no format '{name}'. {hint}")
-        return name
-
-
-class _Host(kind.Type[str]):
-    """The name of a kind of host."""
-
-    @override
-    def run_validation(self, value: object) -> str:
-        name = super().run_validation(value)
-        if name != ALL and name not in HOSTS:
-            hint = did_you_mean(name, (ALL, *HOSTS)) or f"Name some of {', '.join(HOSTS)}, or '{ALL}'."
-            raise base.ValidationError(f"there is no kind of host '{name}'. {hint}")
+        if name != ALL and name not in self._known:
+            hint = did_you_mean(name, (ALL, *self._known)) or f"Name some of {', '.join(self._known)}, or '{ALL}'."
+            raise base.ValidationError(f"there is no {self._noun} '{name}'. {hint}")
         return name
 
 
@@ -75,7 +69,7 @@ class Options(base.Config):
     engine = kind.Type(bool, default=True)
     """Run the engine in the pages; without it, the site has no Pyodide, and every answer works as a link."""
 
-    exports = kind.ListOfItems(_Exported(str), default=[ALL])
+    exports = kind.ListOfItems(_Named("format", FORMATS), default=[ALL])
     """The formats of other programs in which each tree is published beside its page."""
 
     ignore = kind.ListOfItems(_Warning(str), default=[])
@@ -93,7 +87,7 @@ class Options(base.Config):
     policy = kind.Type(bool, default=True)
     """Write a Content-Security-Policy into every page."""
 
-    headers = kind.ListOfItems(_Host(str), default=[])
+    headers = kind.ListOfItems(_Named("kind of host", HOSTS), default=[])
     """The kinds of hosts for which the build writes a file with the headers that they should send."""
 
     framed_by = kind.ListOfItems(_Origin(str), default=[])
