@@ -114,6 +114,14 @@ def add_ignore(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def has_pages(site: Path) -> bool:
+    """Return whether a folder is that of a built site; if not, say so."""
+    if next(site.rglob("*.html"), None) is not None:
+        return True
+    tell(f"{site}: There are no HTML pages in this folder. Name the folder of a built site.")
+    return False
+
+
 def print_unwritten(file: str, fault: OSError) -> None:
     """Say that a file can't be written."""
     tell(f"{file}: The file can't be written: {fault.strerror}.")

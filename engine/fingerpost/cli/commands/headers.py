@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, UNREADABLE, add_json, write_file
+from fingerpost.cli.common import FOUND, UNREADABLE, add_json, has_pages, write_file
 from fingerpost.cli.terminal import hand_on, print_json, tell
 from fingerpost.site.headers.hosts import HOSTS
 from fingerpost.site.headers.sent import OriginError, headers_of
@@ -36,8 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.host is None and not arguments.json:
         tell(f"Name the kind of host: --host with one of {', '.join(HOSTS)}.")
         return UNREADABLE
-    if next(site.rglob("*.html"), None) is None:
-        tell(f"{site}: There are no HTML pages in this folder. Name the folder of a built site.")
+    if not has_pages(site):
         return UNREADABLE
     try:
         headers = headers_of(site, framed_by=arguments.framed_by, embedding=arguments.embedding)

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from fingerpost.cli.command import Command
-from fingerpost.cli.common import FOUND, UNREADABLE, add_json
+from fingerpost.cli.common import FOUND, UNREADABLE, add_json, has_pages
 from fingerpost.cli.terminal import print_json, show, tell
 from fingerpost.site.policy import PolicyError, policy_for, protect
 
@@ -21,8 +21,7 @@ def define(parser: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print the policy, or why there can be none."""
     site: Path = arguments.site
-    if next(site.rglob("*.html"), None) is None:
-        tell(f"{site}: There are no HTML pages in this folder. Name the folder of a built site.")
+    if not has_pages(site):
         return UNREADABLE
     try:
         fitting = policy_for(site)
