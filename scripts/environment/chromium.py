@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-from environment import debian
+from environment import debian, installed
 from project.commands import output_of
 from project.progress import StepError, skipped, step
 
@@ -31,15 +31,9 @@ def prepare() -> Path:
     Raises:
         StepError: There is none, and it can't be installed from here.
     """
-    chosen = os.environ.get(VARIABLE)
-    if chosen:
-        path = shutil.which(chosen)
-        if path is None or not _runs(Path(path)):
-            raise StepError(
-                f"The variable {VARIABLE} names {chosen}, which does not run.",
-                f"Set {VARIABLE} to the path of Chromium or Chrome, or unset it so that the command looks for one.",
-            )
-        return Path(path)
+    chosen = installed.chosen(VARIABLE, "Chromium or Chrome")
+    if chosen is not None:
+        return chosen
     found = find()
     if found is not None:
         skipped(f"Browser ({found})")
@@ -63,7 +57,7 @@ def prepare_shell() -> Path | None:
         with step("Installing Debian's headless shell of Chromium for the browser tests"):
             debian.install_if_reachable(_SHELL)
     found = shutil.which(_SHELL)
-    return Path(found) if found is not None and _runs(Path(found)) else None
+    return Path(found) if found is not None and installed.runs(Path(found)) else None
 
 
 def find() -> Path | None:
@@ -72,18 +66,7 @@ def find() -> Path | None:
     Returns:
         Its path, or None.
     """
-    on_path = (shutil.which(name) for name in _NAMES)
-    in_place = (str(Path(place).expanduser()) for place in _USUAL_PLACES)
-    for candidate in (*on_path, *in_place):
-        if candidate is not None and Path(candidate).is_file() and _runs(Path(candidate)):
-            return Path(candidate)
-    return None
-
-
-def _runs(browser: Path) -> bool:
-    # Ubuntu's chromium-browser may be a script that only names another package, so ask it for its version. Chrome for
-    # Windows opens a window instead of printing its version; there, the file itself is enough.
-    return os.name == "nt" or output_of([browser, "--version"], timeout=30) is not None
+    return installed.first_that_runs(_NAMES, _USUAL_PLACES)
 
 
 def _install() -> None:
