@@ -109,6 +109,9 @@ def test_a_read_only_checkout_gets_one_sentence(tmp_path: Path) -> None:
     copy = tmp_path / "checkout"
     shutil.copytree(ROOT / "scripts", copy / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copyfile(ROOT / ".python-version", copy / ".python-version")
+    # A checkout whose files only their owner may read: the copies are for everybody.
+    for copied in copy.rglob("*"):
+        copied.chmod(0o755 if copied.is_dir() else 0o644)
     for folder in (tmp_path, copy):
         folder.chmod(0o555)
     command = [sys.executable, "-B", str(copy / "scripts" / "build.py")]
