@@ -105,7 +105,6 @@ GROUP = Group(
             title="An older browser lacks what only makes the site quicker or more convenient.",
             how=lacking(LACKING),
             variants=tuple(LACKING),
-            quick=("timeouts of requests",),
             sight=WORKS,
             expected=("IntersectionObserver is not defined",),  # the theme's own
         ),

@@ -33,7 +33,6 @@ GROUP = Group(
             title="The clock of the device is wrong.",
             how=_wrong,
             variants=tuple(WRONG),
-            quick=("early",),
         ),
         Fault(
             name="clock-jumps",

@@ -44,7 +44,6 @@ GROUP = Group(
             title="A file that you open is too large, is not a record, or has a link that is none.",
             how=_open,
             variants=tuple(FILES),
-            quick=("a link that is none",),
             otherwise={name: Sight("ready", WORKS.told, (say(key),)) for name, (_, key) in FILES.items()},
             told="Everything works, and a line says why the file was not opened.",
         ),

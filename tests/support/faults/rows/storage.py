@@ -208,7 +208,6 @@ GROUP = Group(
             title="The browser has no room for files, or refuses to store them.",
             how=_no_cache_storage,
             variants=tuple(CACHE_STORAGE),
-            quick=("full",),
         ),
         Fault(
             name="memory-spoilt",

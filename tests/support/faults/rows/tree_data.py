@@ -38,7 +38,6 @@ GROUP = Group(
             title="The data of the questions are broken, empty, of another format or of other questions.",
             how=_load,
             variants=tuple(SPOILT),
-            quick=("no questions",),
             sight=LINKS,
             expected=FAULTS_OF_THE_ENGINE,
         ),
