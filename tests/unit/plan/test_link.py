@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
 from urllib.parse import quote
 
 import pytest
@@ -59,6 +61,14 @@ def test_a_link_brings_the_plan_back_unchanged() -> None:
 )
 def test_a_link_that_programs_changed_on_its_way_still_opens(way: Callable[[str], str]) -> None:
     assert opened(way(plan_link(PLAN))) == PLAN
+
+
+def test_a_link_whose_letters_look_like_a_sign_that_mail_encoded_still_opens() -> None:
+    titled = (replace(PLAN, title=str(number)) for number in count())
+    plan = next(each for each in titled if plan_link(each).startswith("supper?plan=3D"))
+
+    assert opened(plan_link(plan)) == plan
+    assert opened(plan_link(plan).replace("=", "=3D")) == plan
 
 
 def test_every_cut_of_a_link_is_told() -> None:
