@@ -65,6 +65,7 @@ class TestOnTheScreen:
         with page.expect_request(re.compile(r"site\.mjs")):
             page.goto(page.url.replace("about/", CHOOSE), wait_until="commit")
         expect(page.locator("hr").first).to_be_attached()
+        page.evaluate("document.fonts.ready.then(() => true)")  # which also waits for the styles
         before = page.evaluate(TOPS)
 
         held[0].continue_()

@@ -48,6 +48,21 @@ OTHER_SITES = """async () => {
   localStorage.setItem("somebody else's", "x");
 }"""
 
+STORING_STILL = """async (times) => {
+  const remove = CacheStorage.prototype.delete;
+  const store = async () => {
+    const memory = await caches.open("fingerpost-engine-memory");
+    await memory.put("/guide/assets/fingerpost/memory/1", new Response(""));
+  };
+  CacheStorage.prototype.delete = async function (name) {
+    const done = await remove.call(this, name);
+    if (times-- > 0) await store();
+    return done;
+  };
+  await store();
+}"""
+"""Stores a copy of the engine's memory again, as often as it is deleted."""
+
 
 def use_everything(page: Page, address: str) -> None:
     """Use everything that stores something, as a reader does."""
@@ -151,6 +166,19 @@ def test_another_tab_forgets_it_and_does_not_store_it_again(visit: Visit, server
         page.goto(server.address + "about/")
     assert privacy.evaluate(NOTES) == []
     assert [key for key in held(privacy)["localStorage"] if key.startswith("fingerpost")] == []
+
+
+@pytest.mark.parametrize(("times", "told"), [(2, "Deleted."), (1000, "Your browser did not delete everything.")])
+def test_what_another_tab_was_still_storing_is_deleted_too(visit: Visit, times: int, told: str) -> None:
+    page = visit(PRIVACY)
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, TWO])
+    page.evaluate(STORING_STILL, times)
+
+    ask(page)
+    question(page).get_by_role("button", name="Delete it all").click()
+
+    expect(part(page).get_by_role("status")).to_contain_text(told)
+    assert (held(page) == NOTHING) is (told == "Deleted.")
 
 
 def test_other_sites_of_the_host_keep_what_they_have(visit: Visit) -> None:

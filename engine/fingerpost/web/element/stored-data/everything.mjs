@@ -8,6 +8,9 @@ import { DELETING, isOwnPath, ownKeys } from "./own-keys.mjs";
 
 /** The cache with the engine's memory, which all sites of a host share. */
 const MEMORY = "fingerpost-engine-memory";
+/** How often to look again for what another tab was still storing, and how long to wait before, in milliseconds. */
+const FURTHER_LOOKS = 3;
+const BETWEEN_LOOKS = 300;
 const ASSETS = /assets\/fingerpost\/.*/;
 
 /** What may be missing: a browser that refuses storage refuses this, too. */
@@ -80,7 +83,11 @@ async function amountsOf(site) {
  */
 export const amounts = async (root) => amountsOf(await siteAt(root));
 
-/** Deletes everything that the site has stored. @param {string} root the path of the site */
+/**
+ * Deletes everything that the site has stored.
+ * @param {string} root the path of the site
+ * @returns {Promise<boolean>} whether nothing is left
+ */
 export async function deleteEverything(root) {
   const site = await siteAt(root);
   const deletion = { ...site, by: newId() };
@@ -89,12 +96,22 @@ export async function deleteEverything(root) {
   page[Symbol.for("fingerpost plans")]?.clear();
   write("localStorage", DELETING, JSON.stringify(deletion));
   if ("BroadcastChannel" in window) new BroadcastChannel(DELETING).postMessage(deletion);
+  for (let look = 0; look <= FURTHER_LOOKS; look++) {
+    if (look > 0) await new Promise((wake) => setTimeout(wake, BETWEEN_LOOKS));
+    await deleteFound(site);
+    if ((await amounts(root)).length === 0) return true;
+  }
+  return false;
+}
+
+/** @param {Site} site */
+async function deleteFound(site) {
   for (const area of /** @type {const} */ (["localStorage", "sessionStorage"])) {
     for (const key of ownKeys(site, area)) remove(area, key);
   }
   // The worker goes first, so that it stores nothing again.
-  for (const each of await registrations()) if (new URL(each.scope).pathname === root) await each.unregister();
-  for (const name of await cacheNames()) if (name.startsWith(`site ${root} `)) await caches.delete(name);
+  for (const each of await registrations()) if (new URL(each.scope).pathname === site.root) await each.unregister();
+  for (const name of await cacheNames()) if (name.startsWith(`site ${site.root} `)) await caches.delete(name);
   const found = await memories();
   const own = found.filter((url) => isOwnPath(site, new URL(url).pathname));
   if (own.length === found.length) await globalThis.caches?.delete(MEMORY);

@@ -60,8 +60,7 @@ class StoredData extends HTMLElement {
   }
 
   async #delete() {
-    await deleteEverything(this.#site);
-    this.#tell((await amounts(this.#site)).length === 0 ? "deleted" : "refused");
+    this.#tell((await deleteEverything(this.#site)) ? "deleted" : "refused");
     this.#dialog.close();
   }
 
