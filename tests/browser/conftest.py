@@ -22,14 +22,23 @@ BETWEEN = frozenset({320, 768, 1200})
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Function]) -> None:
-    """Mark everything in this folder as needing the browser, and the widths between as long."""
+    """Mark everything in this folder as needing the browser, and what the ordinary run leaves out as long.
+
+    Of a test with many variants, the ordinary run has the first and the last; all if it is marked `every_variant`.
+    """
     here = Path(__file__).parent
+    variants: dict[str, list[pytest.Function]] = {}
     for item in items:
         if here in item.path.parents:
             item.add_marker("browser")
             given = item.callspec.params.values() if hasattr(item, "callspec") else ()
             if any(isinstance(value, int) and value in BETWEEN for value in given):
                 item.add_marker("long")
+            if item.get_closest_marker("long") is None and item.get_closest_marker("every_variant") is None:
+                variants.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    for of_one_test in variants.values():
+        for item in of_one_test[1:-1]:
+            item.add_marker("long")
 
 
 @pytest.fixture(scope="session")

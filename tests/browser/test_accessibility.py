@@ -75,6 +75,7 @@ def test_the_page_for_an_address_that_is_not_there(visit: Callable[..., Page], w
     assert violations(page) == []
 
 
+@pytest.mark.every_variant
 @pytest.mark.parametrize("name", STATES)
 def test_a_state_of_the_tree(visit: Callable[..., Page], name: str) -> None:
     page = visit(STATES[name] or CHOOSE)

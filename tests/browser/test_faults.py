@@ -50,6 +50,7 @@ def scene(
     server.headers = {}
 
 
+@pytest.mark.every_variant
 @pytest.mark.parametrize(("fault", "variant"), CASES)
 def test_a_fault_loses_nothing_and_leaves_the_listing(scene: Scene, fault: Fault, variant: str, watch: Watch) -> None:
     fault.how(scene, variant)

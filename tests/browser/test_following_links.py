@@ -34,29 +34,25 @@ SAMPLE = 8
 STAYED = [address for address in pages() if address not in MOVED]
 
 
-def is_one_of_its_kind(address: str) -> bool:
-    """Tell whether every run follows the links of a page: no other has links of the same kinds."""
-    folder, _, name = address.removesuffix("/").rpartition("/")
-    others = {
-        "examples": ("hospital-discharge",),
-        "examples/plans": ("referral",),
-        "patterns": ("information-push",),
-        # Pages of prose, with no part of the element:
-        "about": ("privacy", "source-and-licence"),
-        "authors": (),
-        "authors/decisions": (),
-        "authors/trees": (),
-        "reference": (),
-    }
-    return name in others.get(folder, (name,))
-
+OF_EVERY_KIND = {
+    "",
+    "about/privacy/",
+    "choose/",
+    "examples/hospital-discharge/",
+    "examples/plans/referral/",
+    "guidance/considerations/",
+    "patterns/information-push/",
+    "plan/",
+}
+"""The pages whose links every run follows: links of other kinds are on no other page."""
 
 SAME_STATES = f"(before) => JSON.stringify(({SHOWN})()) === before"
 
 
+@pytest.mark.every_variant
 @pytest.mark.parametrize(
     "address",
-    [address if is_one_of_its_kind(address) else pytest.param(address, marks=pytest.mark.long) for address in STAYED],
+    [address if address in OF_EVERY_KIND else pytest.param(address, marks=pytest.mark.long) for address in STAYED],
 )
 def test_every_link_to_another_page_and_some_within_the_page(visit: Visit, server: SiteServer, address: str) -> None:
     page = opened(visit, address)

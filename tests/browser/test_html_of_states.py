@@ -82,6 +82,7 @@ def save_states(visit: Visit, server: SiteServer, folder: Path) -> None:
     save(failed, "engine-missing")
 
 
+@pytest.mark.long
 def test_html_validate_finds_nothing(visit: Visit, server: SiteServer, watch: Watch, tmp_path: Path) -> None:
     watch.expected = FAULTS_OF_THE_ENGINE
     save_states(visit, server, tmp_path)

@@ -24,6 +24,7 @@ def never_load(path: str) -> Reply | None:
     return Reply(delay=3600) if PurePosixPath(path).name == "pyodide.asm.wasm" else None
 
 
+@pytest.mark.every_variant
 @every_way
 def test_with_the_engine(visit: Callable[..., Page], answers: dict[str, str], outcome: str) -> None:
     page = visit(CHOOSE)
@@ -54,6 +55,7 @@ def test_before_the_engine_is_ready(
     assert page.url.endswith(state(answers))
 
 
+@pytest.mark.every_variant
 @every_way
 def test_without_javascript(visit: Callable[..., Page], answers: dict[str, str], outcome: str) -> None:
     page = visit(CHOOSE, java_script_enabled=False)

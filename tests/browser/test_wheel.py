@@ -41,6 +41,13 @@ class Started:
     serve: list[str]
 
 
+BUILDERS = [
+    pytest.param(("MkDocs", "dev.txt"), id="MkDocs"),
+    pytest.param(("Zensical", "builders.txt"), id="Zensical", marks=pytest.mark.long),
+]
+"""The builders, each with the locked packages that it comes with."""
+
+
 @pytest.fixture(scope="module")
 def wheels(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the wheel."""
@@ -49,7 +56,7 @@ def wheels(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module", params=[("MkDocs", "dev.txt"), ("Zensical", "builders.txt")], ids=lambda of: of[0])
+@pytest.fixture(scope="module", params=BUILDERS)
 def started(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, wheels: Path) -> Started:
     """Start a site with the wheel alone, and run what its README says, in order."""
     builder, lock = request.param

@@ -93,7 +93,11 @@ def serving(folder: Path, command: Command) -> Iterator[Served]:
         process.wait()
 
 
-@pytest.mark.parametrize("name", SERVERS)
+@pytest.mark.parametrize(
+    "name",
+    # The others take the same ways.
+    [name if name in ("MkDocs", "Zensical") else pytest.param(name, marks=pytest.mark.long) for name in SERVERS],
+)
 def test_a_mistake_shows_until_it_is_corrected(tmp_path: Path, name: str) -> None:
     command, write = SERVERS[name]
     write(tmp_path)

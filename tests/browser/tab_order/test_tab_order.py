@@ -12,14 +12,14 @@ from the_page import CHOOSE, PUBLISH_SUBSCRIBE, RESULT, Visit, expect_outcome, e
 from watch import Watch
 
 KINDS = {
-    "home": "",
-    "choose": CHOOSE,
     "result": RESULT,
+    "home": "",
     "pattern": PUBLISH_SUBSCRIBE,
     "guidance": "guidance/considerations/",
     "author": "authors/",
     "reference": "reference/tree-format/",
     "not-there": "no/such/page/",
+    "choose": CHOOSE,
 }
 
 
