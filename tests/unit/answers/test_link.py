@@ -121,6 +121,12 @@ class TestReading:
     def test_a_need_that_was_cut_within_a_letter_ends_before_it(self, end: str) -> None:
         assert need_in(f"Caf{end}") == "Caf"
 
+    @pytest.mark.parametrize("letter", ["x", "X", "?", "é", "\N{WOMAN}"])
+    def test_a_need_keeps_its_last_letter(self, letter: str) -> None:
+        link = link_text("supper", [], "1", hand_over=True, need=f"a{letter}")
+
+        assert need_in(link.rpartition("=")[2]) == f"a{letter}"
+
     def test_half_a_letter_in_a_need_is_replaced(self) -> None:
         link = link_text("supper", [], "1", hand_over=True, need="a\ud800b")
 
