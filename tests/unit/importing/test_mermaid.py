@@ -107,6 +107,21 @@ def test_the_title_is_the_one_for_screen_readers_or_that_of_the_front_matter() -
     assert draft_of(front)["id"] == "which-hat"
 
 
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ('"Is it \\"big\\"?"', 'Is it "big"?'),
+        ("'It''s raining'  # or not", "It's raining"),
+        ('Is it "big"', 'Is it "big"'),
+        ('"caf\\u00e9"', "café"),
+        (r'"\UFFFFFFFF"', r"\\UFFFFFFFF"),
+        (r'"\q"', r"\\q"),
+    ],
+)
+def test_a_title_of_the_front_matter_is_read_as_yaml(written: str, title: str) -> None:
+    assert draft_of(f"---\ntitle: {written}\n---\n{RAIN}")["title"] == title
+
+
 def test_ids_come_from_names_that_are_words_and_otherwise_from_texts() -> None:
     draft = draft_of("graph TD\nrain_today{Rain?} -->|Oui, ça| B1[Café]\nrain_today -->|?| end2[Hat]\n")
 

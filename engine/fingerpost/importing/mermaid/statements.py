@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
+
+from ruamel.yaml import YAML
+from ruamel.yaml.error import YAMLError
 
 from fingerpost.importing.mermaid.chains import Chains
 from fingerpost.importing.mermaid.chart import Chart
@@ -16,6 +19,7 @@ _SPACES: Final = re.compile(r"[^\S\n]+")
 _COMMENT: Final = re.compile(r"%%[^\n]*")
 _FRONT_MATTER: Final = re.compile(r"\s*---[ \t]*\n(.*?)\n[ \t]*---[ \t]*(?=\n|$)", re.DOTALL)
 _TITLE: Final = re.compile(r"^title:(.*)$", re.MULTILINE)
+_QUOTED: Final = re.compile(r"""("(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?:\s+#.*)?""")
 _HEAD: Final = re.compile(r"(?:flowchart(?:-elk)?|graph)\b(?:[^\S\n]+(?:TB|TD|BT|RL|LR|[<>^v])(?=[\s;]|$))?")
 _ACC_TITLE: Final = re.compile(r"accTitle[^\S\n]*:[^\S\n]*([^\n]*)")
 _ACC_DESCRIPTION: Final = re.compile(r"accDescr[^\S\n]*(?::[^\n]*|\{[^{}]*\})")
@@ -40,7 +44,7 @@ def read_chart(text: str, found: Collector) -> Chart | None:
     chart = Chart()
     front = scanner.take(_FRONT_MATTER)
     if front is not None and (title := _TITLE.search(front[1])) is not None:
-        chart.title = label(title[1].strip().strip("\"'"))[0]
+        chart.title = label(_scalar(title[1].strip()))[0]
     _skip(scanner, chart)
     if scanner.take(_HEAD) is None:
         message = "This is not a Mermaid flowchart: it does not begin with 'flowchart' or 'graph'."
@@ -52,6 +56,18 @@ def read_chart(text: str, found: Collector) -> Chart | None:
         if chains.too_many:
             return None
     return chart
+
+
+def _scalar(text: str) -> str:
+    """Return what a text in YAML says; one that is no YAML says itself."""
+    quoted = _QUOTED.fullmatch(text)
+    if quoted is None:
+        return text
+    yaml: Any = YAML(typ="safe", pure=True)  # ruamel.yaml has incomplete types
+    try:
+        return str(yaml.load(quoted[1]))
+    except (YAMLError, ValueError, OverflowError):  # the last two from numbers of characters that do not exist
+        return quoted[1][1:-1]
 
 
 def _at_end(scanner: Scanner, chart: Chart) -> bool:
