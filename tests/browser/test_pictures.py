@@ -45,7 +45,8 @@ def test_it_looks_as_it_was_judged(visit: Callable[..., Page], subject: str, sch
         JUDGED.mkdir(exist_ok=True)
         judged.write_bytes(taken)
 
-    assert share_of_difference(Image.open(judged), Image.open(io.BytesIO(taken))) <= MOST_DIFFERENT
+    with Image.open(judged) as before, Image.open(io.BytesIO(taken)) as now:
+        assert share_of_difference(before, now) <= MOST_DIFFERENT
 
 
 def share_of_difference(one: Image.Image, other: Image.Image) -> float:
