@@ -57,16 +57,23 @@ def left_to_ask(state: State) -> Left:
     again, every sequence of answers is played through as the page would ask, up to a limit; for any other, the result
     is that of `left`.
     """
-    position, hand_over = state.position, state.hand_over
-    again = state.asked_again
-    first = state.ask_again if hand_over and again else again
-    if not position.set_aside and not first:
+    state = state.canonical
+    if _is_over(state):
+        return Left(0, 0)
+    if not state.position.set_aside and not state.ask_again:
         return left(state)
     try:
-        return Left(*_Games(hand_over=hand_over).play(state.settled, first))
+        return Left(*_played(state, Work()))
     except TooMuchWork:
-        most = _most_asked(state.settled, first)
-        return Left(min(1, most), most, exact=most == 0)
+        return Left(1, _most_asked(state.settled, state.ask_again), exact=False)
+
+
+def _is_over(state: State) -> bool:
+    """Return whether the page asks nothing more."""
+    position, again = state.position, state.asked_again
+    if position.decided is not None and (state.hand_over or not again):
+        return True
+    return not (position.open or again)
 
 
 def _most_asked(state: State, first: tuple[str, ...]) -> int:
@@ -85,41 +92,29 @@ def _most_asked(state: State, first: tuple[str, ...]) -> int:
     # There is one branch: after the questions to ask again, all others are on a single way.
     longest = tree.graph.longest_ways
     further = [longest[question] - (question in first) for question in starts]
-    return min(len(asked), len(first) + max(further, default=0))
+    return min(len(asked), len(first) + max(further))
 
 
-class _Games:
-    """The games played from one state, as far as the limit on the work allows.
+def _played(state: State, work: Work) -> tuple[int, int]:
+    """Return the fewest and the most answers that the page asks for from a state on.
 
-    Not a function within a function: one that calls itself would keep the state in memory.
+    Args:
+        state: A canonical state.
+        work: The work that may be done for it.
+
+    Raises:
+        TooMuchWork: The limit on the work was reached.
     """
-
-    def __init__(self, *, hand_over: bool) -> None:
-        self._hand_over = hand_over
-        self._work = Work()
-
-    def play(self, now: State, waiting: tuple[str, ...]) -> tuple[int, int]:
-        """Return the fewest and the most answers that the page asks for from a state on.
-
-        Args:
-            now: The state.
-            waiting: The questions to ask again.
-
-        Raises:
-            TooMuchWork: The limit on the work was reached.
-        """
-        self._work.spend(len(now.tree.questions) // GAMES)
-        here = now.position
-        again = tuple(question for question in waiting if question in (*here.open, *here.counted))
-        if (here.decided is not None and (self._hand_over or not again)) or not (again or here.open):
-            return 0, 0
-        if not again and not here.set_aside:
-            rest = left(now, self._work)
-            if not rest.exact:
-                raise TooMuchWork
-            return rest.least, rest.most
-        question = (*again, *ask_first(now))[0]
-        others = tuple(other for other in (waiting if self._hand_over else again) if other != question)
-        answers = now.tree.questions[question].answers
-        ends = [self.play(now.after(question, answer.id), others) for answer in answers]
-        return 1 + min(least for least, _ in ends), 1 + max(most for _, most in ends)
+    work.spend(len(state.tree.questions) // GAMES)
+    if _is_over(state):
+        return 0, 0
+    again = state.asked_again
+    if not again and not state.position.set_aside:
+        rest = left(state, work)
+        if not rest.exact:
+            raise TooMuchWork
+        return rest.least, rest.most
+    question = (*again, *ask_first(state))[0]
+    answers = state.tree.questions[question].answers
+    ends = [_played(state.after(question, answer.id).canonical, work) for answer in answers]
+    return 1 + min(least for least, _ in ends), 1 + max(most for _, most in ends)

@@ -85,6 +85,24 @@ def test_every_game_costs_a_set_for_each_four_questions_of_the_tree(limit: int, 
         assert left_to_ask(state).exact is exact
 
 
+@pytest.mark.parametrize(("limit", "exact"), [(15, True), (14, False)])
+def test_branches_that_a_game_comes_to_spend_from_the_same_limit(limit: int, exact: bool) -> None:
+    """The page can go on in three ways, each at the cost of a set; one leads to branches that take twelve."""
+    tree = tree_of(
+        {
+            "gate": {"a": "start", "b": "x"},
+            "start": {"a": "one", "b": "two"},
+            "one": {"a": "join", "b": "x"},
+            "two": {"a": "join", "b": "y"},
+            "join": {"a": "x", "b": "y"},
+        },
+        ("x", "y"),
+    )
+
+    with patch("fingerpost.answers.branches.WORK_LIMIT", limit):
+        assert left_to_ask(State(tree, {"start": "unsure"})).exact is exact
+
+
 def test_questions_to_ask_again_are_left_and_answers_set_aside_are_not() -> None:
     again = State(SUPPER, {"hungry": "yes", "cook": "no", "thirsty": "yes"}, ("hungry",))
 
@@ -115,6 +133,25 @@ class TestAskingAgain:
 
         assert left_to_ask(State(LADDER, given, ("top", "low"), hand_over=True)) == Left(1, 3)
         assert left_to_ask(State(LADDER, given, ("top", "low"))) == Left(1, 2)
+
+    @pytest.mark.parametrize("answer", ["unsure", "a"])
+    def test_so_they_are_when_none_of_them_is_live_yet(self, answer: str) -> None:
+        """As after an answer that leads away from all others."""
+        assert left_to_ask(State(LADDER, {"low": answer}, ("low",), hand_over=True)) == Left(1, 3)
+
+    def test_of_them_alone_a_question_is_asked_although_an_answer_led_away_from_it(self) -> None:
+        tree = tree_of(
+            {
+                "first": {"a": "last", "b": "middle"},
+                "middle": {"a": "last", "b": "x"},
+                "last": {"a": "x", "b": "y"},
+            },
+            ("x", "y"),
+        )
+        given = {"first": "unsure", "last": "unsure"}
+
+        assert left_to_ask(State(tree, given, ("first", "last"))) == Left(2, 2)
+        assert left_to_ask(State(tree, given, ("first", "last"), hand_over=True)) == Left(2, 3)
 
     def test_they_are_asked_no_more_once_there_is_a_result(self) -> None:
         tree = tree_of({"only": {"a": "x", "b": "x"}}, ("x",))
@@ -157,6 +194,8 @@ class TestPastTheLimit:
 
     def test_none_is_left_once_everything_is_answered(self) -> None:
         assert left_to_ask(State(WIDE, {"top": "a", "one": "a", "two": "a"})) == Left(0, 0)
+        handed_over = State(WIDE, {"top": "a", "one": "unsure", "two": "a"}, ("two",), hand_over=True)
+        assert left_to_ask(handed_over) == Left(0, 0)
 
     def test_after_not_sure_every_question_may_be_asked(self) -> None:
         assert left_to_ask(State(WIDE, {"one": "unsure"})) == Left(1, 3, exact=False)
