@@ -171,7 +171,7 @@ class Branches:
         A question that already has an answer spoils no outcome.
         """
         some: dict[str, int] = {outcome: 1 << number for number, outcome in enumerate(self._tree.outcomes)}
-        some |= dict.fromkeys(self._counted, (1 << len(some)) - 1)
+        some |= dict.fromkeys(self._counted, -1)
         every = dict(some)
         for question in self._order:
             some[question], every[question] = 0, -1
