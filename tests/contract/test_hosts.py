@@ -49,6 +49,7 @@ def _nginx(folder: Path, server: str) -> list[str]:
 
 def apache(folder: Path, site: Path, headers: Path, port: int) -> list[str]:
     """Return the command for Apache with the file in the site's folder."""
+    server = program("apache2")
     shutil.copyfile(headers, site / ".htaccess")
     modules = next(Path("/usr").glob("lib*/apache2/modules"))
     user = "User www-data\nGroup www-data\n" if os.geteuid() == 0 else ""
@@ -61,7 +62,7 @@ def apache(folder: Path, site: Path, headers: Path, port: int) -> list[str]:
         f"<Directory {site.parent}>\nAllowOverride FileInfo\nRequire all granted\n</Directory>\n",
         encoding="utf-8",
     )
-    return [*program("apache2"), "-f", str(settings), "-D", "FOREGROUND"]
+    return [*server, "-f", str(settings), "-D", "FOREGROUND"]
 
 
 def caddy(folder: Path, site: Path, headers: Path, port: int) -> list[str]:
