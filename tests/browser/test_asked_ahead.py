@@ -14,12 +14,16 @@ from site_server import SiteServer
 from the_page import answer, expect_question, tree, wait_for_engine
 
 WIDE = [f"a{number}" for number in range(30)]
+VERY_WIDE = [f"a{number}" for number in range(50)]
 
 WATCH = """
 const views = window.views = { asked: [], hold: false, held: [], refuse: REFUSE };
 window.Worker = class extends Worker {
   constructor(...how) {
     super(...how);
+    views.fail = () => {
+      this.dispatchEvent(new MessageEvent("message", { data: { type: "failed", reason: "made up" } }));
+    };
     // The first of all listeners, so that none of the others hears what is held back.
     this.addEventListener("message", (event) => {
       if (!event.isTrusted || event.data.type !== "answer") return;
@@ -43,16 +47,17 @@ window.Worker = class extends Worker {
   }
 };
 """
-"""Notes which states are asked for, holds the engine's answers back on request, and spoils the first of one state."""
+"""Notes which states are asked for, holds the engine's answers back on request, spoils the first of one state, and
+lets the engine fail."""
 
 
 @pytest.fixture(scope="module")
 def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SiteServer]:
-    """A site with a tree whose questions have 30 answers each."""
+    """A site with a tree whose first questions have 30 answers each, and the third has 50."""
     routes = {
         "q1": {name: ("q2", "q3")[number % 2] for number, name in enumerate(WIDE)},
         "q2": {name: ("q3", "one")[number % 2] for number, name in enumerate(WIDE)},
-        "q3": {name: ("one", "two")[number % 2] for number, name in enumerate(WIDE)},
+        "q3": {name: ("one", "two")[number % 2] for number, name in enumerate(VERY_WIDE)},
     }
     tree = tree_of(routes, ("one", "two"), tree_id="wide")
     with SiteServer(build_large_site(tmp_path_factory.mktemp("wide") / "site", SETTINGS, tree)) as server:
@@ -148,3 +153,39 @@ def test_a_state_that_was_asked_ahead_for_in_vain_is_asked_for_again(page: Page)
     expect_question(page, "q2")
     expect(tree(page).locator("[data-row='q1=a0']")).to_be_visible()
     assert [link.startswith("wide?q1=a0&edition") for link in asked(page)].count(True) == 2
+
+
+def test_no_more_than_40_states_are_asked_ahead_for(page: Page) -> None:
+    wait_for_more_than(page, 31)
+    page.wait_for_timeout(500)
+    before = len(asked(page))
+
+    answer(page, "a1")
+    expect_question(page, "q3")
+    wait_for_more_than(page, before + 35)
+    page.wait_for_timeout(1000)
+
+    ahead = asked(page)[before:]
+    assert len(ahead) == 40
+    assert all("&q3=" in link for link in ahead)
+
+
+def test_a_new_engine_is_asked_for_every_state_afresh(page: Page) -> None:
+    """It may be of another build."""
+    wait_for_more_than(page, 31)
+    page.wait_for_timeout(500)
+    known = asked(page)[1]
+    page.evaluate("views.hold = true")
+    page.evaluate("location.hash = '#wide?q1=a0&q2=a1'")
+    page.wait_for_function("() => views.held.length > 0")
+    page.evaluate("views.fail()")
+    page.evaluate("views.fail()")
+    wait_for_engine(page, "failed")
+    page.evaluate("views.hold = false")
+    tree(page).get_by_role("button", name="Try again").first.click()
+    wait_for_engine(page)
+
+    page.evaluate(f"location.hash = '#{known}'")
+
+    expect_question(page, "q2")
+    assert asked(page).count(known) == 2
