@@ -157,6 +157,23 @@ def test_an_answer_opens_in_a_new_tab_as_the_same_state(visit: Callable[..., Pag
     expect_question(page, "proactive-request")
 
 
+def test_a_link_in_the_page_that_names_its_target_is_the_browsers_to_open(visit: Callable[..., Page]) -> None:
+    page = visit(CHOOSE)
+    wait_for_engine(page)
+    page.evaluate("""() => {
+      const link = document.createElement("a");
+      const href = "#integration-pattern?proactive-request=no";
+      Object.assign(link, { href, target: "_blank", textContent: "Apart" });
+      document.querySelector("article").prepend(link);
+    }""")
+
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Apart").click()
+
+    assert opened.value.url.endswith("#integration-pattern?proactive-request=no")
+    expect_question(page, "proactive-request")
+
+
 def test_a_link_without_its_edition_and_in_another_order_counts(visit: Callable[..., Page]) -> None:
     page = visit(f"{CHOOSE}#integration-pattern?repository-mandate=no&care-setting=no&proactive-request=yes")
 
