@@ -69,6 +69,37 @@ def test_words_are_stored_while_the_reader_types_and_the_field_keeps_the_focus(v
     expect(row(page, "Look up the record").get_by_label("Which system has or sends it?")).to_have_value("Archive")
 
 
+HOLD = """() => {
+  const post = Worker.prototype.postMessage;
+  window.held = [];
+  Worker.prototype.postMessage = function (message, ...more) {
+    if (window.held && message.method === "plan") window.held.push(() => post.call(this, message, ...more));
+    else post.call(this, message, ...more);
+  };
+}"""
+"""Holds back what the engine is asked to do with the plan."""
+
+RELEASE = "() => { const held = window.held; window.held = undefined; for (const ask of held) ask(); }"
+
+
+def test_what_is_typed_while_the_engine_stores_is_stored_too(visit: Visit) -> None:
+    page = with_plan(visit, TWO)
+    page.evaluate(HOLD)
+    row(page, "Tell the practice").get_by_label("The need, in your own words").focus()
+    page.keyboard.press("End")
+    page.keyboard.type(" to")
+    page.wait_for_function("() => window.held.length === 1")
+
+    page.keyboard.type("day")
+    page.evaluate(RELEASE)
+
+    expect_needs(page, "Tell the practice today", "Look up the record")
+    page.wait_for_timeout(1000)
+    page.reload()
+    wait_for_plan(page)
+    assert [each["need"] for each in stored(page)["needs"]] == ["Tell the practice today", "Look up the record"]
+
+
 def test_a_need_that_moves_keeps_the_focus_on_its_button(visit: Visit) -> None:
     page = with_plan(visit, plan_of(need("a", "First", PUSH), need("b", "Second", OPEN), need("c", "Third", PUSH)))
     down = row(page, "First").get_by_role("button", name="Move down")
