@@ -10,6 +10,7 @@ from typing import Final
 
 from fingerpost.source.collector import Collector
 from fingerpost.source.nodes import Mapping, Node, Scalar, Sequence, read_nodes
+from fingerpost.source.plain_scalars import value_in_yaml_1_1
 from fingerpost.tree.format import TREE
 from fingerpost.tree.shape import PROSE, REFERENCES, Entries, Field, Items, Kind, Record
 
@@ -93,7 +94,8 @@ class Slips:
                 continue
             question, slash, old = id_.partition("/")
             for typo in (f"{typo}{slash}{old}" for typo in _typos(question)):
-                if any(other.scalar.value == typo for other in self._words):
+                # `on` for `own` is a second fault: YAML 1.1 has a value of that name.
+                if any(other.scalar.value == typo for other in self._words) or value_in_yaml_1_1(typo) is not None:
                     continue
                 kind = "misspelt definition" if word.defines else "misspelt reference"
                 yield self._with(kind, word.what, word.scalar, typo, named if word.defines else 0)

@@ -76,6 +76,31 @@ class TestTabs:
 
         assert stored(page)["needs"][0]["to"] == "Pharmacy"
 
+    def test_a_note_typed_last_is_stored_beside_its_tick_when_the_page_is_left(self, visit: Visit) -> None:
+        page = with_plan(visit, TWO)
+        first = row(page, "Tell the practice")
+        first.get_by_text("To confirm: 0 of").click()
+        first.get_by_role("checkbox").first.check()
+        expect(first.get_by_text("To confirm: 1 of")).to_be_visible()
+
+        first.get_by_label("Your note").first.press_sequentially("Asked")
+        page.goto(page.url.replace(PLAN, "about/"))
+
+        (noted,) = stored(page)["needs"][0]["confirmations"].values()
+        assert noted == {"confirmed": True, "note": "Asked"}
+
+    def test_words_typed_last_are_stored_when_the_tab_is_hidden(self, visit: Visit) -> None:
+        """A phone ends hidden tabs without a word."""
+        page = with_plan(visit, TWO)
+        row(page, "Tell the practice").get_by_label("Which system gets or holds it?").press_sequentially("Pharmacy")
+
+        page.evaluate("""() => {
+          Object.defineProperty(document, "hidden", { get: () => true });
+          document.dispatchEvent(new Event("visibilitychange"));
+        }""")
+
+        assert stored(page)["needs"][0]["to"] == "Pharmacy"
+
     def test_a_plan_that_another_tab_deletes_can_be_restored(self, visit: Visit) -> None:
         page = with_plan(visit, TWO)
         other = another_tab(page)
