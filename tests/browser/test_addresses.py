@@ -132,6 +132,8 @@ def test_copy_link_puts_the_address_on_the_clipboard(visit: Callable[..., Page])
 
     expect(tree(page).get_by_role("status").filter(has_text="Link copied.")).to_have_count(1)
     assert page.evaluate("navigator.clipboard.readText()") == page.url
+    # After 10 seconds, nothing is left of it.
+    expect(tree(page).get_by_role("status").filter(has_text="Link copied.")).to_have_count(0, timeout=15_000)
 
 
 def test_where_copying_is_refused_the_link_stands_selected(visit: Callable[..., Page]) -> None:

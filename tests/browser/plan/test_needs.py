@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from held_calls import hold, release, wait_for_held
 from the_page import Visit, reach, use
 from the_plan import (
     OPEN,
@@ -69,29 +70,16 @@ def test_words_are_stored_while_the_reader_types_and_the_field_keeps_the_focus(v
     expect(row(page, "Look up the record").get_by_label("Which system has or sends it?")).to_have_value("Archive")
 
 
-HOLD = """() => {
-  const post = Worker.prototype.postMessage;
-  window.held = [];
-  Worker.prototype.postMessage = function (message, ...more) {
-    if (window.held && message.method === "plan") window.held.push(() => post.call(this, message, ...more));
-    else post.call(this, message, ...more);
-  };
-}"""
-"""Holds back what the engine is asked to do with the plan."""
-
-RELEASE = "() => { const held = window.held; window.held = undefined; for (const ask of held) ask(); }"
-
-
 def test_what_is_typed_while_the_engine_stores_is_stored_too(visit: Visit) -> None:
     page = with_plan(visit, TWO)
-    page.evaluate(HOLD)
+    hold(page, "plan")
     row(page, "Tell the practice").get_by_label("The need, in your own words").focus()
     page.keyboard.press("End")
     page.keyboard.type(" to")
-    page.wait_for_function("() => window.held.length === 1")
+    wait_for_held(page)
 
     page.keyboard.type("day")
-    page.evaluate(RELEASE)
+    release(page)
 
     expect_needs(page, "Tell the practice today", "Look up the record")
     page.wait_for_timeout(1000)

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from held_calls import hold, hold_on_arrival, release, wait_for_held
 from the_page import Visit, ready, state, tree
 from the_plan import (
     KEY,
+    OPEN,
     PLAN,
     PUSH,
     SHARED,
@@ -53,6 +55,33 @@ class TestTabs:
         expect_needs(page, "Look up the record", "Look up the record", "Tell the pharmacy")
         expect_needs(other, "Look up the record", "Look up the record", "Tell the pharmacy")
         other.close()
+
+    def test_what_another_tab_stores_while_the_engine_changes_the_plan_is_not_overwritten(self, visit: Visit) -> None:
+        page = with_plan(visit, TWO)
+        hold(page, "plan")
+        act(page, "Tell the practice", "Remove")
+        wait_for_held(page)
+        both = json.loads(TWO)
+        both["needs"].append(need("three", "Book a visit", OPEN))
+
+        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(both)])
+        release(page)
+
+        expect_needs(page, "Look up the record", "Book a visit")
+        assert [each["need"] for each in stored(page)["needs"]] == ["Look up the record", "Book a visit"]
+
+    def test_a_plan_that_another_tab_stores_while_a_damaged_one_is_read_stays(self, visit: Visit) -> None:
+        page = visit("about/")
+        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, "not a plan"])
+        hold_on_arrival(page, "plan_open")
+        page.goto(page.url.replace("about/", PLAN))
+        wait_for_held(page)
+
+        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, TWO])
+        release(page)
+
+        expect_needs(page, "Tell the practice", "Look up the record")
+        assert page.evaluate("key => localStorage.getItem(key)", KEY) == TWO
 
     def test_undo_takes_back_its_own_change_only(self, visit: Visit) -> None:
         page = with_plan(visit, TWO)
