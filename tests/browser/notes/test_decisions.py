@@ -104,6 +104,41 @@ class TestStartAgain:
         expect_question(page, "location-known")
         expect(need(page)).to_have_value("See heights.")
 
+    def test_used_notes_do_not_take_the_place_of_those_of_a_third_decision(self, visit: Visit) -> None:
+        page = result(visit)
+        write(page)
+        first = page.url
+        tree(page).get_by_role("link", name="Start again").click()
+        expect_question(page, "proactive-request")
+        answer_to_publish_subscribe(page)
+        need(page).fill("Book a visit.")
+        tree(page).get_by_role("link", name="Start again").click()
+        expect_question(page, "proactive-request")
+        expect(offer(page)).to_contain_text("Book a visit.")
+        offer(page).get_by_role("button", name="Use these notes").first.click()
+
+        page.evaluate("hash => { location.hash = hash; }", "#" + first.partition("#")[2])
+
+        expect_outcome(page, "registry-repository")
+        expect_written(page)
+
+    def test_notes_that_were_put_aside_are_not_offered(self, visit: Visit) -> None:
+        page = result(visit)
+        write(page)
+        tree(page).get_by_role("link", name="Start again").click()
+        expect(offer(page)).to_contain_text("See heights.")
+        page.evaluate(f"""() => {{
+          const [[key, text]] = {NOTES};
+          localStorage.removeItem(key);
+          localStorage.setItem(`${{key}} saved 1`, text);
+        }}""")
+
+        page.reload()
+        wait_for_engine(page)
+
+        expect_question(page, "proactive-request")
+        expect(offer(page)).to_be_hidden()
+
     def test_the_old_notes_can_be_discarded_and_that_can_be_undone(self, visit: Visit) -> None:
         page = result(visit)
         write(page)
