@@ -45,8 +45,7 @@ def is_cut_off(tree: Tree, link: LinkParts) -> bool:
 
 def _may_go_on(tree: Tree, part: Part) -> bool:
     """Return whether the value of a part is the beginning of an answer, even if it is one itself."""
-    name = tree.renamed.questions.get(part.name, part.name)
-    question = tree.questions.get(part.name) or tree.questions.get(name)
+    question = tree.questions.get(tree.renamed.questions.get(part.name, part.name))
     if question is None or part.value is None:
         return False
     earlier = (old.removeprefix(f"{question.id}/") for old in tree.renamed.answers if old.startswith(f"{question.id}/"))

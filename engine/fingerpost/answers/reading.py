@@ -91,12 +91,12 @@ def read_link(tree: Tree, text: str) -> LinkReading:
         ({'discussion': 'no'}, ['unknown-question'])
     """
     if len(text.removeprefix("#")) > MAX_LENGTH:
-        return LinkReading(State(tree, {}), (LinkProblem("too-long", cut(text.removeprefix("#"))),))
+        return LinkReading(State(tree), (LinkProblem("too-long", cut(text.removeprefix("#"))),))
     link = parts_of(text)
     cut_off = is_cut_off(tree, link)
     if link.tree_id not in ("", tree.id):
         kind: ProblemKind = "cut-off" if cut_off and not link.parts else "other-tree"
-        return LinkReading(State(tree, {}), (LinkProblem(kind, cut(link.tree_id)),))
+        return LinkReading(State(tree), (LinkProblem(kind, cut(link.tree_id)),))
     answers: dict[str, str] = {}
     problems: list[LinkProblem] = []
     renamed: list[tuple[str, str]] = []
@@ -158,9 +158,8 @@ def _present(tree: Tree, name: str, value: str, named: Collection[str]) -> tuple
     to the remaining question counts.
     """
     renamed = tree.renamed.questions.get(name, name)
-    question_id = name if name in tree.questions or renamed in named else renamed
-    question = tree.questions.get(question_id)
-    if question is None or value == UNSURE or question.answer(value) is not None:
+    question_id = name if renamed in named else renamed
+    if value == UNSURE:
         return question_id, value
     return question_id, tree.renamed.answers.get(f"{question_id}/{value}", value)
 

@@ -202,7 +202,7 @@ class State(Cached):
         return {}
 
     def _link(self, ask_again: tuple[str, ...]) -> str:
-        asked = self.given.position if self.ask_again else self.position
+        asked = self.given.position
         order = (*asked.counted, *asked.set_aside)
         return link_text(
             self.tree.id,

@@ -114,5 +114,5 @@ def _source(tree: Tree) -> Json | str:
 
 
 def _page(address: str, href: str) -> Json:
-    page = absolute(address, href) if href else ""
+    page = absolute(address, href)
     return {"page": page} if page else {}

@@ -111,6 +111,7 @@ def test_a_record_with_such_a_number_is_refused_in_words() -> None:
         ("b", "a"),
         ("1b", "1a"),
         ("1", "a"),
+        ("0", "a"),
     ],
 )
 def test_digits_are_ordered_by_value_and_all_else_as_text(later: str, earlier: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
@@ -274,6 +275,17 @@ class TestAskingNow:
 
     def test_questions_to_ask_again_come_before_all_others(self) -> None:
         assert Explanation(State(SUPPER, {"hungry": "unsure"}, ("hungry",))).asking == "hungry"
+
+    def test_nothing_where_only_a_question_that_never_counts_is_open(self) -> None:
+        tree = tree_of(
+            {"chat": {"a": "hungry", "b": "hungry"}, "hungry": {"yes": "soup", "no": "tea"}}, ("soup", "tea")
+        )
+        chat = replace(tree.questions["chat"], informative=True)
+        told = explain(replace(tree, questions={**tree.questions, "chat": chat}), {"hungry": "unsure"})
+
+        assert told.state.position.open == ("chat",)
+        assert told.state.position.decided is None
+        assert told.asking is None
 
     def test_nothing_where_every_question_is_answered_and_several_outcomes_are_left(self) -> None:
         assert explain(SUPPER, {"hungry": "unsure", "cook": "yes", "thirsty": "unsure"}).asking is None

@@ -45,7 +45,12 @@ CUT = "z" * 79 + "…"
             "supper?hungry=yes&sleepy=no&co",
             [LinkProblem("cut-off", "co"), LinkProblem("unknown-question", "sleepy=no")],
         ),
+        ("supper?hungry=yes&sleepy=", [LinkProblem("cut-off", "sleepy=")]),
+        ("supper?hungry=yes...", [LinkProblem("cut-off", "hungry=yes")]),
         ("sup", [LinkProblem("cut-off", "sup")]),
+        ("dinner", [LinkProblem("other-tree", "dinner")]),
+        ("dinner?hungry=y", [LinkProblem("other-tree", "dinner")]),
+        ("Xsupper?hungry=yes&edition=2", [LinkProblem("other-tree", "Xsupper")]),
     ],
 )
 def test_each_problem_is_named_as_written_and_cut_to_a_readable_length(
@@ -87,6 +92,12 @@ def test_a_link_has_all_of_a_state() -> None:
     )
 
 
+def test_what_several_parts_ask_again_is_asked_in_the_order_of_the_link() -> None:
+    reading = read_link(SUPPER, "supper?hungry=no&thirsty=no&edition=1&ask_again=thirsty&ask_again=hungry")
+
+    assert reading.state.ask_again == ("thirsty", "hungry")
+
+
 class TestRenames:
     TREE = replace(
         SUPPER,
@@ -117,6 +128,17 @@ class TestRenames:
         assert reading.state.answers == {"thirsty": "no", "hungry": "no"}
         assert reading.renamed == ()
         assert reading.problems == (LinkProblem("unknown-question", "parched=yes"),)
+
+    def test_a_link_that_was_cut_in_an_old_id_is_cut_off(self) -> None:
+        for pair in ("peckish=ye", "cook=non"):
+            assert read_link(self.TREE, f"supper?{pair}").problems == (LinkProblem("cut-off", pair),)
+
+    def test_not_sure_stands_for_no_answer_that_was_called_so(self) -> None:
+        tree = replace(SUPPER, renamed=Renames(answers={"hungry/unsure": "no"}))
+
+        reading = read_link(tree, "supper?hungry=unsure&edition=1")
+
+        assert (reading.state.answers, reading.renamed) == ({"hungry": "unsure"}, ())
 
     def test_not_sure_has_no_other_name(self) -> None:
         reading = read_link(self.TREE, "supper?peckish=unsure&edition=1")

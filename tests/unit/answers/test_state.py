@@ -126,6 +126,10 @@ def test_only_what_counts_is_handed_over_with_the_need() -> None:
     assert "sender_need" not in handed.given.link
 
 
+def test_only_a_link_that_hands_over_carries_a_need() -> None:
+    assert State(SUPPER, {"hungry": "no"}, need="Tea?").link == "supper?hungry=no&edition=1"
+
+
 def test_a_state_says_what_it_has() -> None:
     tree = "<Tree 'supper', edition '1': 3 questions, 3 outcomes>"
     said = {"hungry": Evidence("Bo")}

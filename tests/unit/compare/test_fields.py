@@ -119,13 +119,19 @@ def test_parts_that_are_compared_as_one_text_have_their_settings_and_their_texts
     ratings = {
         "taste": Rating("taste", ("mild", "hot"), OURS, plain_text("More.")),
         "price": Rating("price", ("low",)),
+        "smell": Rating("smell", ("mild",), OURS, OURS),
     }
     toast = replace(SUPPER.outcomes["toast"], qualities=ratings)
     rated = replace(SUPPER, outcomes={**SUPPER.outcomes, "toast": toast}, qualities={"taste": taste})
 
     assert reworded(SUPPER, rated) == [
         ("supper", "qualities", None, "taste (mild: Mild; hot: Hot): Taste"),
-        ("toast", "qualities", None, "taste (mild, hot: text): Mine., More.; price (low)"),
+        (
+            "toast",
+            "qualities",
+            None,
+            "taste (mild, hot: text): Mine., More.; price (low); smell (mild: text, more): Mine., Mine.",
+        ),
     ]
 
 

@@ -69,6 +69,17 @@ def test_the_order_is_that_of_both_editions_wherever_a_question_stands() -> None
     assert numbered(new, old).agree
 
 
+def test_a_step_of_the_old_edition_alone_leads_forward_in_the_order_too() -> None:
+    old = tree_of({"a": {"y": "b", "n": "x"}, "b": {"y": "c", "n": "x"}, "c": {"y": "x", "n": "y"}}, ("x", "y"))
+    new = tree_of({"a": {"y": "b", "n": "x"}, "b": {"y": "x", "n": "y"}}, ("x", "y"))
+
+    editions = numbered(old, new)
+
+    assert editions.names == ["a", "b", "c"]
+    assert editions.rank == [0, 1, 2]
+    assert editions.agree
+
+
 def test_editions_that_ask_in_opposite_orders_do_not_agree() -> None:
     one = tree_of({"a": {"y": "b", "n": "x"}, "b": {"y": "x", "n": "y"}}, ("x", "y"))
     other = tree_of({"b": {"y": "a", "n": "x"}, "a": {"y": "x", "n": "y"}}, ("x", "y"))
