@@ -105,6 +105,27 @@ def test_a_cleared_cache_fills_again_and_works_without_a_network(profile: Browse
     expect(page.locator("h1")).to_have_text("Page not found")
 
 
+@pytest.mark.every_variant
+@pytest.mark.parametrize(
+    ("query", "cache", "asks_the_server"),
+    [("", "default", False), (f"?{'0' * 12}", "default", True), ("", "reload", True)],
+    ids=["as it is", "with the digest of another build", "past every cache"],
+)
+def test_what_is_stored_is_sent_unless_another_content_is_asked_for(
+    profile: BrowserContext, server: SiteServer, query: str, cache: str, asks_the_server: bool
+) -> None:
+    page = visited(profile, server)
+    server.requested.clear()
+
+    kind = page.evaluate(
+        "async ([address, cache]) => (await fetch(address, { cache })).headers.get('Content-Type')",
+        [f"{server.address}app.webmanifest{query}", cache],
+    )
+
+    assert any("app.webmanifest" in path for path in server.requested) is asks_the_server
+    assert kind == "application/manifest+json"
+
+
 def test_a_cleared_cache_is_not_filled_from_another_build(profile: BrowserContext, server: SiteServer) -> None:
     page = visited(profile, server)
     publish(server, "one", files={"404.html": b"of a newer build"})
