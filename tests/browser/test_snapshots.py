@@ -39,6 +39,32 @@ def test_a_second_visit_starts_from_the_snapshot_of_the_first(visit: Callable[..
     expect(tree(page).locator("[data-row='proactive-request=unsure']")).to_be_visible()
 
 
+def test_snapshots_of_earlier_builds_are_deleted_and_those_of_other_sites_stay(visit: Callable[..., Page]) -> None:
+    page = visit("about/")
+    others = ["/guide/assets/fingerpost/memory/earlier", "/other/assets/fingerpost/memory/earlier"]
+    page.evaluate(
+        """async ([name, others]) => {
+          const cache = await caches.open(name);
+          for (const path of others) await cache.put(path, new Response());
+        }""",
+        [CACHE, others],
+    )
+
+    page.goto(page.url.replace("about/", CHOOSE))
+    wait_for_engine(page)
+
+    stored = "async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)"
+    paths: list[str] = []
+    for _ in range(100):
+        paths = page.evaluate(stored, CACHE)
+        if others[0] not in paths and len(paths) == 2:
+            break
+        page.wait_for_timeout(100)
+    assert others[0] not in paths
+    assert others[1] in paths
+    assert len(paths) == 2
+
+
 def test_a_snapshot_contains_nothing_about_the_reader(visit: Callable[..., Page]) -> None:
     page = visit(state({"proactive-request": "no", "business-acknowledgement": "no"}) + "&marker=zebra7crossing")
     wait_until_stored(page)
