@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
-from typing import Any, Final
-
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from typing import Final
 
 from fingerpost.importing.mermaid.chains import Chains
 from fingerpost.importing.mermaid.chart import Chart
@@ -63,10 +61,12 @@ def _scalar(text: str) -> str:
     quoted = _QUOTED.fullmatch(text)
     if quoted is None:
         return text
-    yaml: Any = YAML(typ="safe", pure=True)  # ruamel.yaml has incomplete types
+    if text.startswith("'"):
+        return quoted[1][1:-1].replace("''", "'")
     try:
-        return str(yaml.load(quoted[1]))
-    except (YAMLError, ValueError, OverflowError):  # the last two from numbers of characters that do not exist
+        # YAML has more escapes than JSON, which no program writes for printable text.
+        return str(json.loads(quoted[1], strict=False))
+    except ValueError:
         return quoted[1][1:-1]
 
 
