@@ -1,6 +1,6 @@
 """Measure how much the tests notice. Usage: python3 scripts/strength.py coverage|mutation|scripts [arguments].
 
-`coverage` shows the branches of the engine that no unit, property or contract test takes, `scripts` the lines of the
+`coverage` shows the branches of the engine that no test outside a browser takes, `scripts` the lines of the
 page's scripts that no browser test runs, and `mutation` the small changes to the engine's core that no test notices.
 """
 
@@ -8,14 +8,14 @@ import argparse
 import sys
 
 import environment
-from environment import chromium, npm
+from environment import builders, chromium, npm
 from project.commands import run_status
 from project.one_run import one_at_a_time
 from project.paths import CACHE, ROOT, VENV, program
 from project.progress import run_command
 from steps import site
 
-_TESTS = ("tests/unit", "tests/property", "tests/contract")
+_TESTS = ("tests/unit", "tests/property", "tests/contract", "tests/site")
 _SIDE_BY_SIDE = ("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder")
 
 
@@ -30,6 +30,7 @@ def main() -> int:
     chosen, arguments = parser.parse_known_args()
     with one_at_a_time():
         environment.prepare()
+        builders.prepare()
         npm.prepare_peers()
         browsers = {chromium.VARIABLE: chromium.prepare(), chromium.SHELL_VARIABLE: chromium.prepare_shell()}
         site.build()
