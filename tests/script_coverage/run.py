@@ -2,7 +2,7 @@
 
 Usage: python3 scripts/strength.py scripts [pytest's own arguments]
 
-A line that only one way out of a condition leaves counts as run in part. Less than 81% of lines run ends in status 1.
+A line that only one way out of a condition leaves counts as run in part. Less than 88% of lines run ends in status 1.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ from runtime.building import MANIFEST  # noqa: E402 - as above
 
 WEB = ROOT / "engine" / "fingerpost" / "web"
 SITE = ROOT / "site" / "assets" / "fingerpost"
-ENOUGH = 0.81
-"""The least share of lines: more were seen to run with a quarter of the browser tests, before workers were counted."""
+ENOUGH = 0.88
+"""The least share of lines: 89.5% were seen to run in the ordinary browser tests."""
 
 type Lines = dict[int, dict[int, bool]]
 """For each line of a module, and each column there at which a part of a script begins, whether that part ran."""
