@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from faults.fault import LINKS, WORKS, Fault, Group
 from faults.scene import Scene
@@ -51,14 +51,15 @@ def _flipped(content: bytes) -> bytes:
     return content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
 
 
-def _fault(name: str, title: str, make: Callable[[bytes], Reply], *, quick: str = "") -> Fault:
-    """Return a fault after which no file will do; without a quick variant, it is in the long run only."""
+def _fault(
+    name: str, title: str, make: Callable[[bytes], Reply], files: Iterable[str] = FILES, *, quick: str = ""
+) -> Fault:
+    """Return a fault after which none of the files will do; without a quick variant, it is in the long run only."""
     return Fault(
         name=name,
         title=title,
         how=served(make),
-        # The tree has no digest: one with a changed bit in a text is a tree still.
-        variants=tuple(file for file in FILES if (name, file) != ("changed", "tree")),
+        variants=tuple(files),
         quick=(quick,) if quick else (),
         slow=not quick,
         sight=LINKS,
@@ -79,6 +80,8 @@ GROUP = Group(
             "changed",
             "A file arrives with one bit changed, as from a broken cache or another version.",
             lambda content: _sent(_flipped(content)),
+            # The tree has no digest: one with a changed bit in a text is a tree still.
+            [file for file in FILES if file != "tree"],
             quick="worker",
         ),
         _fault("html", "A sign-in page arrives in place of a file.", lambda _: PAGE, quick="wasm"),
