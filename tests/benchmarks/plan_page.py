@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "tests" / "support"), str(ROOT / "scripts")]
 
 from site_server import SiteServer  # noqa: E402 - found through the path above
-from the_plan import KEY, OPEN, PUSH, SHARED, need, plan_of  # noqa: E402 - as above
+from the_plan import OPEN, PUSH, SHARED, need, plan_of, store  # noqa: E402 - as above
 
 RUNS = 9
 
@@ -83,7 +83,7 @@ def main(count: int) -> None:
         page = browser.new_context(service_workers="block").new_page()
         page.add_init_script(_WATCH)
         page.goto(f"{server.address}about/")
-        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, long_plan(count)])
+        store(page, long_plan(count))
         page.goto(f"{server.address}plan/")
         page.locator("decision-plan[engine=ready]").wait_for(timeout=120_000)
         figures = {

@@ -19,7 +19,7 @@ from the_page import (
     unfold,
     wait_for_engine,
 )
-from the_plan import KEY, PLAN, TWO, act, expect_needs, row, stored, told, wait_for_plan
+from the_plan import PLAN, TWO, act, expect_needs, row, store, stored, told, wait_for_plan
 from watch import Watch
 
 NOT_DONE = "That did not work. Nothing is lost: try again."
@@ -73,7 +73,7 @@ def test_a_state_that_cannot_be_drawn_is_told_and_can_be_tried_again(visit: Visi
 def test_a_plan_that_cannot_be_drawn_or_changed_is_told_and_kept(visit: Visit, tmp_path: Path) -> None:
     page = visit("about/")
     prepare(page, "plan")
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, TWO])
+    store(page, TWO)
     page.goto(page.url.replace("about/", PLAN))
     element = page.locator("decision-plan")
     expect(element).to_have_attribute("engine", "failed", timeout=60_000)

@@ -23,7 +23,7 @@ from the_page import (
     tree,
     wait_for_engine,
 )
-from the_plan import KEY, TWO, wait_for_plan
+from the_plan import TWO, store, wait_for_plan
 
 WIDE = {"width": 1280, "height": 900}
 PATTERN = "patterns/registry-repository/"
@@ -191,7 +191,7 @@ def test_a_plan_whose_script_comes_after_the_reader_went_back_belongs_to_its_own
     visit: Visit, server: SiteServer, held: list[Route]
 ) -> None:
     page = visit("", viewport=WIDE)
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, TWO])
+    store(page, TWO)
     page.route(re.compile(r"/plan\.mjs"), lambda route: held.append(route))
     click_new_link(page, f"{server.address}plan/")
     expect(page.locator("decision-plan")).to_be_attached()

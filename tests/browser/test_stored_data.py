@@ -13,7 +13,7 @@ from notes import NOTES, RESULT, need, write
 from project.paths import SITE
 from site_server import SiteServer
 from the_page import Visit, state, wait_for_engine
-from the_plan import KEY, PLAN, TWO, wait_for_plan
+from the_plan import KEY, PLAN, TWO, store, wait_for_plan
 from the_stored_data import PRIVACY, amounts, ask, delete, held, part, question
 
 pytestmark = pytest.mark.first_visit
@@ -145,7 +145,7 @@ def test_the_page_says_what_is_stored_and_deletes_it_all(visit: Visit, server: S
 
 def test_another_tab_forgets_it_and_does_not_store_it_again(visit: Visit, server: SiteServer) -> None:
     privacy = visit(PRIVACY)
-    privacy.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, TWO])
+    store(privacy, TWO)
     notes, plan = privacy.context.new_page(), privacy.context.new_page()
     notes.goto(server.address + state(RESULT))
     wait_for_engine(notes)
@@ -171,7 +171,7 @@ def test_another_tab_forgets_it_and_does_not_store_it_again(visit: Visit, server
 @pytest.mark.parametrize(("times", "told"), [(2, "Deleted."), (1000, "Your browser did not delete everything.")])
 def test_what_another_tab_was_still_storing_is_deleted_too(visit: Visit, times: int, told: str) -> None:
     page = visit(PRIVACY)
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, TWO])
+    store(page, TWO)
     page.evaluate(STORING_STILL, times)
 
     ask(page)
@@ -204,7 +204,7 @@ def test_the_question_works_by_keyboard_and_fits(visit: Visit, width: int) -> No
     button.focus()
     page.keyboard.press("Enter")
     expect(status).to_have_text("This site has stored nothing in this browser.")
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, TWO])
+    store(page, TWO)
 
     page.keyboard.press("Enter")
     expect(question(page)).to_be_visible()

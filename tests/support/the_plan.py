@@ -45,10 +45,15 @@ def wait_for_plan(page: Page) -> None:
     expect(page.locator("decision-plan")).to_have_attribute("engine", "ready", timeout=60_000)
 
 
+def store(page: Page, text: str) -> None:
+    """Store a plan, as another tab would."""
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
+
+
 def with_plan(visit: Visit, text: str, address: str = PLAN, **options: object) -> Page:
     """Open the plan in a browser that holds one."""
     page = visit("about/", **options)
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text])
+    store(page, text)
     page.goto(page.url.replace("about/", address))
     wait_for_plan(page)
     return page

@@ -30,7 +30,7 @@ from the_page import (
     unfold,
     wait_for_engine,
 )
-from the_plan import KEY, OPEN, PLAN, PUSH, SHARED, TWO, act, need, plan_of, told, wait_for_plan, with_plan
+from the_plan import OPEN, PLAN, PUSH, SHARED, TWO, act, need, plan_of, store, told, wait_for_plan, with_plan
 from the_stored_data import PRIVACY, ask
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
@@ -158,7 +158,7 @@ def test_a_tree_without_the_engine(visit: Visit, server: SiteServer, watch: Watc
     expect_outcome(page, "publish-subscribe")
 
     assert has(list_controls(page, "a result without the engine"), "status failed > button action=try-again")
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, TWO])
+    store(page, TWO)
     page.goto(server.address + PLAN)
     expect(page.locator("decision-plan")).to_have_attribute("engine", "failed", timeout=60_000)
     assert has(list_controls(page, "a plan without the engine"), "plan-save-stored")
@@ -169,7 +169,7 @@ def test_the_plan(visit: Visit, server: SiteServer) -> None:
     wait_for_plan(page)
     assert has(list_controls(page, "an empty plan"), "plan > empty > a", "plan > another need > textarea")
     many = plan_of(need("a", "Tell", PUSH), need("b", "Look up", SHARED), need("c", "Ask", OPEN), "broken")
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, many])
+    store(page, many)
     page.reload()
     wait_for_plan(page)
     found = list_controls(page, "a plan of three needs, and one that cannot be read")

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from site_server import Reply, SiteServer
 from the_page import PUBLISH_SUBSCRIBE, Visit, answer, expect_question, tree
-from the_plan import KEY, OPEN, PLAN, TWO, expect_needs, need, plan_of, row, stored, wait_for_plan, with_plan
+from the_plan import OPEN, PLAN, TWO, expect_needs, need, plan_of, row, store, stored, wait_for_plan, with_plan
 from watch import FAULTS_OF_THE_ENGINE, Watch
 
 
@@ -46,7 +46,7 @@ def test_a_plan_whose_engine_did_not_start_tries_again(visit: Visit, server: Sit
     watch.expected = FAULTS_OF_THE_ENGINE
     server.intercept = lambda path: Reply(404) if path.endswith(".wasm") else None
     page = visit("about/")
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, TWO])
+    store(page, TWO)
     page.goto(server.address + PLAN)
     expect(page.locator("decision-plan")).to_have_attribute("engine", "failed", timeout=60_000)
     server.intercept = None

@@ -23,6 +23,7 @@ from the_plan import (
     need,
     plan_of,
     row,
+    store,
     stored,
     told,
     undo,
@@ -64,7 +65,7 @@ class TestTabs:
         both = json.loads(TWO)
         both["needs"].append(need("three", "Book a visit", OPEN))
 
-        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(both)])
+        store(page, json.dumps(both))
         release(page)
 
         expect_needs(page, "Look up the record", "Book a visit")
@@ -72,12 +73,12 @@ class TestTabs:
 
     def test_a_plan_that_another_tab_stores_while_a_damaged_one_is_read_stays(self, visit: Visit) -> None:
         page = visit("about/")
-        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, "not a plan"])
+        store(page, "not a plan")
         hold_on_arrival(page, "plan_open")
         page.goto(page.url.replace("about/", PLAN))
         wait_for_held(page)
 
-        page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, TWO])
+        store(page, TWO)
         release(page)
 
         expect_needs(page, "Tell the practice", "Look up the record")
@@ -238,7 +239,7 @@ def test_without_the_engine_the_needs_are_listed_and_can_be_saved(visit: Visit, 
     watch.expected = FAULTS_OF_THE_ENGINE
     page = visit("about/")
     page.add_init_script("window.Worker = class { constructor() { throw new Error('no worker'); } };")
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, TWO])
+    store(page, TWO)
     page.goto(page.url.replace("about/", PLAN))
 
     expect(page.locator("decision-plan")).to_have_attribute("engine", "failed")
